@@ -1,0 +1,23 @@
+"""Where the files that ship beside the code are: the grammars and the bundled library of maps.
+
+In a wheel they lie inside the package; in a checkout they lie at its top.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _folder(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def grammars() -> Path:
+    """The folder of lark grammars."""
+    return _folder("grammars")
+
+
+def library() -> Path:
+    """The folder of bundled maps (``arguments/``)."""
+    return _folder("arguments")
