@@ -1,0 +1,1 @@
+"""The command line: one file a command, no engine code. Standard output carries data, standard error what went wrong."""

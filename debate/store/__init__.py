@@ -1,0 +1,1 @@
+"""What is kept on disk for each user: the append-only log of every debate."""

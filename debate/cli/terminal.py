@@ -1,0 +1,41 @@
+"""What the commands share: their argument parsers, the two streams, colour, and the error that ends a command with code 2."""
+
+import argparse
+import os
+import sys
+from typing import IO
+
+
+class UserError(Exception):
+    """Something the user can put right: the message says what is wrong, and what to do instead."""
+
+
+def parser(command: str, summary: str, example: str) -> argparse.ArgumentParser:
+    """An argument parser for a command, with an example in its help and the switches that every command has."""
+    made = argparse.ArgumentParser(
+        prog=f"debate {command}",
+        description=summary,
+        epilog=f"example:\n{example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    made.add_argument("--color", dest="color", action="store_true", default=None, help="colour even when the output is not a terminal")
+    made.add_argument("--no-color", dest="color", action="store_false", help="no colour")
+    return made
+
+
+def colored(wanted: bool | None, stream: IO[str] | None = None) -> bool:
+    """Whether to colour: as wanted, else unless NO_COLOR is set, the terminal is dumb, or the stream is not a terminal."""
+    if wanted is not None:
+        return wanted
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return (stream or sys.stdout).isatty()
+
+
+def utf8_streams() -> None:
+    """Make both streams write UTF-8 and never fail on a character, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
