@@ -1,0 +1,93 @@
+"""What a rule looks at, and what it says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from debate.diagnostics.finding import Fix, Label
+from debate.model.elements import HOLDS, Attitude, Occurrence, Relation, RelationKind
+from debate.model.map import Map
+from debate.model.span import Span
+from debate.reason.verdicts import Verdict, Verdicts, evaluate
+
+
+class Hit(NamedTuple):
+    """What a rule found; the registry adds the rule's code, name and severity."""
+
+    span: Span
+    message: str
+    help: tuple[str, ...] = ()
+    labels: tuple[Label, ...] = ()
+    notes: tuple[str, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """A linked map and what rules ask about it again and again.
+
+    ``path`` is the file being checked: rules speak only about what stands in it. ``texts_folder`` is where the texts of sources
+    are, None if anchors are to be accepted unread.
+    """
+
+    map: Map
+    path: str
+    texts_folder: Path | None = None
+    _verdicts: dict[str, Verdicts] = field(default_factory=dict, repr=False)
+
+    def own(self, span: Span) -> bool:
+        """Whether a place is in the file being checked, not in one that it imports."""
+        return span.path == self.path
+
+    def verdicts(self, view: str = "author") -> Verdicts:
+        """The verdicts in a view; computed once."""
+        if view not in self._verdicts:
+            self._verdicts[view] = evaluate(self.map, view)
+        return self._verdicts[view]
+
+    def accepted(self, element: str, view: str = "author") -> bool:
+        """Whether a claim or relation is accepted in a view."""
+        return self.verdicts(view).of(element) is Verdict.ACCEPTED
+
+    @cached_property
+    def premises_of_author(self) -> frozenset[str]:
+        """Claims that a voice of the map's view stands behind, or that are the map's own."""
+        view = frozenset(self.map.view)
+        held = set(self.map.common_claims)
+        for claim in self.map.claims:
+            own_words = not claim.occurrences or claim.reconstructed
+            if own_words or not view or any(occurrence.voice in view and stands_behind(occurrence) for occurrence in claim.occurrences):
+                held.add(claim.id)
+        return frozenset(held)
+
+    @cached_property
+    def undercut(self) -> frozenset[str]:
+        """Everything that has an `unless` line."""
+        return frozenset(relation.target for relation in self.map.relations if relation.kind is RelationKind.UNDERCUT)
+
+    def objections_to(self, element: str) -> Iterator[Relation]:
+        """Objections and concessions against a claim."""
+        for relation in self.map.relations_to.get(element, ()):
+            if relation.kind in (RelationKind.OBJECTION, RelationKind.CONCESSION):
+                yield relation
+
+    def reasons_for(self, element: str) -> Iterator[Relation]:
+        """The `because` lines under an element."""
+        for relation in self.map.relations_to.get(element, ()):
+            if relation.kind is RelationKind.REASON:
+                yield relation
+
+
+def stands_behind(occurrence: Occurrence) -> bool:
+    """Whether the voice of an occurrence itself holds the claim, by its own word or by relying on another's."""
+    return occurrence.attitude in HOLDS or occurrence.attitude is Attitude.RELIES
+
+
+def spoken(occurrence: Occurrence) -> Iterator[Occurrence]:
+    """An occurrence and, if it reports another's, that one too, and so on."""
+    current: Occurrence | None = occurrence
+    while current is not None:
+        yield current
+        current = current.reported

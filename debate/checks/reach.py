@@ -1,0 +1,57 @@
+"""Which elements of a map have to do with each other."""
+
+from collections.abc import Iterator
+
+from debate.model.map import Map
+
+
+def connected(argument_map: Map) -> frozenset[str]:
+    """Claims that a relation, conflict, motion, issue or any other element names, or that are the thesis."""
+    return frozenset(argument_map.thesis) | frozenset(_named(argument_map))
+
+
+def _named(m: Map) -> Iterator[str]:
+    for relation in m.relations:
+        yield relation.target
+        yield from (premise.claim for premise in relation.premises)
+    for conflict in m.conflicts:
+        yield from conflict.members
+    for motion in m.motions:
+        yield from (premise.claim for group in motion.supports + motion.opposes for premise in group)
+    for issue in m.issues:
+        yield from issue.positions
+    for rephrase in m.rephrases:
+        yield from (rephrase.first, rephrase.second)
+    for ground in m.common_ground:
+        yield from ground.claims
+    for supposition in m.suppositions:
+        yield from supposition.assumes + supposition.follows + ((supposition.rejects,) if supposition.rejects else ())
+    for question in m.questions:
+        if question.rhetorical:
+            yield question.rhetorical
+
+
+def reaching(argument_map: Map, ends: frozenset[str]) -> frozenset[str]:
+    """Everything from which a way along relations and conflicts leads to one of the ends, the ends included. Linear in the map."""
+    backwards: dict[str, set[str]] = {}
+    for relation in argument_map.relations:
+        backwards.setdefault(relation.target, set()).add(relation.id)
+        backwards.setdefault(relation.id, set()).update(premise.claim for premise in relation.premises)
+    for conflict in argument_map.conflicts:
+        for member in conflict.members:
+            backwards.setdefault(member, set()).update(conflict.members)
+            backwards.setdefault(member, set()).add(conflict.id)
+    for motion in argument_map.motions:
+        premises = (premise.claim for group in motion.supports + motion.opposes for premise in group)
+        backwards.setdefault(motion.id, set()).update(premises)
+    for claim in argument_map.claims:
+        names = {occurrence.name for occurrence in claim.occurrences if occurrence.name}
+        backwards.setdefault(claim.id, set()).update(names)
+    seen = set(ends)
+    waiting = list(ends)
+    while waiting:
+        for source in backwards.get(waiting.pop(), ()):
+            if source not in seen:
+                seen.add(source)
+                waiting.append(source)
+    return frozenset(seen)

@@ -1,0 +1,71 @@
+"""The rules, and how they are run over a map.
+
+A rule is a module in ``debate/checks/rules``: constants CODE, NAME and SEVERITY, a function ``check(context)`` that yields hits, and a
+docstring that is its manual (`debate explain CODE`). A manual holds two example maps: the first has the finding, the second has not.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from debate.checks import rules
+from debate.checks.context import Context, Hit
+from debate.checks.suppress import allowances, unused
+from debate.diagnostics.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code and name (both stable), how much it matters, its manual, and the function that finds."""
+
+    code: str
+    name: str
+    severity: Severity
+    manual: str
+    find: Callable[[Context], Iterable[Hit]]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule in the folder, by code."""
+    found = []
+    for module_info in iter_modules(rules.__path__):
+        module = import_module(f"{rules.__name__}.{module_info.name}")
+        found.append(Rule(module.CODE, module.NAME, module.SEVERITY, (module.__doc__ or "").strip(), module.check))
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def rule_of(name: str) -> Rule | None:
+    """The rule with this code or name, in any case."""
+    wanted = name.strip().lower()
+    return next((rule for rule in all_rules() if wanted in (rule.code.lower(), rule.name)), None)
+
+
+def chosen(select: Sequence[str], ignore: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a code is wanted: the longest prefix among those selected and ignored decides; none selected means all."""
+
+    def wanted(code: str) -> bool:
+        selected = max((len(prefix) for prefix in select if code.startswith(prefix)), default=-1 if select else 0)
+        ignored = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=-1)
+        return selected > ignored
+
+    return wanted
+
+
+def check(context: Context, text: str, wanted: Callable[[str], bool] = lambda code: True) -> Iterator[Finding]:
+    """Run the wanted rules over a map without errors; ``text`` is the file's, read for `# allow` comments.
+
+    Yields the findings that no comment allows, then a finding for every allowance that allowed nothing.
+    """
+    allowed = allowances(context.path, text)
+    ran = [rule for rule in all_rules() if wanted(rule.code)]
+    for rule in ran:
+        for hit in rule.find(context):
+            allowance = allowed.get((rule.code, hit.span.line))
+            if allowance is None:
+                yield Finding(rule.code, rule.name, rule.severity, hit.message, hit.span, hit.labels, hit.help, hit.notes, hit.fix)
+            else:
+                allowance.used = True
+    yield from unused(allowed.values(), {rule.code for rule in ran})
