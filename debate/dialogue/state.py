@@ -70,7 +70,9 @@ class State:
     """
 
     arena: Arena
-    protocol: str  # name of the protocol, with its variant: persuasion/liberal, persuasion/relevant, persuasion/strict, panel
+    protocol: (
+        str  # name of the protocol, with its variant: persuasion/liberal, persuasion/relevant, persuasion/strict, panel
+    )
     seats: tuple[Seat, Seat]  # proponent, opponent
     seed: int = 0
     practice: bool = True  # hints and undo allowed
@@ -83,6 +85,7 @@ class State:
     attitudes: tuple[tuple[str, str], ...] = ()
     outcome: Outcome | None = None  # set when the debate has ended
     hints: int = 0
+    undos: int = 0
 
     def seat(self, side: Side) -> Seat:
         """The seat of a side."""
@@ -95,3 +98,19 @@ class State:
     def turn(self, number: int) -> Turn:
         """The turn with this number, from 1."""
         return self.turns[number - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a move would do, before it is made. ``ahead`` is who would then be ahead.
+
+    ``commits`` is what the mover would newly be held to, ``gives_up`` what leaves the mover's store or loses its support there;
+    ``owes`` and ``settles`` are the obligations that would arise and be met; ``outcome`` is set if the debate would end.
+    """
+
+    ahead: Side | None
+    commits: tuple[str, ...] = ()
+    gives_up: tuple[str, ...] = ()
+    owes: tuple[Obligation, ...] = ()
+    settles: tuple[Obligation, ...] = ()
+    outcome: Outcome | None = None

@@ -1,0 +1,285 @@
+"""The predicates that protocols name: what a move requires, what breaks a rule, what ends a debate.
+
+Each takes the scene, the side and the move, and looks at nothing else. ``READS_STORE`` says which of them read the commitments.
+"""
+
+from collections.abc import Callable
+
+from debate.dialogue.literals import (
+    argument_of,
+    concluded,
+    is_own,
+    negate,
+    speaks_against,
+    stated,
+    supports,
+)
+from debate.dialogue.move import Move, Side
+from debate.dialogue.own import LONGEST, own_argument, own_conclusion
+from debate.dialogue.scene import Scene
+
+Predicate = Callable[[Scene, Side, Move], bool]
+
+
+# What a move requires. All of a move's must hold, or it does not answer its target (R2).
+
+
+def content_is_root(scene: Scene, side: Side, move: Move) -> bool:
+    """The claim is the one that the debate is about."""
+    return move.content == scene.arena.root
+
+
+def content_is_stated_there(scene: Scene, side: Side, move: Move) -> bool:
+    """The target claims or denies this, or uses it as a premise."""
+    target = scene.target(move)
+    return target is not None and move.content in stated(scene.arena, target)
+
+
+def content_is_stated_or_concluded_there(scene: Scene, side: Side, move: Move) -> bool:
+    """The target claims or denies this, uses it as a premise, or concludes it."""
+    target = scene.target(move)
+    if target is None or move.content is None:
+        return False
+    return move.content in (*stated(scene.arena, target), concluded(scene.arena, target))
+
+
+def map_argues_the_contrary(scene: Scene, side: Side, move: Move) -> bool:
+    """Somebody on the map argues for a contrary of what is denied, so that the denial can be defended."""
+    content = move.content or ""
+    return any(supports(scene.arena, argument.conclusion, negate(content)) for argument in scene.arena.arguments)
+
+
+def content_is_challenged_there(scene: Scene, side: Side, move: Move) -> bool:
+    """The target asks why exactly this is so."""
+    target = scene.target(move)
+    return target is not None and target.move.act == "why" and target.move.content == move.content
+
+
+def content_is_held(scene: Scene, side: Side, move: Move) -> bool:
+    """The side is committed to this."""
+    return scene.holds(side, move.content)
+
+
+def argument_is_known(scene: Scene, side: Side, move: Move) -> bool:
+    """The argument is on the map, was brought by a user before, or is being brought now in the user's own words."""
+    return is_own(move.content) or move.content in scene.arena.argument_by_id
+
+
+def argument_answers_or_defeats(scene: Scene, side: Side, move: Move) -> bool:
+    """The argument supports what the target challenges, defeats what it argues, or concludes the contrary of what it claims."""
+    target = scene.target(move)
+    if target is None:
+        return False
+    if is_own(move.content):
+        return own_conclusion(scene.arena, target, move.content or "") is not None
+    argument = scene.arena.argument_by_id.get(move.content or "")
+    if argument is None:
+        return False
+    if target.move.act == "why":
+        return supports(scene.arena, argument.conclusion, target.move.content or "")
+    attacked = argument_of(scene.arena, target)
+    if attacked is not None:
+        return attacked.id in scene.arena.defeats.get(argument.id, ())
+    return any(speaks_against(scene.arena, argument.conclusion, literal) for literal in stated(scene.arena, target))
+
+
+# What breaks a rule.
+
+
+def debate_is_over(scene: Scene, side: Side, move: Move) -> bool:
+    """R0: the debate has an outcome."""
+    return scene.state.outcome is not None
+
+
+def other_side_has_the_turn(scene: Scene, side: Side, move: Move) -> bool:
+    """R1: it is the other side's turn."""
+    return scene.state.to_move not in (None, side)
+
+
+def opening_is_not_the_claim(scene: Scene, side: Side, move: Move) -> bool:
+    """R6: something else comes first, or the claim comes again."""
+    opening = scene.protocol.moves.get(move.act)
+    return (not scene.state.turns) != (opening is not None and opening.kind == "opening")
+
+
+def passing_with_a_debt(scene: Scene, side: Side, move: Move) -> bool:
+    """P1: the side owes an answer to a challenge."""
+    return any(obligation.side is side for obligation in scene.state.obligations)
+
+
+def target_is_own_move(scene: Scene, side: Side, move: Move) -> bool:
+    """R3: the move answers one of the same side."""
+    target = scene.target(move)
+    return target is not None and target.side is side
+
+
+def concession_belongs_to_the_claim(scene: Scene, side: Side, move: Move) -> bool:
+    """R7: the argument answers a challenge, and its conclusion is to be conceded where it was challenged, not here."""
+    target = scene.target(move)
+    if target is None or move.content is None or concluded(scene.arena, target) != move.content:
+        return False
+    answered = scene.target(target.move)
+    return answered is not None and answered.move.act == "why"
+
+
+def reply_is_not_listed(scene: Scene, side: Side, move: Move) -> bool:
+    """R2: no such move, no such target, not a reply that the protocol lists, or one of the move's requirements fails."""
+    rule = scene.protocol.moves.get(move.act)
+    if rule is None:
+        return True
+    target = scene.target(move)
+    if rule.replies_to:
+        if target is None or target.move.act not in rule.replies_to:
+            return True
+    elif move.target is not None:
+        return True
+    if (rule.content == "none") != (move.content is None):
+        return True
+    return not all(PREDICATES[name](scene, side, move) for name in rule.requires)
+
+
+def same_reply_again(scene: Scene, side: Side, move: Move) -> bool:
+    """R4: the side has made this very reply to this very turn before."""
+    return move.target is not None and any(
+        (reply.side, reply.move.act, reply.move.content, reply.move.text) == (side, move.act, move.content, move.text)
+        for reply in scene.replies.get(move.target, ())
+    )
+
+
+def attacks_what_was_surrendered(scene: Scene, side: Side, move: Move) -> bool:
+    """R5: the side conceded or retracted there what it now attacks."""
+    target = scene.target(move)
+    if target is None:
+        return False
+    given_up = {
+        reply.move.content or ""
+        for reply in scene.replies.get(target.number, ())
+        if reply.side is side and scene.protocol.moves[reply.move.act].kind == "surrender"
+    }
+    if not given_up:
+        return False
+    whole = target.move.act in ("why", "claim", "deny") or concluded(scene.arena, target) in given_up
+    if whole or move.content in given_up:
+        return True
+    conclusion = _conclusion(scene, move)
+    return conclusion is not None and any(speaks_against(scene.arena, conclusion, literal) for literal in given_up)
+
+
+def argument_of_other_voices(scene: Scene, side: Side, move: Move) -> bool:
+    """V1: the seat speaks for certain voices, and none of them makes this argument."""
+    argument = scene.arena.argument_by_id.get(move.content or "")
+    voices = scene.state.seat(side).voices
+    return bool(argument and voices and argument.voices) and not (argument and argument.voices & voices)
+
+
+def own_words_do_not_fit(scene: Scene, side: Side, move: Move) -> bool:
+    """T1: an argument of the user's own without a sentence, or with too long a one."""
+    return is_own(move.content) and not 0 < len((move.text or "").strip()) <= LONGEST
+
+
+def proponent_repeats_on_the_line(scene: Scene, side: Side, move: Move) -> bool:
+    """G1: whoever bears the burden has played this on the line before. It makes the dispute the grounded game (S21)."""
+    target = scene.target(move)
+    if side is not scene.protocol.starts or target is None:
+        return False
+    key = (move.act, move.content, move.text)
+    return any(
+        turn.side is side and (turn.move.act, turn.move.content, turn.move.text) == key for turn in scene.line(target)
+    )
+
+
+def content_is_common_ground(scene: Scene, side: Side, move: Move) -> bool:
+    """B1: both sides accept it from the start."""
+    return move.content in scene.arena.common
+
+
+def too_many_open_challenges(scene: Scene, side: Side, move: Move) -> bool:
+    """B2: the side has as many challenges open as it may."""
+    return scene.open_challenges(side) >= scene.protocol.open_challenges
+
+
+def move_is_not_relevant(scene: Scene, side: Side, move: Move) -> bool:
+    """R8: an attack there would not change who is ahead. A surrender counts as the attack that could stand in its place."""
+    return move.target not in scene.relevant_targets
+
+
+# What ends a debate. Asked after every move, of the side that made it and the move it made.
+
+
+def root_retracted(scene: Scene, side: Side, move: Move) -> bool:
+    """The side with the burden took the root claim back."""
+    return move.act == "retract" and side is scene.protocol.starts and move.content == scene.arena.root
+
+
+def root_conceded(scene: Scene, side: Side, move: Move) -> bool:
+    """The other side accepted the root claim."""
+    return move.act == "concede" and side is not scene.protocol.starts and move.content == scene.arena.root
+
+
+def all_have_passed(scene: Scene, side: Side, move: Move) -> bool:
+    """The last moves, as many as the variant says, were passes."""
+    last = scene.state.turns[-scene.variant.passes :]
+    return len(last) == scene.variant.passes and all(turn.move.act == "pass" for turn in last)
+
+
+def cap_reached(scene: Scene, side: Side, move: Move) -> bool:
+    """The debate has as many moves as it may."""
+    return len(scene.state.turns) >= scene.protocol.cap
+
+
+def no_legal_move(scene: Scene, side: Side, move: Move) -> bool:
+    """Whoever has the turn has no legal move, not even a pass."""
+    from debate.dialogue.engine import legal
+
+    return not legal(scene.state)
+
+
+def _conclusion(scene: Scene, move: Move) -> str | None:
+    """What the argument of a move concludes, on the map or in the user's own words."""
+    if move.act == "deny":
+        return negate(move.content or "")
+    if is_own(move.content):
+        target = scene.target(move)
+        argument = own_argument(scene.arena, target, move, 0) if target else None
+    else:
+        argument = scene.arena.argument_by_id.get(move.content or "")
+    return argument.conclusion if argument else None
+
+
+PREDICATES: dict[str, Predicate] = {
+    predicate.__name__: predicate
+    for predicate in (
+        content_is_root,
+        content_is_stated_there,
+        content_is_stated_or_concluded_there,
+        map_argues_the_contrary,
+        content_is_challenged_there,
+        content_is_held,
+        argument_is_known,
+        argument_answers_or_defeats,
+        debate_is_over,
+        other_side_has_the_turn,
+        opening_is_not_the_claim,
+        passing_with_a_debt,
+        target_is_own_move,
+        concession_belongs_to_the_claim,
+        reply_is_not_listed,
+        same_reply_again,
+        attacks_what_was_surrendered,
+        argument_of_other_voices,
+        own_words_do_not_fit,
+        proponent_repeats_on_the_line,
+        content_is_common_ground,
+        too_many_open_challenges,
+        move_is_not_relevant,
+        root_retracted,
+        root_conceded,
+        all_have_passed,
+        cap_reached,
+        no_legal_move,
+    )
+}
+"""Every predicate that a protocol can name."""
+
+READS_STORE = frozenset({"content_is_held"})
+"""The predicates that look at the commitments."""

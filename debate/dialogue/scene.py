@@ -1,0 +1,85 @@
+"""What the rules look at: a state with the facts that follow from it, each worked out once and only if asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from debate.dialogue import protocol as protocols
+from debate.dialogue.arena import Arena
+from debate.dialogue.literals import stated
+from debate.dialogue.move import Move, Side, Turn
+from debate.dialogue.protocol import Protocol, Variant
+from debate.dialogue.state import State
+from debate.dialogue.status import standing
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A state as the rules see it."""
+
+    state: State
+
+    @property
+    def arena(self) -> Arena:
+        """What the debate is fought over."""
+        return self.state.arena
+
+    @cached_property
+    def protocol(self) -> Protocol:
+        """The format that is played."""
+        return protocols.load(self.state.protocol)
+
+    @cached_property
+    def variant(self) -> Variant:
+        """Its variant."""
+        return protocols.variant(self.state.protocol)
+
+    @cached_property
+    def attacks(self) -> frozenset[str]:
+        """The acts that attack."""
+        return self.protocol.acts("attack")
+
+    @cached_property
+    def replies(self) -> dict[int, list[Turn]]:
+        """The replies to each turn, in order."""
+        grouped: dict[int, list[Turn]] = {}
+        for turn in self.state.turns:
+            if turn.move.target is not None:
+                grouped.setdefault(turn.move.target, []).append(turn)
+        return grouped
+
+    @cached_property
+    def relevant_targets(self) -> frozenset[int]:
+        """The turns on which an attack would change who is ahead."""
+        turns = self.state.turns
+        return frozenset(
+            turn.number
+            for turn in turns
+            if self.state.standing[turn.number - 1]
+            and standing(self.arena, turns, attacked=turn.number)[0] != self.state.standing[0]
+        )
+
+    def target(self, move: Move) -> Turn | None:
+        """The turn that a move answers, if there is one of that number."""
+        if move.target is None or not 1 <= move.target <= len(self.state.turns):
+            return None
+        return self.state.turns[move.target - 1]
+
+    def line(self, turn: Turn) -> Iterator[Turn]:
+        """The turn, what it answers, what that answers, up to the opening."""
+        current: Turn | None = turn
+        while current is not None:
+            yield current
+            current = self.target(current.move)
+
+    def holds(self, side: Side, content: str | None) -> bool:
+        """Is the side committed to this literal?"""
+        return any(commitment.content == content for commitment in self.state.store(side))
+
+    def open_challenges(self, side: Side) -> int:
+        """How many challenges of this side wait for an answer."""
+        return sum(obligation.side is not side for obligation in self.state.obligations)
+
+    def stated_by(self, turn: Turn) -> tuple[str, ...]:
+        """The literals that a turn puts forward without argument."""
+        return stated(self.arena, turn)
