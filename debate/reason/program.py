@@ -1,0 +1,187 @@
+"""A theory compiled to a logic program whose well-founded model is the grounded semantics of the theory.
+
+One clause to a rule: *head if premises, unless something opposes*. What opposes rule r with head h and rank k is an argument
+for -h of rank k or higher, for a contrary of h, or for -r. The rank of an argument is, by the last-link principle with
+elitist sets over a total preorder, the lowest rank among its last defeasible rules. So a literal is compiled to one atom for
+"there is an argument for it", and, where ranks differ, to further atoms for "there is one of rank k or higher".
+
+Arguments never repeat a conclusion on one branch. Where supports run in a circle, that matters: a strong step may rest on the
+very literal that it concludes. The atoms of such literals therefore carry the literals that their argument has to avoid.
+Away from circles this set is always empty, so that the program stays linear in the theory.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from debate.reason.components import components
+from debate.reason.theory import Theory
+
+MOST_CLAUSES = 400_000
+"""How many clauses may be added for ranks. Beyond, circles of support are compiled as if conclusions could be repeated."""
+
+_BASE = -(10**18)  # "of whatever rank"
+_NOTHING: frozenset[int] = frozenset()
+_TOP = 10**18  # the rank of an argument without any defeasible rule
+
+
+@dataclass(slots=True)
+class Program:
+    """Clauses over atoms 0..size-1. Clause i for i < number of rules is the rule i itself; further ones say which rule they copy.
+
+    Atom ``2 * n`` is the n-th atom of the theory, ``2 * n + 1`` its negation; atoms of particular ranks come after these.
+    """
+
+    atoms: dict[str, int]
+    size: int = 0
+    heads: list[int] = field(default_factory=list)
+    positive: list[tuple[int, ...]] = field(default_factory=list)
+    negative: list[tuple[int, ...]] = field(default_factory=list)
+    rules: list[int] = field(default_factory=list)  # of each clause, the rule that it stands for; -1 for none
+    literals: list[int] = field(default_factory=list)  # of each atom, its literal
+    exact: bool = True
+
+    def literal(self, text: str) -> int | None:
+        """The number of a literal; None if the theory does not mention it."""
+        if text.startswith("-"):
+            atom = self.atoms.get(text[1:])
+            return None if atom is None else 2 * atom + 1
+        atom = self.atoms.get(text)
+        return None if atom is None else 2 * atom
+
+    def add(self, head: int, positive: tuple[int, ...], negative: tuple[int, ...], rule: int) -> None:
+        """Append a clause."""
+        self.heads.append(head)
+        self.positive.append(positive)
+        self.negative.append(negative)
+        self.rules.append(rule)
+
+
+def compiled(theory: Theory) -> Program:
+    """The program of a theory without ordinary premises. Raises ValueError if it has some."""
+    if theory.premises:
+        raise ValueError("ordinary premises have no place in a program: write them as rules without premises")
+    return _Compiler(theory).program
+
+
+class _Compiler:
+    """Holds the tables that building a program needs."""
+
+    def __init__(self, theory: Theory) -> None:
+        atoms: dict[str, int] = {}
+
+        def number(literal: str) -> int:
+            if literal.startswith("-"):
+                return 2 * atoms.setdefault(literal[1:], len(atoms)) + 1
+            return 2 * atoms.setdefault(literal, len(atoms))
+
+        rules = theory.rules
+        self.heads = [number(rule.conclusion) for rule in rules]
+        self.bodies = [tuple(dict.fromkeys(map(number, rule.premises))) for rule in rules]
+        self.ranks = [rule.rank for rule in rules]
+        against: dict[int, list[int]] = defaultdict(list)
+        for attacker, attacked in theory.contraries:
+            against[number(attacked)].append(number(attacker))
+        size = 2 * len(atoms)
+        self.program = Program(atoms, size, literals=list(range(size)))
+        self.rules_for: list[list[int]] = [[] for _ in range(size)]
+        for index, head in enumerate(self.heads):
+            self.rules_for[head].append(index)
+        self._find_floors()
+        self.named: dict[tuple[int, int, frozenset[int]], int] = {}
+        self.wanted: list[tuple[int, int, frozenset[int]]] = []
+        self.component = self._components() if self.ranked else []
+        self.opposed: list[tuple[int, ...]] = []
+        for index, rule in enumerate(rules):
+            negative: list[int] = []
+            if not rule.strict:
+                undercut = atoms.get(rule.name)
+                if undercut is not None and self.rules_for[2 * undercut + 1]:
+                    negative.append(2 * undercut + 1)
+                if rule.rank is not None:
+                    head = self.heads[index]
+                    if self.rules_for[head ^ 1]:
+                        negative.append(self._atom(head ^ 1, rule.rank, _NOTHING))
+                    negative += against.get(head, ())
+            self.opposed.append(tuple(dict.fromkeys(negative)))
+        for index in range(len(rules)):
+            self.program.add(self.heads[index], self.bodies[index], self.opposed[index], index)
+        while self.wanted:
+            self._define(*self.wanted.pop())
+
+    def _find_floors(self) -> None:
+        """The lowest rank that an argument for each literal can have; ``ranked`` says whether ranks differ at all."""
+        ranks = {rank for rank in self.ranks if rank is not None}
+        self.ranked = len(ranks) > 1
+        self.floor = [_TOP] * self.program.size
+        if not self.ranked:
+            return
+        carried: dict[int, list[int]] = defaultdict(list)
+        changed: list[int] = []
+        for head, body, rank in zip(self.heads, self.bodies, self.ranks, strict=True):
+            if rank is None:
+                for premise in body:
+                    carried[premise].append(head)
+            elif rank < self.floor[head]:
+                self.floor[head] = rank
+                changed.append(head)
+        while changed:
+            literal = changed.pop()
+            for head in carried[literal]:
+                if self.floor[literal] < self.floor[head]:
+                    self.floor[head] = self.floor[literal]
+                    changed.append(head)
+
+    def _components(self) -> list[int]:
+        successors: list[list[int]] = [[] for _ in range(self.program.size)]
+        for head, body in zip(self.heads, self.bodies, strict=True):
+            for premise in body:
+                successors[premise].append(head)
+        return components(successors)
+
+    def _atom(self, literal: int, rank: int, avoided: frozenset[int]) -> int:
+        """The atom for: there is an argument for the literal, of this rank or higher, that does without the avoided literals."""
+        if not self.ranked:
+            return literal
+        if rank <= self.floor[literal]:
+            rank = _BASE
+        if avoided:
+            own = self.component[literal]
+            avoided = frozenset(other for other in avoided if self.component[other] == own)
+            if avoided and len(self.program.heads) > MOST_CLAUSES:
+                self.program.exact = False
+                avoided = _NOTHING
+        if rank == _BASE and not avoided:
+            return literal
+        key = (literal, rank, avoided)
+        atom = self.named.get(key)
+        if atom is None:
+            atom = self.named[key] = self.program.size
+            self.program.size += 1
+            self.program.literals.append(literal)
+            self.wanted.append(key)
+        return atom
+
+    def _define(self, literal: int, rank: int, avoided: frozenset[int]) -> None:
+        head = self.named[literal, rank, avoided]
+        above = rank if rank == _BASE else self._chain(head, literal, rank, avoided)
+        beneath = avoided if rank == _BASE else avoided | {literal}
+        for index in self.rules_for[literal]:
+            own = self.ranks[index]
+            if own is not None and rank != _BASE and not rank <= own < above:
+                continue
+            body = self.bodies[index]
+            if not beneath.isdisjoint(body):
+                continue
+            needed = rank if own is None else _BASE
+            positive = tuple(self._atom(premise, needed, beneath) for premise in body)
+            self.program.add(head, positive, self.opposed[index], index)
+
+    def _chain(self, head: int, literal: int, rank: int, avoided: frozenset[int]) -> int:
+        """Link an atom to the one of the next higher rank among the rules for its literal; return where that begins."""
+        own = sorted(
+            {r for r in (self.ranks[index] for index in self.rules_for[literal]) if r is not None and r >= rank}
+        )
+        if len(own) < 2:
+            return _TOP
+        self.program.add(head, (self._atom(literal, own[1], avoided),), (), -1)
+        return own[1]

@@ -1,0 +1,218 @@
+"""A map read as a theory, in one view: whose word counts. docs/verdicts.md says in prose what happens here."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from debate.model.elements import (
+    HOLDS,
+    Attitude,
+    Certainty,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Occurrence,
+    Premise,
+    Relation,
+    RelationKind,
+)
+from debate.model.map import Map
+from debate.reason.ranks import LEVEL, lifted
+from debate.reason.theory import Rule, Theory, negation, transposed
+from debate.reason.views import View, chain, find_view, holders, voices_heard
+
+MAP = ""
+"""Stands for the map's own, nameless voice: `@.c` is the rule by which the map itself asserts the claim c."""
+
+
+def translate(map_: Map, view: str = "author") -> Theory:
+    """The theory of a map in a view. Raises UnknownViewError."""
+    return _Translation(map_, find_view(map_, view)).theory()
+
+
+def said(voice: str, literal: str) -> str:
+    """The atom for: the voice says so."""
+    return f"says({voice},{literal})"
+
+
+class _Translation:
+    def __init__(self, map_: Map, view: View) -> None:
+        self.map = map_
+        self.view = view
+        self.rules: dict[str, Rule] = {}
+        self.outweighed: list[str] = []
+        self.notes: list[str] = []
+        self.occurrences = _occurrences(map_)
+        self.presenters = frozenset(map_.view or voices_heard(map_))
+        supposed = {claim for scope in map_.suppositions for claim in (*scope.assumes, *scope.follows)}
+        # Neither a motion nor what is only supposed is asserted by being written down.
+        self.unasserted = supposed | set(map_.motion_by_id)
+        self.reasoned = self._reasoned()
+
+    def theory(self) -> Theory:
+        for claim in self.map.claims:
+            self._assert(claim)
+        for common in sorted(self.map.common_claims):
+            self._add(Rule(f"common-ground/{common}", (), common, None, True))
+        for relation in self.map.relations:
+            if self.view.takes(relation.by):
+                self._relate(relation)
+        for motion in self.map.motions:
+            for groups, word, conclusion in (
+                (motion.supports, "for", motion.id),
+                (motion.opposes, "against", "-" + motion.id),
+            ):
+                for number, group in enumerate(groups, start=1):
+                    self._add(Rule(f"{motion.id}/{word}-{number}", _claims(group), conclusion, LEVEL[Certainty.LIKELY]))
+        for conflict in self.map.conflicts:
+            if self.view.takes(conflict.by):
+                self._conflict(conflict)
+        self._rank()
+        return Theory(tuple(self.rules.values()), notes=tuple(self.notes))
+
+    def _add(self, rule: Rule) -> None:
+        name, number = rule.name, 2
+        while name in self.rules:
+            name, number = f"{rule.name}/{number}", number + 1
+        self.rules[name] = rule._replace(name=name)
+
+    # Assertions
+
+    def _held_by(self, claim: str) -> frozenset[str]:
+        if self.occurrences[claim]:
+            return holders(self.occurrences[claim])
+        known = self.map.claim_by_id.get(claim)
+        if known is None or (claim in self.unasserted and not known.basic):
+            return frozenset()
+        return self.presenters | {MAP} if known.reconstructed or not self.map.view else frozenset({MAP})
+
+    def _reasoned(self) -> dict[str, set[str]]:
+        """Of each claim, the voices that give a reason for it; these assert it by their reason, not besides."""
+        reasoned: dict[str, set[str]] = defaultdict(set)
+        for relation in self.map.relations:
+            if relation.kind is not RelationKind.REASON:
+                continue
+            if relation.by:
+                reasoned[relation.target].update(part.voice for spoken in relation.by for part in chain(spoken))
+                continue
+            held = [self._held_by(premise.claim) for premise in relation.premises]
+            reasoned[relation.target].update(frozenset.intersection(*held) if held else (), (MAP,))
+        return reasoned
+
+    def _assert(self, claim: Claim) -> None:
+        rank = LEVEL[claim.certainty]
+        given = frozenset() if claim.basic else frozenset(self.reasoned.get(claim.id, ()))
+        spoken = self.occurrences[claim.id]
+        if not spoken:
+            counts = self.view.anonymous or (self.view.reconstructed and claim.reconstructed)
+            if counts and MAP not in given and (claim.basic or claim.id not in self.unasserted):
+                self._add(Rule(f"@.{claim.id}", (), claim.id, rank))
+            return
+        standing = holders(spoken)
+        for occurrence in spoken:
+            outer: list[str] = []
+            for part in chain(occurrence):
+                if part.voice in self.view.voices:
+                    self._say(claim, part, rank, part.voice in standing, part.voice in given)
+                if outer and outer[0] in self.view.voices and part.voice not in self.view.voices:
+                    self._fact(_nested([*outer[1:], part.voice], claim.id))
+                outer.append(part.voice)
+
+    def _say(self, claim: Claim, part: Occurrence, rank: int, stands: bool, reasoned: bool) -> None:
+        """What one voice's own attitude comes to."""
+        default = f"@{part.voice}.{claim.id}"
+        if part.attitude is Attitude.DENIES:
+            self._assertion(part, f"@{part.voice}.-{claim.id}", (), "-" + claim.id, rank)
+        elif part.attitude is Attitude.RELIES and part.relied_on is not None and stands:
+            word = said(part.relied_on, claim.id)
+            self._fact(word)
+            self._assertion(part, f"{default}/{part.relied_on}", (word,), claim.id, rank)
+        elif part.attitude in HOLDS and stands and not reasoned:
+            self._assertion(part, default, (), claim.id, rank)
+
+    def _assertion(self, part: Occurrence, name: str, premises: tuple[str, ...], conclusion: str, rank: int) -> None:
+        # A second unnamed assertion of the same claim by the same voice adds nothing.
+        if part.name is not None or name not in self.rules:
+            self._add(Rule(part.name or name, premises, conclusion, rank))
+
+    def _fact(self, literal: str) -> None:
+        if literal not in self.rules:
+            self.rules[literal] = Rule(literal, (), literal, None, True)
+
+    # Relations and conflicts
+
+    def _relate(self, relation: Relation) -> None:
+        conclusion = relation.target if relation.kind is RelationKind.REASON else negation(relation.target)
+        premises = _claims(relation.premises)
+        if relation.deductive:
+            for rule in transposed(Rule(relation.id, premises, conclusion, None, True)):
+                self._add(rule)
+            return
+        self._add(Rule(relation.id, premises, conclusion, LEVEL[relation.strength]))
+        if relation.outweighed:
+            self.outweighed.append(relation.id)
+
+    def _conflict(self, conflict: Conflict) -> None:
+        members = tuple(dict.fromkeys(conflict.members))
+        if conflict.kind is ConflictKind.ONE_WAY:
+            if len(members) == 2:
+                self.rules[conflict.id] = Rule(conflict.id, members[:1], negation(members[1]), _ALWAYS)
+            return
+        for first in members:
+            for second in members:
+                if first != second:
+                    self.rules[f"{conflict.id}: {first} or {second}"] = Rule(conflict.id, (first,), negation(second))
+
+    # Ranks
+
+    def _rank(self) -> None:
+        ranks = {
+            rule.name: 2 * rule.rank
+            for rule in self.rules.values()
+            if rule.rank is not None and rule.rank is not _ALWAYS
+        }
+        concluding: dict[str, list[str]] = defaultdict(list)
+        for name in ranks:
+            concluding[self.rules[name].conclusion].append(name)
+        for name in self.outweighed:
+            reasons = concluding[negation(self.rules[name].conclusion)]
+            ranks[name] = min([ranks[name], *(ranks[reason] - 1 for reason in reasons)])
+        counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
+        ranks, ignored = lifted(ranks, counted, concluding)
+        for preference in ignored:
+            self.notes.append(
+                f"the preference of {preference.better} over {preference.worse} has no effect: together with others it runs in a circle"
+            )
+        top = max(ranks.values(), default=0) + 1
+        for key, rule in self.rules.items():
+            if rule.rank is not None:
+                self.rules[key] = rule._replace(rank=ranks.get(rule.name, top))
+
+
+_ALWAYS = 10**9  # the rank of a one-way contrary, before it is set above every other
+
+
+def _claims(premises: Iterable[Premise]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(premise.claim for premise in premises))
+
+
+def _nested(voices: list[str], claim: str) -> str:
+    literal = claim
+    for voice in reversed(voices):
+        literal = said(voice, literal)
+    return literal
+
+
+def _occurrences(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
+    """The occurrences of each claim. Who asks a rhetorical question asserts the claim that it really makes."""
+    spoken: dict[str, tuple[Occurrence, ...]] = defaultdict(tuple)
+    for claim in map_.claims:
+        spoken[claim.id] = claim.occurrences
+    for question in map_.questions:
+        if question.rhetorical is not None:
+            made = tuple(
+                Occurrence(asked.voice, Attitude.ASSERTS, asked.anchors)
+                for asked in question.occurrences
+                if asked.attitude is Attitude.ASKS
+            )
+            spoken[question.rhetorical] += made
+    return spoken

@@ -1,0 +1,101 @@
+"""Verdicts: which claims of a map stand, in the view of its author, of all voices, or of one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from debate.model.map import Map
+from debate.reason.fixpoint import FALLS, HOLDS, Model, well_founded
+from debate.reason.program import Program, compiled
+from debate.reason.theory import Theory
+from debate.reason.translate import translate
+from debate.reason.views import UnknownViewError, views
+
+__all__ = ["UnknownViewError", "Verdict", "Verdicts", "evaluate", "judge", "views"]
+
+
+class Verdict(StrEnum):
+    """How a claim or a step stands, under grounded semantics (docs/verdicts.md)."""
+
+    ACCEPTED = "accepted"  # some argument for it withstands every attack
+    CONTESTED = "contested"  # there is an argument for it, neither defended nor defeated
+    REJECTED = "rejected"  # every argument for it is defeated
+    UNSUPPORTED = "unsupported"  # there is no argument for it, in this view
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The verdicts of one theory. ``notes`` say in plain English what could not be given its effect, or not exactly."""
+
+    view: str
+    theory: Theory
+    notes: tuple[str, ...]
+    program: Program
+    model: Model
+    steps: Mapping[str, int]  # the first rule of each name
+
+    def of(self, name: str) -> Verdict:
+        """The verdict on a claim, a motion, a relation, a conflict or a named assertion; ``-c`` asks about the denial of c.
+
+        A step is accepted if the argument that ends with it is: its premises stand, it is not undercut, and what it concludes
+        stands by it. What the theory of this view does not mention is unsupported.
+        """
+        index = self.steps.get(name)
+        if index is None:
+            return self.of_literal(name)
+        rule = self.theory.rules[index]
+        if rule.rank is None and not rule.strict:
+            return _UNDERCUT[self.of_literal("-" + name)]
+        return self._of_step(index)
+
+    def of_literal(self, literal: str) -> Verdict:
+        """The verdict on a literal of the theory, even where a rule has the same name."""
+        atom = self.program.literal(literal)
+        return Verdict.UNSUPPORTED if atom is None else self._of_atom(atom)
+
+    def _of_atom(self, atom: int) -> Verdict:
+        if not self.model.supported[atom]:
+            return Verdict.UNSUPPORTED
+        status = self.model.status[atom]
+        return Verdict.ACCEPTED if status == HOLDS else Verdict.REJECTED if status == FALLS else Verdict.CONTESTED
+
+    def _of_step(self, index: int) -> Verdict:
+        positive, negative = self.program.positive[index], self.program.negative[index]
+        model = self.model
+        if not all(model.supported[atom] for atom in positive):
+            return Verdict.UNSUPPORTED
+        if any(model.status[atom] == FALLS for atom in positive) or any(
+            model.status[atom] == HOLDS for atom in negative
+        ):
+            return Verdict.REJECTED
+        settled = all(model.status[atom] == HOLDS for atom in positive) and all(
+            model.status[atom] == FALLS for atom in negative
+        )
+        return Verdict.ACCEPTED if settled else Verdict.CONTESTED
+
+
+_UNDERCUT = {
+    Verdict.ACCEPTED: Verdict.REJECTED,
+    Verdict.CONTESTED: Verdict.CONTESTED,
+    Verdict.REJECTED: Verdict.ACCEPTED,
+    Verdict.UNSUPPORTED: Verdict.ACCEPTED,
+}
+
+
+def evaluate(map_: Map, view: str = "author") -> Verdicts:
+    """The verdicts of a map in a view: "author", "all", or a voice. Raises UnknownViewError; ``views`` lists the valid ones."""
+    return judge(translate(map_, view), view)
+
+
+def judge(theory: Theory, view: str = "all") -> Verdicts:
+    """The verdicts of a theory without ordinary premises."""
+    program = compiled(theory)
+    notes = theory.notes
+    if not program.exact:
+        notes += (
+            "ranks within very long circles of support were not followed to the end; verdicts there are approximate",
+        )
+    steps: dict[str, int] = {}
+    for index, rule in enumerate(theory.rules):
+        steps.setdefault(rule.name, index)
+    return Verdicts(view, theory, notes, program, well_founded(program), steps)
