@@ -97,6 +97,9 @@ class _Solver:
         for number in self.component:
             members[number] += 1
         self.circular = bytearray(members[number] > 1 for number in self.component)
+        for head, positive in zip(heads, self.program.positive, strict=True):
+            if head in positive:
+                self.circular[head] = 1
 
     def _settle(self, atom: int, status: int) -> None:
         if not self.status[atom]:
