@@ -1,11 +1,11 @@
 """Who can still win: the value v of a debate, read off the map.
 
-A side's *Win set* is the least set W of its arguments such that every attack the other side can make on a member is answered
-from W: every available argument that defeats the member is defeated by a member, and every premise that may be challenged
-("why?") has a member that concludes it. With everything available and nothing to challenge, W is the grounded extension
-(Dung 1995, "On the acceptability of arguments"); with less available it is what the game in which the proponent never repeats an
-argument on one line of the debate decides (Modgil & Caminada 2009, "Proof theories and algorithms for abstract argumentation").
-Time is linear in the number of arguments and defeats.
+A side's *Win set* is the least set W of its arguments such that every attack the other side can make on a member is
+answered from W: every available argument that defeats the member is defeated by a member, and every premise that may be
+challenged ("why?") has a member that concludes it. With everything available and nothing to challenge, W is the
+grounded extension (Dung 1995, "On the acceptability of arguments"); with less available it is what the game in which
+the proponent never repeats an argument on one line of the debate decides (Modgil & Caminada 2009, "Proof theories and
+algorithms for abstract argumentation"). Time is linear in the number of arguments and defeats.
 
 The proponent is winning iff the Win set holds an argument for the root; otherwise the opponent is, who bears no burden.
 """
@@ -25,8 +25,8 @@ WinSet = Mapping[str, int]
 def win_set(arena: Arena, mine: Collection[str], theirs: Collection[str], granted: Collection[str] = ()) -> WinSet:
     """The Win set of the side that may play ``mine`` against a side that may play ``theirs``.
 
-    Premises on common ground and those in ``granted`` cannot be challenged. Raises nothing; ids that are not in the arena are
-    ignored.
+    Premises on common ground and those in ``granted`` cannot be challenged. Raises nothing; ids that are not in the
+    arena are ignored.
     """
     own = [argument for argument in arena.arguments if argument.id in frozenset(mine)]
     attackers = frozenset(theirs)
@@ -61,8 +61,8 @@ def win_set(arena: Arena, mine: Collection[str], theirs: Collection[str], grante
 def available(state: State, side: Side) -> frozenset[str]:
     """The arguments that a side may still play: within its seat's voices, and against nothing that it said.
 
-    Gone are those that use or conclude what the side has retracted, denied, or conceded the contrary of, and those whose step it
-    has conceded to be undercut.
+    Gone are those that use or conclude what the side has retracted, denied, or conceded the contrary of, and those
+    whose step it has conceded to be undercut.
     """
     voices = state.seat(side).voices
     lost = given_up(state, side)
@@ -83,7 +83,9 @@ def conceded(state: State, side: Side) -> frozenset[str]:
 
 
 def given_up(state: State, side: Side) -> frozenset[str]:
-    """The literals that a side can no longer stand for: what it took back or denied, and the contraries of what it conceded."""
+    """The literals that a side can no longer stand for: what it took back or denied, and the contraries of what it
+    conceded.
+    """
     withdrawn = {
         turn.move.content for turn in state.turns if turn.side is side and turn.move.act in ("retract", "deny")
     }
@@ -111,8 +113,8 @@ def side_win_set(state: State, side: Side) -> WinSet:
 
 
 def winning(state: State) -> Side:
-    """The side that wins if both play their best from here. A debate that has ended has no chances left: its outcome counts,
-    and without a winner the side that the status favours."""
+    """The side that wins if both play their best from here. A debate that has ended has no chances left: its outcome
+    counts, and without a winner the side that the status favours."""
     if state.outcome is not None:
         return state.outcome.winner or state.ahead or Side.OPPONENT
     won = proponent_win_set(state)

@@ -1,4 +1,6 @@
-"""Win sets: the grounded extension with everything at hand, the no-repeat game with less, and challenges in the words of the map."""
+"""Win sets: the grounded extension with everything at hand, the no-repeat game with less, and challenges in the
+words of the map.
+"""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -123,7 +125,8 @@ def test_an_opponent_who_speaks_as_one_author_has_only_his_arguments() -> None:
     assert winning(State(REBUTTED, "persuasion/liberal", seats())) is Side.OPPONENT
     ham_only = State(REBUTTED, "persuasion/liberal", seats(frozenset({"ham"})))
     assert available(ham_only, Side.OPPONENT) == {"r", "@ham.p"}
-    assert winning(ham_only) is Side.PROPONENT and value(ham_only, Side.OPPONENT) == 0
+    assert winning(ham_only) is Side.PROPONENT
+    assert value(ham_only, Side.OPPONENT) == 0
 
 
 def test_what_a_side_takes_back_or_concedes_it_can_no_longer_use() -> None:
@@ -134,4 +137,5 @@ def test_what_a_side_takes_back_or_concedes_it_can_no_longer_use() -> None:
     assert winning(took_back) is Side.OPPONENT
     granted = Commitment("-root", Origin.CONCEDED, 2)
     gave_away = State(REBUTTED, "persuasion/liberal", ham_only, stores=((granted,), ()))
-    assert "r" not in available(gave_away, Side.PROPONENT) and winning(gave_away) is Side.OPPONENT
+    assert "r" not in available(gave_away, Side.PROPONENT)
+    assert winning(gave_away) is Side.OPPONENT
