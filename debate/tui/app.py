@@ -1,0 +1,167 @@
+"""The app: its screens, its settings, and the way from one screen to the next."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from debate.model.map import Map
+from debate.session.setup import SessionError, Setup
+from debate.store.log import Log, LogError
+from debate.store.paths import config_folder
+from debate.tui.desk import Desk
+from debate.tui.keys import KEYS, bindings, read_config
+from debate.tui.maps import Book
+from debate.tui.screens.library import LibraryScreen
+from debate.tui.screens.page import Dialog, Page
+from debate.tui.text import visible
+
+if TYPE_CHECKING:  # the engine is imported when the first debate starts, not before the first paint
+    from debate.session.session import Session
+
+
+class DebateApp(App[int]):
+    """The debate app. ``first`` is a debate to start at once, ``resume`` one to go on with, ``path`` a map to open."""
+
+    TITLE = "debate"
+    CSS_PATH = "style.tcss"
+    COMMAND_PALETTE_BINDING = "f20"  # the key table has its own
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+
+    def __init__(self, *, library: Path | None = None, path: Path | None = None, first: Setup | None = None, resume: int | None = None, seed: int = 0) -> None:
+        super().__init__()
+        self.desk = Desk()
+        self.seed = seed
+        self._library = library
+        self._path = path
+        self._first = first
+        self._resume = resume
+        self._starting = False
+
+    def on_mount(self) -> None:
+        """Read the settings, show the library, and go on to what was asked for on the command line."""
+        config = read_config(config_folder(), frozenset(self.available_themes))
+        if config.theme:
+            self.theme = config.theme
+        self.set_keymap(config.keymap)
+        for problem in config.problems:
+            self.notify(problem, title="Settings", severity="warning", timeout=15, markup=False)
+        screen = LibraryScreen(self.desk, self._library)
+        self.push_screen(screen)
+        if self._resume is not None:
+            self.resume_debate(self._resume)
+        elif self._first is not None:
+            self.start_debate(self._first)
+        elif self._path is not None:
+            self.call_after_refresh(screen.open_path, self._path)
+
+    def on_unmount(self) -> None:
+        """Let a move that is being written reach the disk."""
+        self.desk.close()
+
+    def browse(self, argument_map: Map, claim: str | None = None) -> None:
+        """Open the claim browser."""
+        from debate.tui.screens.browser import BrowserScreen
+
+        self.push_screen(BrowserScreen(self.desk, argument_map, claim))
+
+    def set_up(self, book: Book) -> None:
+        """Open the choices for a debate on a map."""
+        from debate.tui.screens.setup import SetupScreen
+
+        if book.map is not None and isinstance(self.screen, LibraryScreen):
+            self.push_screen(SetupScreen(book, book.map))
+
+    def start_debate(self, setup: Setup) -> None:
+        """Start a debate and show it. Asked twice, it starts one."""
+        self._sit_down(lambda log: _session().new(setup, log))
+
+    def resume_debate(self, number: int) -> None:
+        """Go on with a debate from the log."""
+        self._sit_down(lambda log: _session().resume(number, log))
+
+    def _sit_down(self, begin: "Callable[[Log], Session]") -> None:
+        if not self._starting:
+            self._starting = True
+            self._begin(begin)
+
+    @work(group="start")
+    async def _begin(self, begin: "Callable[[Log], Session]") -> None:
+        try:
+            from debate.tui.scene import look
+
+            log = await self.desk.log()
+            session = await self.desk.call(begin, log)
+            scene = await self.desk.call(look, session)
+        except (SessionError, LogError) as error:
+            self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
+            return
+        finally:
+            self._starting = False
+        from debate.tui.screens.debate import DebateScreen
+
+        for notice in session.notices:
+            self.notify(visible(notice), severity="warning", timeout=10, markup=False)
+        while not isinstance(self.screen, LibraryScreen):
+            await self.pop_screen()
+        self.push_screen(DebateScreen(self.desk, session, scene))
+
+    def action_help(self) -> None:
+        """Show help for what is focused."""
+        from debate.tui.screens.help import HelpScreen, help_of, keys_of
+
+        if not isinstance(self.screen, Dialog):
+            self.push_screen(HelpScreen(help_of(self.screen), keys_of(self.screen)))
+
+    def action_back(self) -> None:
+        """One step back."""
+        if isinstance(self.screen, Page | Dialog):
+            self.screen.back()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that applies on this screen: its own keys first, then what always applies."""
+        helps = {key.id: key for key in KEYS}
+        for active in screen.active_bindings.values():
+            key = helps.get(active.binding.id or "")
+            if key is not None and active.enabled and key.id not in ("app.palette", "app.quit"):
+                where = "" if key.id.startswith("app.") else f"{key.id.split('.')[0]}: "
+                yield SystemCommand(f"{where}{key.label.lower()}", key.help, lambda action=active.binding.action, node=active.node: self._run(action, node))
+        yield SystemCommand("theme", "change the colours", self.action_change_theme)
+        yield SystemCommand("screenshot", "save a picture of the screen as SVG", lambda: self.set_timer(0.1, self.deliver_screenshot))
+        yield SystemCommand("quit", "leave the app; debates are kept", self.action_quit)
+
+    def _run(self, action: str, node: object) -> None:
+        self.call_later(self.run_action, action, node)
+
+
+def _session() -> "type[Session]":
+    from debate.session.session import Session
+
+    return Session
+
+
+def run(
+    map: str | None = None,
+    motion: str | None = None,
+    *,
+    format: str = "persuasion/liberal",
+    side: str = "for",
+    opponents: tuple[str, ...] = (),
+    level: int = 1,
+    seed: int = 0,
+    practice: bool = True,
+    resume: int | None = None,
+) -> int:
+    """Run the app; returns the exit code. With a ``motion`` it goes straight into a debate, with a ``map`` alone into its set-up,
+    with ``resume`` (the number of a debate in the log) on with that debate, with nothing into the library."""
+    first = None
+    if map is not None and motion is not None:
+        from debate.session.setup import name_of_map
+
+        first = Setup(name_of_map(Path(map)), motion, format, side, opponents, level, seed, practice)
+    app = DebateApp(path=Path(map) if map is not None else None, first=first, resume=resume, seed=seed)
+    return app.run() or app.return_code or 0

@@ -1,0 +1,195 @@
+"""The claims of a map: a tree and a search on one side, the selected claim on the other."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, OptionList, Static, Tree
+from textual.widgets.option_list import Option
+from textual.widgets.tree import TreeNode
+
+from debate.model.map import Map
+from debate.tui.claims import View, describe, found, roots, view_of, views
+from debate.tui.desk import Desk
+from debate.tui.keys import bindings
+from debate.tui.screens.page import Page
+from debate.tui.text import count, plain, visible
+from debate.tui.widgets.neighbourhood import SIGN, text_of
+
+
+class ClaimTree(Tree[str]):
+    """Motions and claims; under each, what supports and attacks it. A branch is filled when it is opened."""
+
+    help: ClassVar[tuple[str, str]] = (
+        "Claims",
+        "Motions, theses and the claims that serve no other. Space opens a branch: under a claim stand its reasons (+), objections (-), "
+        "granted objections (~) and attacks on a step (!). The highlighted claim is described in the other pane.",
+    )
+
+
+class ClaimDetail(VerticalScroll, can_focus=True):
+    """The selected claim."""
+
+    help: ClassVar[tuple[str, str]] = (
+        "The claim",
+        "Its words and kind, who holds which attitude to it and where, whether it stands (✓ accepted, ≈ contested, ✗ rejected, · unsupported) "
+        "in the map's own view, for all voices together and for each one, what speaks for and against it, and why.",
+    )
+
+    def compose(self):  # type: ignore[no-untyped-def]
+        """One text."""
+        yield Static(id="claim-text")
+
+
+class BrowserScreen(Page):
+    """Tree and search on the left, the claim on the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("browser")]
+    help = ("Claims of the map", "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices.")
+
+    def __init__(self, desk: Desk, argument_map: Map, claim: str | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._map = argument_map
+        self._claim = claim
+        self._views: dict[str, View] = {}
+        self._timer: Timer | None = None
+
+    def body(self):  # type: ignore[no-untyped-def]
+        """The two panes."""
+        title = self._map.title or self._map.id
+        yield Static(Content.assemble((visible(title), "bold"), f" · {count(len(self._map.claims), 'claim')}"), id="title")
+        with Horizontal(id="browser"):
+            with Vertical(id="claims"):
+                yield Input(placeholder="search (/)", id="search", max_length=200)
+                yield ClaimTree("claims", id="tree")
+                yield OptionList(id="hits")
+            yield ClaimDetail(id="claim")
+
+    def on_mount(self) -> None:
+        """Fill the first level, and start to work out the verdicts."""
+        tree = self.query_one(ClaimTree)
+        tree.show_root = False
+        tree.guide_depth = 2
+        self.query_one("#hits").display = False
+        for name in roots(self._map):
+            self._add(tree.root, name, "")
+        tree.root.expand()
+        tree.focus()
+        if self._claim:
+            self._show(self._claim)
+        self._work_out()
+
+    @work(exclusive=True, group="views")
+    async def _work_out(self) -> None:
+        for name, title in views(self._map):
+            self._views[name] = await self._desk.call(view_of, self._map, name, title)
+            if self._claim:
+                self._draw()
+
+    def _add(self, parent: TreeNode[str], name: str, lead: str) -> None:
+        label = Text(f"{lead}{visible(text_of(self._map, name))}", no_wrap=True, end="")
+        parent.add(label, name, allow_expand=name in self._map.relations_to)
+
+    @on(Tree.NodeExpanded)
+    def _open(self, event: Tree.NodeExpanded[str]) -> None:
+        node = event.node
+        if node.children or node.data is None:
+            return
+        for relation in self._map.relations_to.get(node.data, ()):
+            for index, premise in enumerate(relation.premises):
+                self._add(node, premise.claim, f"{SIGN[relation.kind] if index == 0 else '  and'} ")
+            for step in self._map.relations_to.get(relation.id, ()):
+                for premise in step.premises:
+                    self._add(node, premise.claim, f"  {SIGN[step.kind]} ")
+
+    @on(Tree.NodeHighlighted)
+    def _highlighted(self, event: Tree.NodeHighlighted[str]) -> None:
+        if event.node.data:
+            self._show(event.node.data)
+
+    @on(Input.Changed, "#search")
+    def _typed(self, event: Input.Changed) -> None:
+        words = event.value.strip()
+        hits = self.query_one("#hits", OptionList)
+        hits.display = bool(words)
+        self.query_one(ClaimTree).display = not words
+        hits.clear_options()
+        if words:
+            names = found(self._map, words)
+            hits.add_options(Option(plain(text_of(self._map, name)), id=name) for name in names)
+            if not names:
+                hits.add_option(Option(plain("no claim has all these words"), disabled=True))
+
+    @on(Input.Submitted, "#search")
+    def _to_hits(self) -> None:
+        hits = self.query_one("#hits", OptionList)
+        if hits.display:
+            hits.focus()
+            hits.action_first()
+        else:
+            self.query_one(ClaimTree).focus()
+
+    @on(OptionList.OptionHighlighted, "#hits")
+    def _hit(self, event: OptionList.OptionHighlighted) -> None:
+        if event.option_id:
+            self._show(event.option_id)
+
+    @on(Tree.NodeSelected)
+    @on(OptionList.OptionSelected, "#hits")
+    def _read(self) -> None:
+        """On a screen with one pane, Enter goes to the claim."""
+        if self.has_class("-narrow"):
+            self.action_pane()
+
+    def _show(self, name: str) -> None:
+        if name in self._map.claim_by_id or name in self._map.motion_by_id:
+            self._claim = name
+            self.query_one(ClaimDetail).scroll_home(animate=False)
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw soon: holding an arrow key down does not describe every claim on the way."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(0.03, self._draw_now)
+
+    def _draw_now(self) -> None:
+        if self._claim is None or not self.is_mounted:
+            return
+        blocks: list[Content] = []
+        for title, lines in describe(self._map, self._claim, self._views):
+            blocks.append(Content.styled(visible(title), "bold"))
+            blocks.append(Content("\n".join(f"  {visible(line)}" for line in lines)))
+            blocks.append(Content(""))
+        self.query_one("#claim-text", Static).update(Content("\n").join(blocks))
+
+    def action_search(self) -> None:
+        """Go to the search line."""
+        self._pane("claims")
+        self.query_one("#search").focus()
+
+    def action_pane(self) -> None:
+        """Go to the other pane."""
+        in_claim = self.query_one(ClaimDetail).has_focus
+        self._pane("claims" if in_claim else "claim")
+
+    def _pane(self, name: str) -> None:
+        self.set_class(name == "claim", "-detail")
+        hits = self.query_one("#hits")
+        (self.query_one(ClaimDetail) if name == "claim" else hits if hits.display else self.query_one(ClaimTree)).focus()
+
+    def back(self) -> None:
+        """Out of the search first, then out of the detail on a narrow screen, then to the screen before."""
+        search = self.query_one("#search", Input)
+        if search.value:
+            search.value = ""
+            self._pane("claims")
+        elif self.has_class("-narrow") and self.has_class("-detail"):
+            self._pane("claims")
+        else:
+            super().back()

@@ -1,0 +1,64 @@
+"""What a typed sentence could mean: the candidates, with how sure the program is, and none of these."""
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from debate.tui.screens.page import Dialog
+from debate.tui.text import plain, visible
+
+
+class Reading(NamedTuple):
+    """One thing that a sentence could mean: the move in words, how sure (in words, empty for the user's own), and the claim."""
+
+    label: str
+    sure: str = ""
+    detail: str = ""
+
+
+class ConfirmScreen(Dialog):
+    """Lists what a sentence could mean; answers with the index of the chosen reading, or None to go on typing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+    help = (
+        "What did you mean?",
+        "Nothing counts until you confirm it. Choose the move that says what you meant, or record the sentence as an argument of your own; "
+        "Escape goes back to your text.",
+    )
+
+    def __init__(self, sentence: str, readings: Sequence[Reading], notes: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._sentence = sentence
+        self._readings = tuple(readings)
+        self._notes = tuple(notes)
+
+    def compose(self) -> ComposeResult:
+        """The sentence, then the list."""
+        with Vertical(classes="dialog", id="confirm") as box:
+            box.border_title = "What did you mean?"
+            box.border_subtitle = "Enter confirms, Escape goes back to your text"
+            yield Static(Content.assemble("You wrote: ", (visible(self._sentence), "italic")), id="sentence")
+            if self._notes:
+                yield Static(plain(" ".join(self._notes)), id="notes")
+            yield OptionList(*(Option(_row(reading), id=str(index)) for index, reading in enumerate(self._readings)), id="readings")
+
+    def on_mount(self) -> None:
+        """The best reading is highlighted, never confirmed by itself."""
+        self.query_one("#readings").focus()
+
+    @on(OptionList.OptionSelected, "#readings")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+
+def _row(reading: Reading) -> Content:
+    sure = f"{reading.sure}: " if reading.sure else ""
+    detail = f"\n   {visible(reading.detail)}" if reading.detail else ""
+    return Content.assemble((visible(sure), "bold"), visible(reading.label), detail)

@@ -1,0 +1,247 @@
+"""The debate: what was said, what both are held to, what can be said now, and what stands around it."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from debate.dialogue.move import Move
+from debate.session.session import Session
+from debate.session.setup import SessionError
+from debate.store.log import LogError
+from debate.tui.desk import Desk
+from debate.tui.keys import bindings
+from debate.tui.scene import Scene, look, readings
+from debate.tui.screens.confirm import ConfirmScreen
+from debate.tui.screens.page import Page
+from debate.tui.text import visible
+from debate.tui.widgets.entry import Entry
+from debate.tui.widgets.moves import MoveList, Moves
+from debate.tui.widgets.neighbourhood import Neighbourhood
+from debate.tui.widgets.stores import Stores
+from debate.tui.widgets.transcript import Transcript
+
+PANES = ("moves", "stores", "around", "transcript")
+FOCUS = {"moves": "#moves-list", "stores": "#stores", "around": "#around", "transcript": "#transcript"}
+
+
+class DebateScreen(Page):
+    """Wide: four panes at once. Narrower: the transcript and one more. Narrow or low: one at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("debate")]
+    help = (
+        "Debate",
+        "Each side is held to what it says. A move is `in` while it stands, `out` once it is answered; you win if the claim ends up on "
+        "your side. Choose a move with ↓ and Enter, or type a sentence with `/`. Everything is on disk at once: leave whenever you like.",
+    )
+
+    def __init__(self, desk: Desk, session: Session, scene: Scene) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session = session
+        self._scene = scene
+        self._busy = False
+        self._reported = False
+        self._pane = "moves"
+        self._serial = 0
+
+    def body(self):  # type: ignore[no-untyped-def]
+        """Status, the panes, and the line to type on."""
+        yield Static(id="status")
+        with Container(id="panes"):
+            transcript, stores, moves, around = Transcript(id="transcript"), Stores(id="stores"), Moves(id="moves"), Neighbourhood(id="around")
+            transcript.border_title, stores.border_title, around.border_title = "Transcript", "Commitments", "Around this claim"
+            yield from (transcript, stores, moves, around)
+        yield Entry(id="entry")
+
+    def on_mount(self) -> None:
+        """Show the debate as it stands."""
+        self._show_pane("moves")
+        self._show(self._scene)
+
+    # -- showing ------------------------------------------------------------------------------------------------------
+
+    def _show(self, scene: Scene) -> None:
+        """Show a scene: everything on the screen is derived from it."""
+        self._scene = scene
+        self._serial += 1
+        self.query_one(Transcript).show(scene.entries)
+        self.query_one(Stores).show(scene.state)
+        over = scene.state.outcome is not None
+        self.query_one(Moves).show(scene.choices, self._serial, "the debate is over: r shows the report" if over else "no move is open to you")
+        self.query_one(Neighbourhood).show(scene.state.arena.map, scene.claim)
+        self.query_one(Entry).known.learn([choice.label for choice in scene.choices] + [claim.text for claim in scene.state.arena.map.claims])
+        self._show_status()
+        self.refresh_bindings()
+        if over and not self._reported:
+            self._reported = True
+            self.action_report()
+
+    def _show_status(self) -> None:
+        lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)
+        title = Content.styled(visible(self._scene.title), "bold")
+        self.query_one("#status", Static).update(Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))]))
+
+    def _show_pane(self, pane: str, focus: bool = True) -> None:
+        self._pane = pane
+        for name in PANES:
+            self.set_class(name == pane, f"-pane-{name}")
+        if pane != "transcript":
+            for name in PANES[:-1]:
+                self.set_class(name == pane, f"-lower-{name}")
+        if focus:
+            self.query_one(FOCUS[pane]).focus()
+
+    def action_pane(self) -> None:
+        """Show the next pane, or go to it where it is in sight already."""
+        self._show_pane(PANES[(PANES.index(self._pane) + 1) % len(PANES)])
+
+    def on_descendant_focus(self) -> None:
+        """Keep to the pane that the user went to with Tab or the mouse."""
+        pane = next((name for name, where in FOCUS.items() if self.focused is self.query_one(where)), None)
+        if pane is not None and pane != self._pane:
+            self._show_pane(pane, focus=False)
+
+    @on(Moves.Highlighted)
+    def _highlighted(self, event: Moves.Highlighted) -> None:
+        if event.index < len(self._scene.choices):
+            self._preview(event.index, self._serial)
+
+    @work(exclusive=True, group="preview")
+    async def _preview(self, index: int, serial: int) -> None:
+        choice = self._scene.choices[index]
+        text = await self._desk.call(choice.preview) if callable(choice.preview) else choice.preview
+        if serial == self._serial:
+            self.query_one(Moves).preview(text)
+            self.query_one(Neighbourhood).show(self._scene.state.arena.map, self._scene.about(choice.move))
+
+    @on(Transcript.Marked)
+    def _marked(self, event: Transcript.Marked) -> None:
+        if event.entry.number is not None:
+            turn = self._scene.state.turn(event.entry.number)
+            self.query_one(Neighbourhood).show(self._scene.state.arena.map, self._scene.about(turn.move))
+
+    # -- playing ------------------------------------------------------------------------------------------------------
+
+    @on(Moves.Chosen)
+    def _chosen(self, event: Moves.Chosen) -> None:
+        # A choice from a list that has been replaced comes from a key that was pressed twice.
+        if event.serial == self._serial and event.index < len(self._scene.choices):
+            self._play(self._scene.choices[event.index].move)
+
+    def _play(self, move: Move) -> None:
+        self._do(lambda: self._session.play(move).refusal)
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """Have the session do something, unless it is busy, and show what came of it."""
+        if not self._busy:
+            self._busy = True
+            self._show_status()
+            self._act(act)
+
+    @work(group="session")
+    async def _act(self, act: Callable[[], object]) -> None:
+        try:
+            answer, scene = await self._desk.call(lambda: (act(), look(self._session)))
+        except (SessionError, LogError) as error:
+            self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
+            self._busy = False
+            self._show_status()
+            return
+        self._busy = False
+        refusal = getattr(answer, "message", None) or (answer if isinstance(answer, str) else None)
+        if refusal:
+            self.notify(visible(str(refusal)), title="Not possible", severity="warning", timeout=10, markup=False)
+        self._show(scene)
+
+    # -- typing -------------------------------------------------------------------------------------------------------
+
+    def action_say(self) -> None:
+        """Go to the line to type on."""
+        self.query_one(Entry).focus()
+
+    @on(Input.Submitted, "#entry")
+    def _submitted(self, event: Input.Submitted) -> None:
+        text = event.value.strip()
+        if not text or self._busy:
+            return
+        known = next((choice.move for choice in self._scene.choices if visible(choice.label).casefold() == text.casefold()), None)
+        if known is not None:
+            self._said()
+            self._play(known)
+        else:
+            self._busy = True
+            self._show_status()
+            self._understand(text)
+
+    @work(group="session")
+    async def _understand(self, text: str) -> None:
+        try:
+            proposal = await self._desk.call(self._session.say, text)
+        except (SessionError, LogError) as error:
+            self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
+            return
+        finally:
+            self._busy = False
+            self._show_status()
+        offered = readings(proposal)
+        if not offered:
+            self.notify("Nothing that can be said now fits that. Try other words.", title="Not understood", markup=False)
+            return
+        chosen = await self.app.push_screen_wait(ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes))
+        if chosen is not None:
+            self._said()
+            self._play(offered[int(chosen)][1])
+
+    def _said(self) -> None:
+        self.query_one(Entry).value = ""
+        self._show_pane("moves")
+
+    # -- other keys ---------------------------------------------------------------------------------------------------
+
+    def action_hint(self) -> None:
+        """Ask for a hint."""
+        self._do(lambda: self._session.hint() and None)
+
+    def action_undo(self) -> None:
+        """Take the last move back."""
+        self._reported = False
+        self._do(lambda: self._session.undo() and None)
+
+    def action_stop(self) -> None:
+        """End the debate."""
+        self._do(lambda: self._session.stop() and None)
+
+    def action_report(self) -> None:
+        """Show the report of a debate that is over."""
+        from debate.tui.screens.report import ReportScreen
+
+        if self.app.screen is self:
+            self.app.push_screen(ReportScreen(self._desk, self._session, self._scene))
+
+    def action_browse(self) -> None:
+        """Read the claims of the map, beginning with the one in sight."""
+        self.app.browse(self._scene.state.arena.map, self._scene.claim)  # type: ignore[attr-defined]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hints and undo exist in practice; a debate that is over can't be stopped, one that is not has no report."""
+        state = self._scene.state
+        if action in ("hint", "undo"):
+            return state.practice and (action == "undo" or state.outcome is None)
+        if action == "stop":
+            return state.outcome is None
+        if action == "report":
+            return state.outcome is not None
+        return True
+
+    def back(self) -> None:
+        """From the line to type on to the moves; from the moves out of the debate, which is kept."""
+        if self.focused is self.query_one(Entry):
+            self._show_pane("moves")
+        elif not self._busy:
+            super().back()
+            self.notify("The debate is kept: go on with it from the library.", markup=False)

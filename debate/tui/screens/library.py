@@ -1,0 +1,182 @@
+"""The first screen: the maps at hand, and the debates to go on with."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from debate.resources import library
+from debate.store.log import LogError
+from debate.tui.desk import Desk, Open, open_debates
+from debate.tui.keys import bindings
+from debate.tui.maps import Book, Found, find, read
+from debate.tui.screens.page import Page
+from debate.tui.text import count, plain, visible
+from debate.tui.widgets.moves import plain_lines
+
+
+class LibraryScreen(Page):
+    """Maps on the left, what the highlighted one is about on the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
+    help = (
+        "Library",
+        "Choose a map and press Enter to set up a debate about it. Under the maps stand the debates that you have not finished: Enter goes "
+        "on with one where you left it. `o` opens a map of your own by its path. In a hurry, press Enter three times.",
+    )
+
+    def __init__(self, desk: Desk, folder: Path | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._folder = folder or library()
+        self._books: dict[Path, Book] = {}
+        self._found: list[Found] = []
+        self._open: list[Open] = []
+
+    def body(self):  # type: ignore[no-untyped-def]
+        """The list, its details, and the line for a path."""
+        yield Static(Content.assemble(("debate", "bold"), " · map what authors argue, and argue back"), id="title")
+        with Horizontal(id="library"):
+            yield OptionList(id="maps")
+            with VerticalScroll(id="about-box", can_focus=False):
+                yield Static(id="about")
+        yield Input(placeholder="path of a .argmap file, then Enter (Escape: back to the list)", id="path", max_length=4096)
+
+    def on_mount(self) -> None:
+        """Fill the list; the maps themselves are read after the first paint."""
+        self.query_one("#path").display = False
+        self.query_one("#maps", OptionList).border_title = "Maps"
+        self._found = find(self._folder)
+        self._fill()
+        self.query_one("#maps").focus()
+        self.call_after_refresh(self._read_all)
+
+    def on_screen_resume(self) -> None:
+        """Show the debates that are open now."""
+        if self.is_mounted and self._found:
+            self._list_debates()
+
+    def _fill(self) -> None:
+        maps = self.query_one("#maps", OptionList)
+        highlighted = maps.highlighted
+        maps.clear_options()
+        maps.add_options(Option(self._row(found), id=f"map:{index}") for index, found in enumerate(self._found))
+        if not self._found:
+            maps.add_option(Option(plain("no maps here: press o to open one"), disabled=True))
+        if self._open:
+            maps.add_option(None)
+            maps.add_option(Option(Content.styled("Go on with", "bold"), disabled=True))
+            maps.add_options(Option(plain(debate.title), id=f"debate:{debate.number}") for debate in self._open)
+        maps.highlighted = highlighted if highlighted is not None else 0
+
+    def _row(self, found: Found) -> Content:
+        book = self._books.get(found.path)
+        if book is None:
+            return plain(found.title)
+        state = count(book.errors, "error") if book.errors else ""
+        return Content.assemble(visible(book.title), (f"  ✗ {state}" if state else "", "bold"))
+
+    @work(exclusive=True, group="read")
+    async def _read_all(self) -> None:
+        self._list_debates()
+        for found in list(self._found):
+            await self._book(found.path)
+
+    async def _book(self, path: Path) -> Book:
+        """The loaded map, read off the event loop the first time."""
+        if path not in self._books:
+            book = await self._desk.call(read, path)
+            self._books[path] = book
+            self._fill()
+            self._describe()
+        return self._books[path]
+
+    @work(exclusive=True, group="debates")
+    async def _list_debates(self) -> None:
+        try:
+            self._open = await self._desk.call(open_debates, await self._desk.log())
+        except LogError as error:
+            self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
+        self._fill()
+
+    @on(OptionList.OptionHighlighted, "#maps")
+    def _describe(self) -> None:
+        maps = self.query_one("#maps", OptionList)
+        option = maps.highlighted_option
+        if option is None or option.id is None:
+            return
+        kind, _, number = option.id.partition(":")
+        if kind == "debate":
+            text = next((debate.about for debate in self._open if str(debate.number) == number), "")
+        else:
+            found = self._found[int(number)]
+            book = self._books.get(found.path)
+            text = f"{found.title}\n\n{book.about}" if book else f"{found.title}\n\nreading the map …"
+        self.query_one("#about", Static).update(plain_lines(text))
+
+    @on(OptionList.OptionSelected, "#maps")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        kind, _, number = (event.option_id or "").partition(":")
+        if kind == "debate":
+            self.app.resume_debate(int(number))  # type: ignore[attr-defined]
+        elif kind == "map":
+            self._set_up(self._found[int(number)].path)
+
+    @work(exclusive=True, group="choose")
+    async def _set_up(self, path: Path, browse: bool = False) -> None:
+        book = await self._book(path)
+        if self.app.screen is not self:
+            return
+        if book.map is None or book.loaded is None:
+            self.notify(f"{book.title}: {count(book.errors, 'error')}; see at the right or below", severity="error", markup=False)
+            return
+        if browse:
+            self.app.browse(book.map)  # type: ignore[attr-defined]
+        else:
+            self.app.set_up(book)  # type: ignore[attr-defined]
+
+    def action_browse(self) -> None:
+        """Read the claims of the highlighted map."""
+        option = self.query_one("#maps", OptionList).highlighted_option
+        if option is not None and (option.id or "").startswith("map:"):
+            self._set_up(self._found[int((option.id or "").partition(":")[2])].path, browse=True)
+
+    def action_open(self) -> None:
+        """Ask for a path."""
+        path = self.query_one("#path", Input)
+        path.display = True
+        path.focus()
+
+    @on(Input.Submitted, "#path")
+    def _opened(self, event: Input.Submitted) -> None:
+        text = event.value.strip()
+        if not text:
+            return
+        self.open_path(Path(text).expanduser())
+        event.input.value = ""
+        self.back()
+
+    @work(exclusive=True, group="choose")
+    async def open_path(self, path: Path) -> None:
+        """Read a map that the user named, put it at the top of the list, and set up a debate if it is sound."""
+        self._books.pop(path, None)
+        book = await self._book(path)
+        if not any(found.path == path for found in self._found):
+            self._found.insert(0, Found(path, book.title, 0))
+        self._fill()
+        self.query_one("#maps", OptionList).highlighted = next(i for i, found in enumerate(self._found) if found.path == path)
+        self._describe()
+        if book.map is not None:
+            self.app.set_up(book)  # type: ignore[attr-defined]
+
+    def back(self) -> None:
+        """Close the line for a path; the library itself is left with the key for quitting."""
+        path = self.query_one("#path", Input)
+        if path.display:
+            path.display = False
+            self.query_one("#maps").focus()

@@ -1,0 +1,58 @@
+"""What every screen shares: a footer with the keys, help, a way back, and a word in a terminal that is too small."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+SMALLEST = (36, 11)
+"""Columns and rows below which a screen only says that the terminal is too small."""
+
+
+class TooSmall(Static):
+    """Takes the place of everything in a terminal that is too small."""
+
+    def __init__(self) -> None:
+        super().__init__("Too small: please widen the window. Nothing is lost.", markup=False)
+
+
+class Page(Screen[None]):
+    """A full screen. Subclasses give ``body`` and ``help``."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-tiny"),
+        (SMALLEST[0], "-narrow"),
+        (80, "-normal"),
+        (116, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (SMALLEST[1], "-short"), (22, "-medium"), (34, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    help: tuple[str, str] = ("", "")
+
+    def compose(self) -> ComposeResult:
+        """The body between the notice for small terminals and the footer."""
+        yield TooSmall()
+        yield from self.body()
+        yield Footer()
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets of this screen."""
+        raise NotImplementedError
+
+    def back(self) -> None:
+        """One step back: to the screen before this one."""
+        self.app.pop_screen()
+
+
+class Dialog(ModalScreen[str | None]):
+    """A question over a screen; the answer is a string, or None when the user turned back."""
+
+    help: tuple[str, str] = ("", "")
+
+    def back(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,78 @@
+"""Text on the screen: made safe, wrapped, and the words and symbols that stand for a status."""
+
+import unicodedata
+from functools import lru_cache
+
+from rich.cells import cell_len
+from textual.content import Content
+
+IN, OUT = "✓ in", "✗ out"
+"""How the standing of a move is shown: a word with a symbol, never a colour alone."""
+
+_DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+
+def _visible(character: str) -> str:
+    if character in "\t\n\r\v\f":
+        return " "
+    if character in _DROPPED:
+        return ""
+    return "\ufffd" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
+
+
+def visible(text: str) -> str:
+    """The text with everything removed or replaced that could move the cursor, turn the reading direction or hide: control
+    characters and direction marks become U+FFFD, line breaks and tabs a space, zero-width characters nothing."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def plain(text: str) -> Content:
+    """The text for a widget, verbatim: nothing in it is read as markup."""
+    return Content(visible(text))
+
+
+@lru_cache(maxsize=20_000)
+def wrap(text: str, width: int) -> tuple[str, ...]:
+    """The text in lines of at most ``width`` cells, broken at spaces, or inside a word that is longer than a line."""
+    width = max(width, 1)
+    lines: list[str] = []
+    line, used = "", 0
+    for word in visible(text).split():
+        size = cell_len(word)
+        if line and used + 1 + size <= width:
+            line, used = f"{line} {word}", used + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        while size > width:
+            head = _head(word, width)
+            lines.append(head)
+            word = word[len(head) :]
+            size = cell_len(word)
+        line, used = word, size
+    if line or not lines:
+        lines.append(line)
+    return tuple(lines)
+
+
+def _head(word: str, width: int) -> str:
+    """As many characters of the word as fit, at least one."""
+    used = 0
+    for index, character in enumerate(word):
+        used += cell_len(character)
+        if used > width:
+            return word[: max(index, 1)]
+    return word
+
+
+def shorten(text: str, width: int) -> str:
+    """The text on one line of at most ``width`` cells, with an ellipsis where it was cut."""
+    text = visible(text)
+    return text if cell_len(text) <= width else _head(text, max(width - 1, 1)) + "…"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: `1 claim`, `3 claims`."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"

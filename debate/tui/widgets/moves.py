@@ -1,0 +1,103 @@
+"""The legal moves, in groups, and what the highlighted one would do."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from debate.dialogue.move import Move
+from debate.tui.text import plain, visible
+
+
+class Offer(NamedTuple):
+    """A move on offer: in words, the heading it stands under, and what it would do (a text, or what computes it)."""
+
+    move: Move
+    label: str
+    group: str
+    preview: Callable[[], str] | str = ""
+
+
+class Moves(Vertical):
+    """The moves on offer. Nothing is highlighted until the user chooses, so that a second Enter cannot play a second move."""
+
+    class Chosen(Message):
+        """The user wants to play the move at ``index`` of the list numbered ``serial``."""
+
+        def __init__(self, index: int, serial: int) -> None:
+            self.index = index
+            self.serial = serial
+            super().__init__()
+
+    class Highlighted(Message):
+        """The user looks at the move at ``index``."""
+
+        def __init__(self, index: int) -> None:
+            self.index = index
+            super().__init__()
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.serial = 0
+        self.border_title = "Your moves"
+
+    def compose(self) -> ComposeResult:
+        """The list, and the preview under it."""
+        yield MoveList(id="moves-list")
+        with VerticalScroll(id="moves-preview-box", can_focus=False):
+            yield Static(id="moves-preview")
+
+    def show(self, offers: Sequence[Offer], serial: int, none: str = "no move is open to you") -> None:
+        """Show these moves. ``serial`` names this list: a choice made from an older one is recognised by it."""
+        self.serial = serial
+        moves = self.query_one(MoveList)
+        moves.clear_options()
+        options: list[Option | None] = []
+        group = None
+        for index, offer in enumerate(offers):
+            if offer.group != group:
+                group = offer.group
+                options.append(Option(Content.styled(visible(group), "bold"), disabled=True))
+            options.append(Option(plain(offer.label), id=str(index)))
+        if not offers:
+            options.append(Option(plain(none), disabled=True))
+        moves.add_options(options)
+        moves.highlighted = None
+        moves.scroll_home(animate=False)
+        self.preview("↓ ↑ look at a move, Enter plays it" if offers else "")
+
+    def preview(self, text: str) -> None:
+        """Show what the highlighted move would do."""
+        self.query_one("#moves-preview", Static).update(plain_lines(text))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Hand on which move was chosen."""
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Chosen(int(event.option_id), self.serial))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Hand on which move is looked at."""
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(self.Highlighted(int(event.option_id)))
+
+
+def plain_lines(text: str) -> Content:
+    """Text of several lines, verbatim."""
+    return Content("\n".join(visible(line) for line in text.split("\n")))
+
+
+class MoveList(OptionList):
+    """The list itself."""
+
+    help: ClassVar[tuple[str, str]] = (
+        "Your moves",
+        "Every move that the rules allow you now. Up and Down look at a move and show below what it would do; Enter plays it. "
+        "A move is kept on disk before the screen shows it.",
+    )
