@@ -1,0 +1,112 @@
+"""How well typed sentences find their claims, on a folder in ArgKP-2021's layout.
+
+    python benchmarks/matching/evaluate.py FOLDER [SPLIT]      (default: the test split if it is there, else dev)
+
+Prints strict and relaxed mean average precision by the shared task's final definition (September 2021), beside published figures;
+top-1 with "none", hit@1 and hit@3 among the key points of the same topic and stance, and of the whole topic (both sides: what a
+debater has); and the time a sentence takes against 500 claims. Everything goes through debate.understand.matcher.
+"""
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import argkp
+
+from debate.understand.matcher import Candidate, Kind, Matcher, matcher
+
+PUBLISHED = (  # on the TEST split, strict and relaxed; from the shared task's overview and the systems' own papers
+    ("SMatchToPR, RoBERTa-large: the winner", 0.789, 0.927),
+    ("ModernTalking, RoBERTa-base", 0.754, 0.902),
+    ("Team Enigma", 0.739, 0.928),
+    ("ModernTalking, BERT-base", 0.665, 0.854),
+    ("BM25 (rank-bm25)", 0.395, 0.563),
+    ("random", 0.04, 0.10),
+)
+
+
+def ready(points: Sequence[argkp.KeyPoint], kind: Kind) -> Matcher:
+    return matcher([Candidate(point.id, point.text) for point in points], kind=kind)
+
+
+def evaluate(split: argkp.Split, kind: Kind) -> None:
+    by_topic = {topic: [p for p in split.key_points if p.topic == topic] for topic in split.topics()}
+    matchers = {topic: ready(points, kind) for topic, points in by_topic.items()}
+    stance = {point.id: point.stance for point in split.key_points}
+    predictions = {}
+    counts = {"side": [0, 0, 0, 0, 0], "topic": [0, 0, 0, 0, 0]}
+    for argument in split.arguments:
+        match = matchers[argument.topic].match(argument.text, limit=100)
+        right = {p.id for p in by_topic[argument.topic] if split.labels.get((argument.id, p.id)) == 1}
+        ranked = [(r.id, r.confidence) for r in match.candidates]
+        side = [(name, value) for name, value in ranked if stance[name] == argument.stance]
+        predictions[argument.id] = dict(side)
+        for name, order in (("side", side), ("topic", ranked)):
+            tally(counts[name], [i for i, _ in order], right, match.likely_none)
+    score = argkp.mean_average_precision(split, predictions)
+    print(f"\n{kind} ({matchers[split.topics()[0]].kind})")
+    print(f"  mAP strict {score.strict:.3f}  relaxed {score.relaxed:.3f}")
+    for name, (n, correct, matched, one, three) in counts.items():
+        print(
+            f"  {name:5}  top-1 with none {correct / n:.3f} (n {n})"
+            f"  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})"
+        )
+
+
+def tally(count: list[int], order: list[str], right: set[str], none: bool) -> None:
+    """Arguments, right answers (none included), arguments with a match, hits at 1, hits at 3."""
+    count[0] += 1
+    count[1] += (none and not right) or (not none and bool(order) and order[0] in right)
+    if right:
+        count[2] += 1
+        count[3] += bool(order) and order[0] in right
+        count[4] += any(name in right for name in order[:3])
+
+
+def search(split: argkp.Split, kind: Kind) -> None:
+    """All key points of the split as one map."""
+    everything = ready(split.key_points, kind)
+    matched = one = three = 0
+    for argument in split.arguments[:: max(1, len(split.arguments) // 1000)]:
+        right = {p.id for p in split.key_points if split.labels.get((argument.id, p.id)) == 1}
+        if right:
+            order = [r.id for r in everything.match(argument.text).candidates]
+            matched += 1
+            one += order[0] in right if order else 0
+            three += any(name in right for name in order)
+    print(f"  one map of {len(split.key_points)} claims  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})")
+
+
+def speed(split: argkp.Split, kind: Kind) -> None:
+    texts = [a.text for a in split.arguments]
+    start = time.perf_counter()
+    many = matcher([Candidate(str(i), text) for i, text in enumerate(texts[:500])], kind=kind)
+    built = time.perf_counter() - start
+    times = []
+    for text in texts[-100:]:
+        start = time.perf_counter()
+        many.match(text)
+        times.append(time.perf_counter() - start)
+    times.sort()
+    print(f"  500 claims of {sum(map(len, texts[:500])) // 500} characters: built in {built:.2f} s, a sentence takes {times[50] * 1e3:.1f} ms (median), {times[-1] * 1e3:.1f} ms (worst)")
+
+
+def main(folder: Path, name: str | None) -> None:
+    name = name or ("test" if "test" in argkp.splits(folder) else "dev")
+    split = argkp.read(folder, name)
+    print(f"{folder.name} {name}: {len(split.arguments)} arguments, {len(split.key_points)} key points")
+    kinds: tuple[Kind, ...] = ("lexical", "embedded")
+    for kind in kinds:
+        evaluate(split, kind)
+        search(split, kind)
+        speed(split, kind)
+    print("\npublished, on the test split: strict, relaxed")
+    for system, strict, relaxed in PUBLISHED:
+        print(f"  {system:40} {strict:.3f}  {relaxed:.3f}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        raise SystemExit(__doc__)
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) == 3 else None)

@@ -1,0 +1,42 @@
+"""From evidence to confidence: how likely it is that a claim is the one meant, and that none is.
+
+Two logistic regressions a matcher, fitted by ``benchmarks/matching/calibrate.py`` on ArgKP-2021 train (24 topics, maps of 1, 4
+and 12 topics, a third of the sentences from topics outside the map) and checked on dev. The numbers below are what that script
+prints; ArgKP is (c) IBM, Community Data License Agreement - Sharing 1.0, which leaves such results free.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from debate.understand.lexical import Evidence
+
+
+class Calibration(NamedTuple):
+    """Weights of the features, in the order of ``candidate_features`` and ``none_features``; the last is the constant."""
+
+    candidate: tuple[float, ...]
+    none: tuple[float, ...]
+
+
+LEXICAL = Calibration((8.172, 1.402, -1.395, -2.013), (-11.240, 0.315, 1.414, 0.077))
+EMBEDDED = Calibration((8.092, 5.044, -1.617, -1.665), (-6.781, -9.116, 1.379, 3.575))
+
+
+def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:
+    """What decides whether one claim is meant: its score, its lead over the best other claim, the map's size.
+
+    The weights of score and lead are positive, so the order of the confidences is the order of the scores.
+    """
+    return (evidence.score, evidence.score - best_other, math.log10(total), 1.0)
+
+
+def none_features(best: Evidence, total: int) -> tuple[float, ...]:
+    """What decides whether any claim is meant: the score and the nearness of the best one, the map's size."""
+    return (best.score, best.nearness, math.log10(total), 1.0)
+
+
+def probability(weights: Sequence[float], features: Sequence[float]) -> float:
+    """The logistic of the weighted features."""
+    total = math.fsum(weight * feature for weight, feature in zip(weights, features, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,0 +1,146 @@
+"""Which mapped claim does a typed sentence mean? One interface, two matchers behind it, and "none of these".
+
+A match is a proposal: the learner confirms it, the map decides what follows. Everything works offline.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from debate.model.elements import Term
+from debate.understand import confidence
+from debate.understand.confidence import Calibration
+from debate.understand.lexical import Evidence, LexicalIndex
+from debate.understand.terms import folding
+from debate.understand.text import clean, content_words, words
+
+if TYPE_CHECKING:
+    from debate.understand.table import Table
+
+Kind = Literal["auto", "lexical", "embedded"]
+
+CERTAIN = 0.99
+"""The confidence of a sentence that is word for word a claim."""
+
+
+class Candidate(NamedTuple):
+    """Something that can be meant: a claim's name and its text."""
+
+    id: str
+    text: str
+
+
+class Ranked(NamedTuple):
+    """A candidate in its place. ``words`` are the words of the sentence that speak for it."""
+
+    id: str
+    text: str
+    confidence: float  # 0 to 1: how often a candidate with this evidence is the one meant
+    words: tuple[str, ...]
+
+
+class Match(NamedTuple):
+    """What a sentence may mean, best first; ``none`` is the probability that no candidate is meant."""
+
+    candidates: tuple[Ranked, ...]
+    none: float
+    notes: tuple[str, ...] = ()  # what the learner should know: the text was cut, or the better matcher is not there
+
+    @property
+    def likely_none(self) -> bool:
+        """Whether it is more probable than not that no candidate is meant."""
+        return self.none >= 0.5
+
+
+class Matcher(Protocol):
+    """Finds the candidates that a text may mean."""
+
+    @property
+    def kind(self) -> str:
+        """`lexical` or `embedded`."""
+
+    def match(self, text: str, limit: int = 3) -> Match:
+        """At most ``limit`` candidates, best first. Never raises, whatever the text."""
+
+
+class _Index(Protocol):
+    kind: str
+
+    def evidence(self, text: str) -> list[Evidence]: ...
+    def words(self, text: str, position: int) -> tuple[str, ...]: ...
+
+
+def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: Kind = "auto") -> Matcher:
+    """A matcher over some candidates; the names of each term are treated as one wording.
+
+    `auto` and `embedded` use the shipped word vectors; where these (or numpy) are missing or damaged, the lexical matcher
+    answers instead and every match says so in its notes.
+    """
+    fold = folding(terms)
+    # In one fixed order, so that the order in which candidates come changes nothing, down to the last bit of a sum.
+    ordered = sorted(candidates)
+    texts = [fold(clean(candidate.text).text) for candidate in ordered]
+    if not ordered or kind == "lexical":
+        return _IndexMatcher(ordered, texts, fold, LexicalIndex(texts), confidence.LEXICAL, ())
+    try:
+        from debate.understand.embedded import EmbeddedIndex
+
+        return _IndexMatcher(ordered, texts, fold, EmbeddedIndex(texts, _table()), confidence.EMBEDDED, ())
+    except (ImportError, OSError, ValueError) as error:
+        note = f"Sentences are compared by their words only: {error}."
+        return _IndexMatcher(ordered, texts, fold, LexicalIndex(texts), confidence.LEXICAL, (note,))
+
+
+@cache
+def _table() -> "Table":
+    from debate.understand.table import load
+
+    return load()
+
+
+class _IndexMatcher:
+    """An index, and the calibration that belongs to it."""
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        texts: Sequence[str],
+        fold: Callable[[str], str],
+        index: _Index,
+        calibration: Calibration,
+        notes: tuple[str, ...],
+    ) -> None:
+        self.kind = index.kind
+        self._candidates = candidates
+        self._same_words = [words(text) or (text,) for text in texts]
+        self._fold = fold
+        self._index = index
+        self._calibration = calibration
+        self._notes = notes
+
+    def match(self, text: str, limit: int = 3) -> Match:
+        cleaned = clean(text)
+        said = self._fold(cleaned.text)
+        notes = self._notes + cleaned.notes
+        literal = words(said) or (said,)
+        exact = {position for position, same in enumerate(self._same_words) if said and same == literal}
+        if not self._candidates or not (exact or content_words(said)):
+            return Match((), 1.0, notes)
+
+        evidence = self._index.evidence(said)
+        order = sorted(range(len(evidence)), key=lambda i: (i not in exact, -evidence[i].score, i))
+        total = len(order)
+        first = evidence[order[0]]
+        second = evidence[order[1]].score if total > 1 else 0.0
+        none = 1 - CERTAIN
+        if not exact:
+            none = confidence.probability(self._calibration.none, confidence.none_features(first, total))
+
+        ranked = []
+        for place, position in enumerate(order[: max(limit, 0)]):
+            best_other = first.score if place else second
+            features = confidence.candidate_features(evidence[position], best_other, total)
+            likely = CERTAIN if position in exact else confidence.probability(self._calibration.candidate, features)
+            words_of_match = self._index.words(said, position)
+            ranked.append(Ranked(*self._candidates[position], round(likely, 4), words_of_match))
+        return Match(tuple(ranked), round(none, 4), notes)

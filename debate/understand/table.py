@@ -1,0 +1,77 @@
+"""The static word vectors that ship with the program: one int8 row a word piece, one scale a row.
+
+Where they come from, under which licence and how they were made stands in ``weights/card.json``; its checksums are verified
+whenever the table is loaded, so a damaged file is noticed before it answers nonsense. Nothing is unpickled, nothing downloaded.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from debate.understand.wordpiece import WordPiece
+
+Vector = npt.NDArray[np.float32]
+Vectors = npt.NDArray[np.float32]
+
+FOLDER = Path(__file__).parent / "weights"
+DIMENSIONS = 256
+
+
+class WeightsUnusableError(ValueError):
+    """The shipped vectors are missing or are not the bytes that the card describes."""
+
+
+class Table:
+    """Word vectors, and the tokenizer that finds them."""
+
+    def __init__(self, rows: npt.NDArray[np.int8], scales: Vector, pieces: WordPiece) -> None:
+        self._rows = rows
+        self._scales = scales
+        self._pieces = pieces
+
+    def sentence(self, text: str) -> Vector:
+        """The mean of the vectors of a text's pieces, of length 1; zeros for a text without any known piece."""
+        ids = self._pieces.ids(text)
+        if not ids:
+            return np.zeros(DIMENSIONS, dtype=np.float32)
+        mean = (self._rows[ids].astype(np.float32) * self._scales[ids, None]).mean(axis=0)
+        return unit(mean)
+
+    def sentences(self, texts: list[str]) -> Vectors:
+        """One row a text."""
+        if not texts:
+            return np.zeros((0, DIMENSIONS), dtype=np.float32)
+        return np.stack([self.sentence(text) for text in texts])
+
+
+def unit(vectors: Vectors) -> Vectors:
+    """The vectors at length 1; a vector of zeros stays as it is."""
+    length = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return (vectors / np.where(length > 1e-9, length, 1)).astype(np.float32)
+
+
+def load(folder: Path = FOLDER) -> Table:
+    """The table in a folder. Raises WeightsUnusableError if a file is missing, or differs from the folder's card."""
+    try:
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        content = {name: _verified(folder / name, entry) for name, entry in card["files"].items()}
+        rows = np.frombuffer(content["vectors.i8"], dtype=np.int8).reshape(-1, DIMENSIONS)
+        scales = np.frombuffer(content["scales.f32"], dtype="<f4").astype(np.float32)
+        vocabulary = content["vocabulary.txt"].decode("utf-8").split("\n")[:-1]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise WeightsUnusableError(f"the word vectors in {folder.name}/ cannot be read: {error}") from error
+    if not len(rows) == len(scales) == len(vocabulary):
+        raise WeightsUnusableError(f"the word vectors in {folder.name}/ do not fit their vocabulary")
+    return Table(rows, scales, WordPiece({piece: row for row, piece in enumerate(vocabulary)}))
+
+
+def _verified(path: Path, entry: dict[str, object]) -> bytes:
+    if path.stat().st_size != entry["bytes"]:
+        raise ValueError(f"{path.name} has the wrong size")
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        raise ValueError(f"{path.name} does not have the checksum of card.json")
+    return content
