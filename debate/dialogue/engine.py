@@ -6,6 +6,7 @@ The same functions serve people, programs, replay and tests. A refused move neve
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from debate.dialogue import panel
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena
 from debate.dialogue.effects import EFFECTS, Ledger
@@ -34,7 +35,8 @@ class IllegalMoveError(ValueError):
 def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, practice: bool = True) -> State:
     """A debate before its first move. Raises ``UnknownProtocolError``."""
     first = protocols.load(protocol).starts
-    return State(arena, protocol, seats, seed, practice, to_move=first)
+    state = State(arena, protocol, seats, seed, practice, to_move=first)
+    return panel.start(arena, protocol, seats, seed, practice) if _is_panel(state) else state
 
 
 def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
@@ -44,6 +46,8 @@ def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
     """
     if state.outcome is not None:
         return ()
+    if _is_panel(state):
+        return panel.legal(state, side)
     sides = (side,) if side else ((state.to_move,) if state.to_move else (Side.PROPONENT, Side.OPPONENT))
     scene = Scene(state)
     found: dict[Move, None] = {}
@@ -58,6 +62,8 @@ def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
 
 def refusal(state: State, side: Side, move: Move) -> Refusal | None:
     """The first rule that the move breaks, in words, with the nearest legal moves; None if the move is legal."""
+    if _is_panel(state):
+        return panel.refusal(state, side, move)
     scene = Scene(state)
     rule = _broken(scene, side, move)
     if rule is None:
@@ -70,6 +76,8 @@ def refusal(state: State, side: Side, move: Move) -> Refusal | None:
 
 def apply(state: State, side: Side, move: Move, voice: str | None = None) -> State:
     """The state after the move. Raises ``IllegalMoveError`` for a move that ``refusal`` refuses."""
+    if _is_panel(state):
+        return _panel_apply(state, side, move, voice)
     scene = Scene(state)
     if _broken(scene, side, move) is not None:
         refused = refusal(state, side, move)
@@ -169,6 +177,17 @@ def hinted(state: State) -> State:
     if refused is not None:
         raise IllegalMoveError(refused)
     return replace(state, hints=state.hints + 1)
+
+
+def _is_panel(state: State) -> bool:
+    return state.protocol.partition("/")[0] == "panel"
+
+
+def _panel_apply(state: State, side: Side, move: Move, voice: str | None) -> State:
+    refused = panel.refusal(state, side, move)
+    if refused is not None:
+        raise IllegalMoveError(refused)
+    return panel.apply(state, side, move, voice)
 
 
 def _last_decision(state: State) -> int | None:
