@@ -202,6 +202,17 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Occurrences and evidence that ``on`` adds to a claim of this or another map. A linked map has them on the claim itself."""
+
+    target: str
+    occurrences: tuple[Occurrence, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    section: str | None = None
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Premise:
     """A claim used as a premise, with the part it plays in its scheme, if that is said."""
 

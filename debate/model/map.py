@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from debate.model.elements import (
+    Addition,
     Claim,
     CommonGround,
     Conflict,
@@ -31,7 +32,7 @@ class Map:
     """An argument map: one file's, or, once linked, that of a file and everything it imports.
 
     ``view`` names the voices whose own view the map presents (none: everyone's). ``language`` is the version of the argument
-    language. A linked map has no imports left and its names are canonical (see ``debate.model.elements``).
+    language. A linked map has no imports, no ``same`` and no additions left, and its names are canonical (see ``debate.model.elements``).
     """
 
     id: str
@@ -47,6 +48,7 @@ class Map:
     voices: tuple[Voice, ...] = ()
     terms: tuple[Term, ...] = ()
     claims: tuple[Claim, ...] = ()
+    additions: tuple[Addition, ...] = ()
     relations: tuple[Relation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     same: tuple[Same, ...] = ()

@@ -1,0 +1,154 @@
+"""What building the map of one file gathers on the way: findings, names that are given, names that are used."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from debate.diagnostics.finding import Finding, Label
+from debate.language.codes import finding
+from debate.language.lexer import Token
+from debate.language.parser import Node
+from debate.language.words import listed, nearest
+from debate.model.elements import Extra
+from debate.model.span import Span
+
+
+class Defined(NamedTuple):
+    """A name that the file gives: to what kind of thing, and where."""
+
+    kind: str
+    token: Token
+
+
+class Used(NamedTuple):
+    """A name that the file uses: where, and what it has to stand for (a key of names.WANTED)."""
+
+    token: Token
+    wanted: str
+
+
+class Draft:
+    """The state of building one file's map."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+        self.defined: dict[str, Defined] = {}
+        self.used: list[Used] = []
+        self.counts: dict[tuple[str, str], int] = {}
+        self.section: str | None = None
+
+    def report(self, code: str, message: str, token: Token, *help: str, labels: tuple[Label, ...] = ()) -> None:
+        """Add a finding at a token."""
+        self.findings.append(finding(code, message, token.span(self.path), *help, labels=labels))
+
+    def span(self, first: Token, last: Token) -> Span:
+        """From one token to another."""
+        return Span(self.path, first[2], first[3], last[2], last[4])
+
+    def define(self, kind: str, token: Token) -> str:
+        """Give a name. A name that is taken keeps its first owner."""
+        name = token[1]
+        if "." in name:
+            self.report(
+                "L013",
+                f"`{name}` has a dot, and a dot stands between a map and a name in it",
+                token,
+                f"write `{name.replace('.', '-')}`",
+            )
+        first = self.defined.setdefault(name, Defined(kind, token))
+        if first.token is not token:
+            self.report(
+                "N002",
+                f"`{name}` is already the name of a {first.kind}",
+                token,
+                f"give this {kind} another name" if first.kind != kind or kind != "claim" else f"give this claim another name, or add to the first with `on {name}`",
+                labels=(Label(first.token.span(self.path), "first given here"),),
+            )
+        return name
+
+    def use(self, token: Token, wanted: str) -> str:
+        """Use a name; what it stands for is settled when the files are linked."""
+        self.used.append(Used(token, wanted))
+        return token[1]
+
+    def uses(self, tokens: Iterable[Token], wanted: str) -> tuple[str, ...]:
+        """Use several names."""
+        return tuple([self.use(token, wanted) for token in tokens])
+
+    def count(self, target: str, kind: str) -> str:
+        """The name of the next unnamed step of a kind at a target: `target/because-1`."""
+        number = self.counts.get((target, kind), 0) + 1
+        self.counts[target, kind] = number
+        return f"{target}/{kind}-{number}"
+
+    def once(self, seen: dict[str, Token], key: str, token: Token) -> None:
+        """Report a line that can be given once and is given again. The last one counts."""
+        first = seen.setdefault(key, token)
+        if first is not token:
+            self.report(
+                "L019",
+                f"`{key}` is given twice",
+                token,
+                "keep one of the two lines",
+                labels=(Label(first.span(self.path), "first given here"),),
+            )
+
+    def string(self, token: Token) -> str:
+        """What stands between the quotation marks."""
+        text = token[1][1:-1]
+        if "\\" in text:
+            return self._unescaped(token, text)
+        return text
+
+    def _unescaped(self, token: Token, text: str) -> str:
+        parts: list[str] = []
+        position = 0
+        while (at := text.find("\\", position)) >= 0:
+            parts.append(text[position:at])
+            following = text[at + 1]
+            if following not in '"\\':
+                place = token._replace(column=token.column + at + 1, end=token.column + at + 3)
+                self.report("L016", f"`\\{following}` means nothing in a text", place, "for a backslash write `\\\\`")
+                parts.append("\\")
+            parts.append(following)
+            position = at + 2
+        parts.append(text[position:])
+        return "".join(parts)
+
+    def value(self, token: Token) -> str:
+        """A name, a number, or what stands between the quotation marks."""
+        return self.string(token) if token[0] == "STRING" else token[1]
+
+    def values(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Several of them."""
+        return tuple([self.value(token) for token in tokens])
+
+    def joined(self, head: Token | None, lines: Iterable[Node]) -> str:
+        """The text of an element: that of its head line and of its text lines, joined by spaces."""
+        parts = [self.string(head)] if head is not None else []
+        for line in lines:
+            if line[0] == "text":
+                parts.append(self.string(line[1]))
+        return parts[0] if len(parts) == 1 else " ".join(parts)
+
+    def note(self, node: Node) -> str:
+        """The text of a note."""
+        head = node[2] if not isinstance(node[2], list) else None
+        return self.joined(head, node[-1] if isinstance(node[-1], list) else ())
+
+    def extra(self, node: Node) -> Extra:
+        """A free field."""
+        return Extra(node[1][1][2:], self.value(node[2]), self.span(node[1], node[2]))
+
+    def choice(self, token: Token, options: Iterable[str], what: str) -> str | None:
+        """One of several words; None, with a finding, when it is none of them."""
+        options = tuple(options)
+        word = token[1]
+        if word in options:
+            return word
+        guess = nearest(word, options)
+        help = f"did you mean `{guess}`?" if guess else f"write {listed(options)}"
+        self.report("L018", f"`{word}` is no {what}", token, help, *([f"it can be {listed(options)}"] if guess else []))
+        return None
+
+

@@ -1,0 +1,103 @@
+"""The maps of several files -> one map, with canonical names, without imports, additions and `same` lines."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from debate.diagnostics.finding import Finding, Label
+from debate.language.codes import finding
+from debate.language.draft import Used
+from debate.language.file import File
+from debate.language.merge import merge
+from debate.language.names import Names
+from debate.language.rename import Renamer
+from debate.model.elements import Claim, Evidence, Occurrence
+from debate.model.map import Map
+
+Linked = tuple[Map, list[Finding], dict[str, str]]
+"""The map, what is wrong with names, and the names that `same` merged away, each with the one that stands for it now."""
+
+
+def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Linked:
+    """Link files. ``files`` holds the root last, each after those that it imports; ``reach`` is what each imports, however indirectly."""
+    names = Names(root, files, reach)
+    findings = _duplicate_maps(files)
+    findings += _same(names)
+    for path, file in files.items():
+        findings += names.check(path, (use for use in file.used if use.wanted != "thing with another name"))
+    own = files[root].map
+    if len(files) == 1 and not findings and not own.same and not own.additions and not _needs_source(files[root]):
+        return own, findings, {}
+    fields: dict[str, list[Any]] = {}
+    counts: dict[tuple[str, str], int] = {}
+    for path in files:
+        for field, elements in Renamer(names, path, counts).elements().items():
+            fields.setdefault(field, []).extend(elements)
+    _add(fields)
+    if names.aliases:
+        merge(fields, names.aliases)
+    renamer = Renamer(names, root, {})
+    thesis, view = renamer.all(own.thesis, "claim"), renamer.all(own.view, "voice")
+    linked = {field: tuple(elements) for field, elements in fields.items()}
+    head = replace(own, thesis=thesis, view=view, imports=(), same=(), additions=())
+    return replace(head, **linked), findings, {name: names.final(name) for name in names.aliases}
+
+
+def _needs_source(file: File) -> bool:
+    return any(use.wanted == "only source" for use in file.used)
+
+
+def _duplicate_maps(files: dict[str, File]) -> list[Finding]:
+    findings: list[Finding] = []
+    first: dict[str, File] = {}
+    for file in files.values():
+        known = first.setdefault(file.map.id, file)
+        if known is not file:
+            label = Label(known.map.span, "the other one")
+            message = f"two of the maps are called `{file.map.id}`"
+            findings.append(finding("N010", message, file.map.span, "give one of them another name", labels=(label,)))
+    return findings
+
+
+def _same(names: Names) -> list[Finding]:
+    """Settle what `same` lines merge, and what is wrong with them."""
+    findings: list[Finding] = []
+    merges: list[tuple[str, Used, Used]] = []
+    for path, file in names.files.items():
+        uses = [use for use in file.used if use.wanted == "thing with another name"]
+        findings += names.check(path, uses)
+        merges += [(path, first, second) for first, second in zip(uses[::2], uses[1::2], strict=True)]
+    resolved = [(path, names.meaning(path, a.token[1]), names.meaning(path, b.token[1]), a, b) for path, a, b in merges]
+    for path, first, second, a, b in resolved:
+        if first is None or second is None:
+            continue
+        kinds = names.kinds[first], names.kinds[second]
+        if kinds[0] != kinds[1]:
+            message = f"`{a.token[1]}` is a {kinds[0]} and `{b.token[1]}` a {kinds[1]}, so they cannot be the same"
+            findings.append(finding("N003", message, b.token.span(path), "name two claims, two voices, two sources or two terms"))
+        elif kinds[0] not in ("claim", "voice", "source", "term"):
+            continue
+        elif names.final(first) == names.final(second):
+            message = f"`{a.token[1]}` and `{b.token[1]}` are the same already"
+            help = "delete this line" if first != second else "name two different things"
+            findings.append(finding("N005", message, b.token.span(path), help))
+        else:
+            names.aliases[names.final(first)] = names.final(second)
+    names.forget()
+    return findings
+
+
+def _add(fields: dict[str, list[Any]]) -> None:
+    """Put what `on` adds on the claims themselves."""
+    added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]] = {}
+    for addition in fields.pop("additions", ()):
+        occurrences, evidence = added.get(addition.target, ((), ()))
+        added[addition.target] = (occurrences + addition.occurrences, evidence + addition.evidence)
+    if added:
+        fields["claims"] = list(_with(fields["claims"], added))
+
+
+def _with(claims: Iterable[Claim], added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]]) -> Iterable[Claim]:
+    for claim in claims:
+        occurrences, evidence = added.pop(claim.id, ((), ()))
+        yield replace(claim, occurrences=claim.occurrences + occurrences, evidence=claim.evidence + evidence) if occurrences or evidence else claim

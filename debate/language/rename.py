@@ -1,0 +1,221 @@
+"""The elements of one file's map under their canonical names.
+
+What names something that is not there, or that is the wrong kind of thing, is left out: the finding says so, and those who read a
+linked map can rely on its names.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from debate.language.names import WANTED, Names
+from debate.model.elements import (
+    Addition,
+    Anchor,
+    Claim,
+    Conflict,
+    CriticalQuestion,
+    Evidence,
+    Occurrence,
+    Premise,
+    Question,
+    Relation,
+    SchemeUse,
+)
+
+Groups = tuple[tuple[Premise, ...], ...]
+
+
+class Renamer:
+    """Renames the elements of the map of one file. ``counts`` numbers unnamed steps across all files."""
+
+    def __init__(self, names: Names, path: str, counts: dict[tuple[str, str], int]) -> None:
+        self._names = names
+        self._path = path
+        self._counts = counts
+        self._map = names.files[path].map
+        self._source = names.only_source(path)
+        self._unnamed: dict[str, str] = {}
+        self._taken: set[str] = set()
+
+    def elements(self) -> dict[str, list[Any]]:
+        """All elements, by the name of their field in Map."""
+        map = self._map
+        fields: dict[str, list[Any]] = {"sections": list(map.sections)}
+        fields["sources"] = [replace(source, id=self.own(source.id)) for source in self._first(map.sources)]
+        fields["voices"] = [replace(voice, id=self.own(voice.id)) for voice in self._first(map.voices)]
+        fields["terms"] = [replace(term, id=self.own(term.id)) for term in self._first(map.terms)]
+        fields["claims"] = [self._claim(claim) for claim in self._first(map.claims)]
+        fields["additions"] = list(_kept(self._addition(addition) for addition in map.additions))
+        fields["conflicts"] = list(_kept(self._conflict(conflict) for conflict in map.conflicts))
+        fields["relations"] = list(_kept(self._relation(relation) for relation in map.relations))
+        fields["questions"] = [self._question(question) for question in self._first(map.questions)]
+        fields["issues"] = [
+            replace(issue, id=self.own(issue.id), positions=self.all(issue.positions, "claim")) for issue in self._first(map.issues)
+        ]
+        fields["motions"] = [
+            replace(
+                motion, id=self.own(motion.id), supports=self._groups(motion.supports), opposes=self._groups(motion.opposes)
+            )
+            for motion in self._first(map.motions)
+        ]
+        fields["rephrases"] = [
+            replace(rephrase, first=first, second=second)
+            for rephrase in map.rephrases
+            if (first := self.one(rephrase.first, "claim")) and (second := self.one(rephrase.second, "claim"))
+        ]
+        fields["preferences"] = [
+            replace(preference, better=better, worse=worse, by=self._occurrences(preference.by))
+            for preference in map.preferences
+            if (better := self.one(preference.better, "claim or step"))
+            and (worse := self.one(preference.worse, "claim or step"))
+        ]
+        fields["common_ground"] = [
+            replace(ground, claims=claims) for ground in map.common_ground if (claims := self.all(ground.claims, "claim"))
+        ]
+        fields["suppositions"] = [
+            replace(
+                supposition,
+                id=self.own(supposition.id),
+                assumes=self.all(supposition.assumes, "claim"),
+                follows=self.all(supposition.follows, "claim"),
+                rejects=supposition.rejects and self.one(supposition.rejects, "claim"),
+                by=self._occurrences(supposition.by),
+            )
+            for supposition in self._first(map.suppositions)
+        ]
+        fields["expectations"] = list(_kept(self._expectation(expectation) for expectation in map.expectations))
+        return fields
+
+    def own(self, name: str) -> str:
+        """The canonical name of what this file itself names, before anything is merged."""
+        return self._names.canonical(self._path, name)
+
+    def one(self, name: str, wanted: str) -> str | None:
+        """What a name means, if it is of the wanted kind."""
+        meaning = self._names.meaning(self._path, name)
+        return meaning if meaning is not None and self._names.kinds[meaning] in WANTED[wanted][1] else None
+
+    def all(self, names: Iterable[str], wanted: str) -> tuple[str, ...]:
+        """What several names mean."""
+        return tuple([meaning for name in names if (meaning := self.one(name, wanted))])
+
+    def _first(self, elements: Iterable[Any]) -> Iterable[Any]:
+        """The elements without those whose name is taken already."""
+        for element in elements:
+            if element.id not in self._taken:
+                self._taken.add(element.id)
+                yield element
+
+    def _claim(self, claim: Claim) -> Claim:
+        return replace(
+            claim,
+            id=self.own(claim.id),
+            occurrences=self._occurrences(claim.occurrences),
+            evidence=self._evidence(claim.evidence),
+        )
+
+    def _addition(self, addition: Addition) -> Addition | None:
+        target = self.one(addition.target, "claim to add to")
+        return target and replace(
+            addition,
+            target=target,
+            occurrences=self._occurrences(addition.occurrences),
+            evidence=self._evidence(addition.evidence),
+        )  # type: ignore[return-value]
+
+    def _question(self, question: Question) -> Question:
+        rhetorical = question.rhetorical and self.one(question.rhetorical, "claim")
+        occurrences = self._occurrences(question.occurrences)
+        return replace(question, id=self.own(question.id), occurrences=occurrences, rhetorical=rhetorical)
+
+    def _occurrences(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+        return tuple([renamed for occurrence in occurrences if (renamed := self._occurrence(occurrence))])
+
+    def _occurrence(self, occurrence: Occurrence) -> Occurrence | None:
+        voice = self.one(occurrence.voice, "voice")
+        reported = occurrence.reported and self._occurrence(occurrence.reported)
+        relied = occurrence.relied_on and self.one(occurrence.relied_on, "voice")
+        if voice is None or (occurrence.reported and not reported) or (occurrence.relied_on and not relied):
+            return None
+        name = occurrence.name and self.own(occurrence.name)
+        anchors = self._anchors(occurrence.anchors)
+        return replace(occurrence, voice=voice, anchors=anchors, reported=reported, relied_on=relied, name=name)
+
+    def _anchors(self, anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
+        found = []
+        for anchor in anchors:
+            source = self._source if anchor.source is None else self.one(anchor.source, "source")
+            if source is not None:
+                found.append(anchor if source == anchor.source else replace(anchor, source=source))
+        return tuple(found)
+
+    def _evidence(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        return tuple([replace(piece, anchors=self._anchors(piece.anchors)) if piece.anchors else piece for piece in evidence])
+
+    def _premises(self, premises: Iterable[Premise]) -> tuple[Premise, ...] | None:
+        """All premises, or None: a linked step that lacks one of them is another step."""
+        found = []
+        for premise in premises:
+            claim = self.one(premise.claim, "claim")
+            if claim is None:
+                return None
+            found.append(premise if claim == premise.claim else replace(premise, claim=claim))
+        return tuple(found)
+
+    def _groups(self, groups: Groups) -> Groups:
+        return tuple([premises for group in groups if (premises := self._premises(group))])
+
+    def _identity(self, element: Relation | Conflict, target: str, kind: str) -> str | None:
+        """The canonical name of a step; None when its name is taken."""
+        if element.named:
+            if element.id in self._taken:
+                return None
+            self._taken.add(element.id)
+            return self.own(element.id)
+        number = self._counts[target, kind] = self._counts.get((target, kind), 0) + 1
+        name = self._unnamed[element.id] = f"{target}/{kind}-{number}"
+        return name
+
+    def _relation(self, relation: Relation) -> Relation | None:
+        target = self._unnamed.get(relation.target) or self.one(relation.target, f"target of {relation.kind.value}")
+        premises = self._premises(relation.premises)
+        if target is None or premises is None:
+            return None
+        identity = self._identity(relation, target, relation.kind.value)
+        if identity is None:
+            return None
+        by, scheme = self._occurrences(relation.by), relation.scheme and self._scheme(relation.scheme)
+        return replace(relation, id=identity, target=target, premises=premises, by=by, scheme=scheme)
+
+    def _scheme(self, use: SchemeUse) -> SchemeUse:
+        slots = tuple([(slot, self._slot(value)) for slot, value in use.slots])
+        return replace(use, slots=slots, questions=tuple([self._critical(question) for question in use.questions]))
+
+    def _slot(self, value: str) -> str:
+        """A slot filled by the name of a claim names it; any other filling is words."""
+        return self.one(value, "claim") or value
+
+    def _critical(self, question: CriticalQuestion) -> CriticalQuestion:
+        return replace(question, by=self.one(question.by, "claim")) if question.by else question
+
+    def _conflict(self, conflict: Conflict) -> Conflict | None:
+        members = self.all(conflict.members, "claim")
+        if len(members) < 2 or len(members) < len(conflict.members):
+            return None
+        identity = self._identity(conflict, members[0], conflict.kind.value)
+        return identity and replace(conflict, id=identity, members=members, by=self._occurrences(conflict.by))  # type: ignore[return-value]
+
+    def _expectation(self, expectation: Any) -> Any:
+        """Only those of the map itself: what another map expects is expected of it alone."""
+        claim = self.one(expectation.claim, "claim or step")
+        view = expectation.view
+        if view not in ("author", "all"):
+            view = self.one(view, "voice")
+        if self._path != self._names.root or claim is None or view is None:
+            return None
+        return replace(expectation, claim=claim, view=view)
+
+
+def _kept(elements: Iterable[Any]) -> Iterable[Any]:
+    return (element for element in elements if element is not None)

@@ -1,0 +1,41 @@
+"""Small helps for messages: the nearest word, a list in words."""
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, options: Iterable[str]) -> str | None:
+    """The option that the word most likely was meant to be, or None when none is near enough.
+
+    Near is at most a third of the letters wrong (optimal string alignment: insert, drop, change, swap neighbours).
+    """
+    best, least = None, len(word) // 3 + 1 if len(word) > 2 else 1
+    lowered = word.lower()
+    for option in options:
+        if abs(len(option) - len(word)) > least:
+            continue
+        distance = _distance(lowered, option.lower())
+        if distance < least or (distance == least and best is None):
+            best, least = option, distance
+    return best
+
+
+def _distance(first: str, second: str) -> int:
+    if first == second:
+        return 0
+    before: list[int] = []
+    above = list(range(len(second) + 1))
+    for row, letter in enumerate(first, 1):
+        here = [row]
+        for column, other in enumerate(second, 1):
+            cost = min(above[column] + 1, here[-1] + 1, above[column - 1] + (letter != other))
+            if row > 1 and column > 1 and letter == second[column - 2] and first[row - 2] == other:
+                cost = min(cost, before[column - 2] + 1)
+            here.append(cost)
+        before, above = above, here
+    return above[-1]
+
+
+def listed(words: Iterable[str], last: str = "or") -> str:
+    """`a`, `b` or `c`."""
+    quoted = [f"`{word}`" for word in words]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
