@@ -43,7 +43,7 @@ def rule_of(name: str) -> Rule | None:
     return next((rule for rule in all_rules() if wanted in (rule.code.lower(), rule.name)), None)
 
 
-def chosen(select: Sequence[str], ignore: Sequence[str]) -> Callable[[str], bool]:
+def wanted_codes(select: Sequence[str], ignore: Sequence[str]) -> Callable[[str], bool]:
     """Whether a code is wanted: the longest prefix among those selected and ignored decides; none selected means all."""
 
     def wanted(code: str) -> bool:

@@ -1,7 +1,7 @@
 """The log of debates: one SQLite file, write-ahead logging, events that are only ever added.
 
 A debate is a header and numbered events. An event is on disk when ``append`` returns, so a killed program loses nothing. Two
-programs may use one log: each append names the number it expects to write, and the later of two gets ``Conflict``.
+programs may use one log: each append names the number it expects to write, and the later of two gets ``ConflictError``.
 """
 
 import json
@@ -33,11 +33,11 @@ class LogError(Exception):
     """The log cannot be read or written: the message says why and what can be done."""
 
 
-class Conflict(LogError):
+class ConflictError(LogError):
     """Another program has added to this debate meanwhile."""
 
 
-class UnknownDebate(LogError):
+class UnknownDebateError(LogError):
     """No debate with this number is in the log."""
 
 
@@ -106,17 +106,17 @@ class Log:
     def append(self, debate: int, number: int, events: list[dict[str, Any]], ended: str | None = None) -> None:
         """Add events, the first of which gets ``number``; all or none are written.
 
-        ``ended`` is the outcome in words if the debate is over after them, None if it is open. Raises Conflict if another
-        program has written that number already, UnknownDebate if the debate was deleted.
+        ``ended`` is the outcome in words if the debate is over after them, None if it is open. Raises ConflictError if another
+        program has written that number already, UnknownDebateError if the debate was deleted.
         """
         with self._writing() as connection:
             row = connection.execute(
                 "SELECT (SELECT COUNT(*) FROM events WHERE debate = d.id) FROM debates d WHERE d.id = ?", (debate,)
             ).fetchone()
             if row is None:
-                raise UnknownDebate(f"debate {debate} is not in the log any more")
+                raise UnknownDebateError(f"debate {debate} is not in the log any more")
             if row[0] != number:
-                raise Conflict(f"debate {debate} has gone on in another window: open it again to see its newest state")
+                raise ConflictError(f"debate {debate} has gone on in another window: open it again to see its newest state")
             connection.executemany(
                 "INSERT INTO events (debate, number, event) VALUES (?, ?, ?)",
                 [(debate, number + i, json.dumps(event, ensure_ascii=False)) for i, event in enumerate(events)],
@@ -131,11 +131,11 @@ class Log:
         return [Entry(row[0], row[1], json.loads(row[2]), row[3], row[4]) for row in rows]
 
     def entry(self, debate: int) -> Entry:
-        """One debate. Raises UnknownDebate."""
+        """One debate. Raises UnknownDebateError."""
         for entry in self.entries():
             if entry.id == debate:
                 return entry
-        raise UnknownDebate(f"there is no debate {debate} in the log")
+        raise UnknownDebateError(f"there is no debate {debate} in the log")
 
     def events(self, debate: int) -> list[dict[str, Any]]:
         """The events of a debate, in order."""
@@ -143,7 +143,7 @@ class Log:
         return [json.loads(row[0]) for row in rows]
 
     def delete(self, debate: int) -> None:
-        """Remove a debate and its events for good. Raises UnknownDebate."""
+        """Remove a debate and its events for good. Raises UnknownDebateError."""
         with self._writing() as connection:
             if connection.execute("DELETE FROM debates WHERE id = ?", (debate,)).rowcount == 0:
-                raise UnknownDebate(f"there is no debate {debate} in the log")
+                raise UnknownDebateError(f"there is no debate {debate} in the log")

@@ -25,3 +25,8 @@ def config_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("debate", appauthor=False)
+
+
+def settings_file() -> Path:
+    """The user's settings, which need not exist. docs/app.md says what the file can hold."""
+    return config_folder() / "config.toml"

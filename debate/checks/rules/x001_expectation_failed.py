@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
-from debate.reason.verdicts import UnknownView
+from debate.reason.verdicts import UnknownViewError
 
 CODE, NAME, SEVERITY = "X001", "expectation-failed", Severity.ERROR
 
@@ -45,7 +45,7 @@ def check(context: Context) -> Iterator[Hit]:
             continue
         try:
             verdict = context.verdicts(expectation.view).of(expectation.claim)
-        except UnknownView:
+        except UnknownViewError:
             yield Hit(
                 expectation.span,
                 f"there is no view `{expectation.view}`",

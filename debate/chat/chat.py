@@ -1,0 +1,194 @@
+"""A debate line by line: reads a command, the number of a choice, or a sentence, and prints what follows."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from debate.chat.printer import JsonPrinter, Printer, TextPrinter
+from debate.dialogue.move import Move, Refusal
+from debate.session.proposal import Proposal, Reading
+from debate.session.session import Session
+from debate.store.log import ConflictError, LogError
+
+LONGEST_LINE = 10_000
+"""Characters of a line that are read; the rest is dropped, with a note."""
+
+HELP = """Type what you want to say in plain English, or one of these:
+  moves          list what you can do now, with numbers
+  NUMBER         do that; `NUMBER?` says first what would follow
+  status         who is ahead, and what is owed
+  stores         what each side is held to
+  hint           a good move, and why (practice only)
+  undo           take back your last move (practice only)
+  report         where the debate was won or lost so far
+  transcript     everything that was said
+  stop           end the debate here
+  quit           leave; the debate is kept and can go on later"""
+
+
+@dataclass
+class Chat:
+    """The conversation's own state: the session, where it prints, and what the numbers stand for that were listed last."""
+
+    session: Session
+    printer: Printer
+    offered: tuple[Move, ...] = ()
+    waiting: Proposal | None = None
+    commands: dict[str, Callable[[], None]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.commands = {
+            "help": lambda: self.printer.note(HELP),
+            "?": lambda: self.printer.note(HELP),
+            "moves": self.moves,
+            "status": lambda: self.printer.status(self.session),
+            "stores": lambda: self.printer.stores(self.session),
+            "hint": self.hint,
+            "undo": self.undo,
+            "report": lambda: self.printer.report(self.session.report()),
+            "transcript": lambda: self.printer.lines(self.session.lines),
+            "stop": self.stop,
+        }
+
+    def begin(self) -> None:
+        """Print how the debate stands, before the first line is read."""
+        self.printer.start(self.session)
+        for notice in self.session.notices:
+            self.printer.note(notice)
+        self.printer.lines(self.session.lines)
+        self.printer.status(self.session)
+
+    def take(self, line: str) -> bool:
+        """Act on one line of input; False when the user leaves. Never raises for what is typed."""
+        if len(line) > LONGEST_LINE:
+            self.printer.note(f"Only the first {LONGEST_LINE} characters of that line were read.")
+            line = line[:LONGEST_LINE]
+        line = line.strip()
+        word = line.lower().removeprefix("/")
+        if word in ("quit", "exit", "q"):
+            return False
+        if line:
+            try:
+                self._act(line, word)
+            except (ConflictError, LogError) as error:
+                self.printer.note(str(error))
+                return False
+        return True
+
+    def _act(self, line: str, word: str) -> None:
+        waiting, self.waiting = self.waiting, None
+        number = word.removesuffix("?")
+        if number.isascii() and number.isdigit() and len(number) < 6:
+            self._numbered(int(number), word.endswith("?"), waiting)
+        elif waiting is not None and word in ("y", "yes"):
+            self._numbered(1, False, waiting)
+        elif waiting is not None and word in ("n", "no", "none"):
+            self.printer.note("Then say it in other words, or type `moves`.")
+        elif word in self.commands:
+            self.commands[word]()
+        else:
+            self._say(line)
+
+    def _numbered(self, number: int, ask: bool, waiting: Proposal | None) -> None:
+        if number == 0 and waiting is not None:
+            self.printer.note("Then say it in other words, or type `moves`.")
+        elif not 1 <= number <= len(self.offered):
+            self.printer.note("There is no choice of that number: type `moves` to see what you can do.")
+        elif ask:
+            self.waiting = waiting
+            move = self.offered[number - 1]
+            preview = next((choice.preview() for choice in self.session.choices() if choice.move == move), "")
+            self.printer.note(preview or "It would stand as your own argument, which the map cannot judge.")
+        else:
+            self._play(self.offered[number - 1])
+            if waiting is not None and waiting.rest and self.session.state.outcome is None:
+                self.printer.note(f"You also said: {waiting.rest}")
+                self._say(waiting.rest)
+
+    def _play(self, move: Move) -> None:
+        reply = self.session.play(move)
+        if reply.refusal is not None:
+            self._refused(reply.refusal)
+            return
+        self.offered = ()
+        self.printer.lines(reply.lines)
+        self.printer.status(self.session)
+        if self.session.state.outcome is not None:
+            self.printer.report(self.session.report())
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.printer.refusal(refusal, self.session)
+
+    def _say(self, text: str) -> None:
+        proposal = self.session.say(text)
+        if proposal.command == "hint":
+            self.hint()
+            return
+        readings: tuple[Reading, ...] = (*proposal.readings, *proposal.own)
+        self.offered = tuple(reading.move for reading in readings)
+        self.waiting = proposal if readings else None
+        self.printer.proposal(proposal, self.session)
+
+    def moves(self) -> None:
+        """List what the user can do now; the numbers can then be typed."""
+        choices = self.session.choices()
+        self.offered = tuple(choice.move for choice in choices)
+        self.printer.choices(choices)
+
+    def hint(self) -> None:
+        """Print a good move and why; it becomes choice 1."""
+        hint = self.session.hint()
+        if isinstance(hint, Refusal):
+            self._refused(hint)
+            return
+        self.offered = (hint.move,)
+        self.printer.hint(hint, self.session)
+
+    def undo(self) -> None:
+        """Take back the last move."""
+        refused = self.session.undo()
+        if refused is not None:
+            self._refused(refused)
+            return
+        self.printer.note("Taken back.")
+        self.printer.status(self.session)
+
+    def stop(self) -> None:
+        """End the debate and print the report."""
+        self.session.stop()
+        self.printer.status(self.session)
+        self.printer.report(self.session.report())
+
+
+def converse(session: Session, as_json: bool = False, lines: Iterable[str] | None = None) -> int:
+    """Hold the debate until the input ends or the user leaves; returns the exit code. ``lines`` replaces standard input in tests."""
+    printer: Printer = JsonPrinter(sys.stdout) if as_json else TextPrinter(sys.stdout)
+    chat = Chat(session, printer)
+    chat.begin()
+    prompt = lines is None and not as_json and sys.stdin.isatty()
+    for line in _prompted(prompt) if lines is None else lines:
+        if not chat.take(line):
+            break
+    printer.end(session)
+    return 0
+
+
+def _prompted(prompt: bool) -> Iterable[str]:
+    """The lines of standard input, each asked for at a terminal. Bytes that are no text are replaced."""
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    if prompt:
+        # Importing it gives input() line editing and a history, where the system has it.
+        try:
+            import readline  # noqa: F401
+        except ImportError:
+            pass
+    while True:
+        try:
+            line = input("> ") if prompt else sys.stdin.readline(LONGEST_LINE + 2)
+        except EOFError:
+            return
+        if not prompt and not line:
+            return
+        yield line

@@ -1,0 +1,211 @@
+"""What line mode prints: plain text for people, one JSON object a line for programs. Both say the same things."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import IO, Any, Protocol
+
+from debate.diagnostics.render import visible
+from debate.dialogue import wording
+from debate.dialogue.move import Move, Refusal, Side
+from debate.dialogue.opponent import Hint
+from debate.dialogue.report import Report, report_json, report_text
+from debate.session.proposal import Proposal, Reading
+from debate.session.session import Choice, Said, Session
+
+WIDTH = 88
+FORMAT_VERSION = 1
+
+
+class Printer(Protocol):
+    """Everything that line mode can print."""
+
+    def start(self, session: Session) -> None: ...
+    def lines(self, said: Iterable[Said]) -> None: ...
+    def status(self, session: Session) -> None: ...
+    def stores(self, session: Session) -> None: ...
+    def choices(self, choices: Sequence[Choice]) -> None: ...
+    def proposal(self, proposal: Proposal, session: Session) -> None: ...
+    def hint(self, hint: Hint, session: Session) -> None: ...
+    def refusal(self, refusal: Refusal, session: Session) -> None: ...
+    def report(self, report: Report) -> None: ...
+    def note(self, text: str) -> None: ...
+    def end(self, session: Session) -> None: ...
+
+
+class TextPrinter:
+    """Plain text. Every line says who speaks; nothing is said by colour or position alone."""
+
+    def __init__(self, stream: IO[str]):
+        self.stream = stream
+
+    def _print(self, text: str, indent: str = "", hang: str = "    ") -> None:
+        for line in text.split("\n"):
+            wrapped = textwrap.fill(visible(line), WIDTH, initial_indent=indent, subsequent_indent=indent + hang, replace_whitespace=False)
+            print(wrapped, file=self.stream, flush=True)
+
+    def start(self, session: Session) -> None:
+        """The heading of the debate."""
+        state = session.state
+        self._print(f"Debate {session.number}: {wording.claim_text(state.arena, state.arena.root)}")
+        user = state.seat(session.side)
+        if state.protocol != "panel":
+            self._print(f"You are {'for' if user.side is Side.PROPONENT else 'against'} it. {state.seat(session.side.other).name} answer you.")
+        self._print("Type a sentence, `moves`, or `help`.")
+        self._print("")
+
+    def lines(self, said: Iterable[Said]) -> None:
+        """What was said, each line with its number, speaker and place."""
+        for one in said:
+            place = f" ({one.line.place})" if one.line.place else ""
+            speaker = "You" if one.by_user else one.line.speaker
+            self._print(f"{one.number}. {speaker}: {one.line.text}{place}")
+
+    def status(self, session: Session) -> None:
+        """Who is ahead, what is owed, and the outcome if there is one."""
+        state = session.state
+        self._print(wording.outcome_text(state) if state.outcome else wording.status_text(state), "-- ")
+        for owed in state.obligations:
+            if owed.side is session.side and state.outcome is None:
+                self._print(wording.obligation_text(state, owed), "-- ")
+
+    def stores(self, session: Session) -> None:
+        """What each side is held to."""
+        for side, title in ((session.side, "You are held to:"), (session.side.other, "The other side is held to:")):
+            self._print(title)
+            held = session.state.store(side)
+            for commitment in held:
+                self._print(f"- {wording.claim_text(session.state.arena, commitment.content)} ({commitment.origin}, move {commitment.turn})", "  ")
+            if not held:
+                self._print("- nothing yet", "  ")
+
+    def choices(self, choices: Sequence[Choice]) -> None:
+        """The legal moves, numbered."""
+        for number, choice in enumerate(choices, start=1):
+            self._print(f"{number}) {choice.label}", "  ")
+        if not choices:
+            self._print("There is nothing you can do now.")
+
+    def proposal(self, proposal: Proposal, session: Session) -> None:
+        """What a sentence may mean."""
+        for note in proposal.notes:
+            self._print(note)
+        if proposal.command == "who-agrees":
+            for claim in proposal.claims[:1]:
+                self._print(wording.stances_text(session.state.arena, claim))
+        number = 0
+        if proposal.readings:
+            self._print("Did you mean:")
+            for number, reading in enumerate(proposal.readings, start=1):
+                self._print(f"{number}) {reading.label} ({reading.confidence:.0%})", "  ")
+        if proposal.own:
+            self._print("Or put it forward as your own argument:")
+            for number, reading in enumerate(proposal.own, start=number + 1):
+                self._print(f"{number}) {reading.label}", "  ")
+        if number:
+            self._print("0) none of these", "  ")
+
+    def hint(self, hint: Hint, session: Session) -> None:
+        """A good move, as choice 1."""
+        self._print(hint.why)
+        self._print(f"1) {wording.describe(session.state, hint.move, session.side)}", "  ")
+
+    def refusal(self, refusal: Refusal, session: Session) -> None:
+        """Why something cannot be done, and what can."""
+        self._print(wording.refusal_text(session.state, refusal))
+
+    def report(self, report: Report) -> None:
+        """The report."""
+        self._print("")
+        self._print(report_text(report))
+
+    def note(self, text: str) -> None:
+        """A sentence of the program itself."""
+        self._print(text)
+
+    def end(self, session: Session) -> None:
+        """How to go on."""
+        if session.state.outcome is None:
+            self._print(f"The debate is kept: `debate log resume {session.number} --chat` goes on with it.")
+
+
+class JsonPrinter:
+    """One JSON object a line; ``type`` says which kind (docs/chat.md describes them)."""
+
+    def __init__(self, stream: IO[str]):
+        self.stream = stream
+
+    def _print(self, kind: str, **fields: Any) -> None:
+        print(json.dumps({"type": kind, **fields}, ensure_ascii=False), file=self.stream, flush=True)
+
+    def start(self, session: Session) -> None:
+        """The setup of the debate."""
+        root = session.state.arena.root
+        header = session.setup.header(session.loaded.digest, "")
+        del header["version"]
+        self._print("start", version=FORMAT_VERSION, debate=session.number, text=wording.claim_text(session.state.arena, root), **header)
+
+    def lines(self, said: Iterable[Said]) -> None:
+        """One object for each thing said."""
+        for one in said:
+            fields = {"speaker": one.line.speaker, "place": one.line.place, "text": one.line.text, "kind": one.line.kind}
+            self._print("line", number=one.number, side=str(one.side), by_user=one.by_user, stands=one.stands, **fields)
+
+    def status(self, session: Session) -> None:
+        """Who is ahead, what is owed, the outcome."""
+        state = session.state
+        ended = {"winner": state.outcome.winner, "basis": state.outcome.basis, "text": state.outcome.text} if state.outcome else None
+        owed = [wording.obligation_text(state, one) for one in state.obligations if one.side is session.side]
+        self._print("status", ahead=state.ahead, text=wording.status_text(state), owed=owed, outcome=ended)
+
+    def stores(self, session: Session) -> None:
+        """Both stores."""
+        stores = {
+            str(side): [{"content": c.content, "origin": str(c.origin), "turn": c.turn, "unsupported": c.unsupported} for c in session.state.store(side)]
+            for side in Side
+        }
+        self._print("stores", **stores)
+
+    def choices(self, choices: Sequence[Choice]) -> None:
+        """The legal moves."""
+        self._print("choices", choices=[_move(choice.move) | {"label": choice.label} for choice in choices])
+
+    def proposal(self, proposal: Proposal, session: Session) -> None:
+        """What a sentence may mean; numbers count through readings and then own."""
+        self._print(
+            "proposal",
+            readings=[_reading(reading) for reading in proposal.readings],
+            own=[_reading(reading) for reading in proposal.own],
+            command=proposal.command,
+            claims=list(proposal.claims),
+            rest=proposal.rest,
+            notes=list(proposal.notes),
+        )
+
+    def hint(self, hint: Hint, session: Session) -> None:
+        """A good move, as choice 1."""
+        self._print("hint", **_move(hint.move), label=wording.describe(session.state, hint.move, session.side), why=hint.why)
+
+    def refusal(self, refusal: Refusal, session: Session) -> None:
+        """A refusal."""
+        self._print("refusal", rule=refusal.rule, message=refusal.message, nearest=[_move(move) for move in refusal.nearest])
+
+    def report(self, report: Report) -> None:
+        """The report."""
+        self._print("report", report=report_json(report))
+
+    def note(self, text: str) -> None:
+        """A sentence of the program itself."""
+        self._print("note", text=text)
+
+    def end(self, session: Session) -> None:
+        """The last object."""
+        self._print("end", debate=session.number, ended=session.state.outcome is not None)
+
+
+def _move(move: Move) -> dict[str, Any]:
+    return {"act": move.act, "content": move.content, "target": move.target, "own_text": move.text}
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    return _move(reading.move) | {"label": reading.label, "confidence": round(reading.confidence, 4), "words": list(reading.words)}

@@ -1,0 +1,24 @@
+"""`debate config`: settings and where they come from."""
+
+from collections.abc import Sequence
+
+from debate.cli.terminal import parser, utf8_streams
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print where the log and the settings are, or what the settings file says; 0."""
+    utf8_streams()
+    options = parser("config", "Settings and where they come from.", "  debate config path")
+    options.add_argument("action", nargs="?", choices=("show", "path"), default="show")
+    chosen = options.parse_args(arguments)
+    from debate.store.open import FILE
+    from debate.store.paths import data_folder, settings_file
+
+    settings = settings_file()
+    if chosen.action == "path":
+        print(f"settings  {settings}\ndebates   {data_folder() / FILE}")
+    elif settings.is_file():
+        print(f"# {settings}\n{settings.read_text(encoding='utf-8', errors='replace')}", end="")
+    else:
+        print(f"# there is no settings file; it would be {settings}\n# docs/app.md says what it can hold")
+    return 0

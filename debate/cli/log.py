@@ -1,0 +1,133 @@
+"""`debate log`: past debates."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.diagnostics.render import visible
+
+if TYPE_CHECKING:
+    from debate.store.log import Entry, Log
+
+FORMAT_VERSION = 1
+
+
+def run(arguments: Sequence[str]) -> int:
+    """List, show, export, resume or delete debates; 0, or 2 if there is none of that number."""
+    utf8_streams()
+    options = parser("log", "Past debates.", "  debate log\n  debate log show 3\n  debate log export 3 -o lesson.debate\n  debate log resume 3 --chat")
+    options.add_argument("action", nargs="?", choices=("list", "show", "export", "resume", "delete"), default="list")
+    options.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="of a debate; `debate log` lists them")
+    options.add_argument("-o", "--output", metavar="FILE", help="export: write to this file")
+    options.add_argument("--json", action="store_true", help="list, show: for programs")
+    options.add_argument("--chat", action="store_true", help="resume: in line mode")
+    options.add_argument("--yes", action="store_true", help="delete: do not ask")
+    chosen = options.parse_args(arguments)
+    from debate.store.log import LogError
+    from debate.store.open import open_log
+
+    try:
+        log = open_log()
+        if chosen.action == "list":
+            return _list(log.entries(), chosen.json)
+        if chosen.number is None:
+            raise UserError(f"`debate log {chosen.action}` needs the number of a debate; `debate log` lists them")
+        entry = log.entry(chosen.number)
+        if chosen.action == "show":
+            return _show(entry, log.events(entry.id), chosen.json)
+        if chosen.action == "export":
+            return _export(log, entry, chosen.output)
+        if chosen.action == "resume":
+            return _resume(log, entry, chosen.chat)
+        return _delete(log, entry, chosen.yes)
+    except LogError as error:
+        raise UserError(str(error)) from error
+
+
+def summary(entry: "Entry") -> str:
+    """A debate in one line: number, date, map, motion, how it stands."""
+    header = entry.header
+    place = f"{Path(str(header.get('map', '?')).removeprefix('library:')).stem}: {header.get('root', '?')}"
+    return visible(f"{entry.id:>4}  {entry.started[:16].replace('T', ' ')}  {place} ({header.get('protocol', '?')}, {header.get('side', '?')})  {entry.ended or 'open'}")
+
+
+def _list(entries: Sequence["Entry"], as_json: bool) -> int:
+    if as_json:
+        debates = [{"id": e.id, "started": e.started, "ended": e.ended, "events": e.events, **e.header} for e in entries]
+        json.dump({"version": FORMAT_VERSION, "debates": debates}, sys.stdout, indent=2, ensure_ascii=False)
+        print()
+    elif entries:
+        print("\n".join(summary(entry) for entry in entries))
+    else:
+        print("no debates yet: `debate` starts one", file=sys.stderr)
+    return 0
+
+
+def _show(entry: "Entry", events: list[dict[str, Any]], as_json: bool) -> int:
+    if as_json:
+        json.dump({"version": FORMAT_VERSION, "id": entry.id, "header": entry.header, "events": events}, sys.stdout, indent=2, ensure_ascii=False)
+        print()
+        return 0
+    print(summary(entry))
+    for event in events:
+        if event.get("type") == "turn":
+            said = event.get("said", {})
+            place = f" ({said['place']})" if said.get("place") else ""
+            print(visible(f"{said.get('speaker', '?')}{place}: {said.get('text', '')}"))
+        else:
+            print(visible(f"[{event.get('type')}]"))
+    return 0
+
+
+def _export(log: "Log", entry: "Entry", output: str | None) -> int:
+    from debate.session.session import Session
+    from debate.session.setup import SessionError
+    from debate.session.transcript import transcript
+
+    try:
+        text = transcript(Session.resume(entry.id, log, answer=False), entry.started[:10])
+    except SessionError as error:
+        raise UserError(str(error)) from error
+    if output is None:
+        sys.stdout.write(text)
+        return 0
+    try:
+        Path(output).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"`{output}` cannot be written: {error.strerror}") from error
+    return 0
+
+
+def _resume(log: "Log", entry: "Entry", chat: bool) -> int:
+    if chat:
+        from debate.chat.chat import converse
+        from debate.session.session import Session
+        from debate.session.setup import SessionError
+
+        try:
+            return converse(Session.resume(entry.id, log))
+        except SessionError as error:
+            raise UserError(str(error)) from error
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UserError("the app needs a terminal; add --chat to go on line by line")
+    from debate.tui.app import run as run_app
+
+    return run_app(resume=entry.id)
+
+
+def _delete(log: "Log", entry: "Entry", yes: bool) -> int:
+    if not yes:
+        print(summary(entry))
+        try:
+            answer = input("delete it for good? [y/N] ")
+        except EOFError:
+            answer = ""
+        if answer.strip().lower() not in ("y", "yes"):
+            print("kept", file=sys.stderr)
+            return 0
+    log.delete(entry.id)
+    print(f"debate {entry.id} is deleted", file=sys.stderr)
+    return 0

@@ -1,0 +1,86 @@
+"""How commands find a map, a claim and a view by what the user typed."""
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debate.cli.terminal import UserError
+from debate.resources import library
+
+if TYPE_CHECKING:
+    from debate.language.load import Loaded
+    from debate.model.map import Map
+    from debate.reason.verdicts import Verdicts
+
+
+def find_map(name: str) -> Path:
+    """The file of a map: a path, or the name of a bundled map ('ham', 'integration/ham'). Raises UserError."""
+    path = Path(name)
+    if path.is_file():
+        return path
+    bundled = bundled_maps()
+    for file in bundled:
+        if name.removesuffix(".argmap") in (file.stem, file.relative_to(library()).with_suffix("").as_posix()):
+            return file
+    near = get_close_matches(name, [file.stem for file in bundled], 3, 0.5)
+    raise UserError(f"there is no map `{name}`{_meant(near)}; the bundled ones are: {', '.join(file.stem for file in bundled)}")
+
+
+def bundled_maps() -> list[Path]:
+    """The maps of the bundled library, in order of folder and name."""
+    return sorted(library().rglob("*.argmap"))
+
+
+def load_sound(name: str) -> "Loaded":
+    """The linked map of a file without errors. Raises UserError, which names the first error."""
+    from debate.diagnostics.render import concise
+    from debate.language.load import load
+
+    path = find_map(name)
+    loaded = load(str(path))
+    errors = [finding for finding in loaded.findings if finding.severity == "error"]
+    if errors:
+        first = concise(errors[:1]).strip()
+        raise UserError(f"the map has {len(errors)} error{'s' if len(errors) > 1 else ''}; the first is\n  {first}\n`debate check {path}` shows all")
+    return loaded
+
+
+def find_element(argument_map: "Map", name: str) -> str:
+    """The id of a claim or motion: as written, or its last part where only one map has it. Raises UserError."""
+    known = [*argument_map.claim_by_id, *argument_map.motion_by_id]
+    return _find(known, name, "claim or motion")
+
+
+def find_view(argument_map: "Map", name: str) -> str:
+    """A view: author, all, or a voice. Raises UserError."""
+    if name in ("author", "all"):
+        return name
+    return _find(list(argument_map.voice_by_id), name, "view: `author`, `all` or a voice")
+
+
+def find_voice(argument_map: "Map", name: str) -> str:
+    """The id of a voice. Raises UserError."""
+    return _find(list(argument_map.voice_by_id), name, "voice")
+
+
+def verdicts_in(argument_map: "Map", view: str) -> "Verdicts":
+    """The verdicts of a map in a view that the user named. Raises UserError."""
+    from debate.reason.verdicts import evaluate
+
+    return evaluate(argument_map, find_view(argument_map, view))
+
+
+def _find(known: list[str], name: str, what: str) -> str:
+    if name in known:
+        return name
+    ending = [one for one in known if one.endswith(f".{name}")]
+    if len(ending) == 1:
+        return ending[0]
+    if ending:
+        raise UserError(f"`{name}` may be {' or '.join(f'`{one}`' for one in ending)}")
+    near = get_close_matches(name, known, 3, 0.5)
+    raise UserError(f"there is no {what} `{name}`{_meant(near)}")
+
+
+def _meant(near: list[str]) -> str:
+    return f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""

@@ -1,0 +1,154 @@
+"""`debate show`: a map, or one of its claims: text, voices, places, verdicts."""
+
+import json
+import sys
+import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from debate.cli.maps import find_element, load_sound, verdicts_in
+from debate.cli.terminal import parser, utf8_streams
+from debate.diagnostics.render import visible
+
+if TYPE_CHECKING:
+    from debate.model.elements import Claim, Motion, Occurrence, Relation
+    from debate.model.map import Map
+    from debate.reason.verdicts import Verdicts
+
+FORMAT_VERSION = 1
+WIDTH = 100
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the map or the claim; 0, or 2 if it cannot be found."""
+    utf8_streams()
+    options = parser("show", "Show a map, or one of its claims.", "  debate show ham gains-outweigh --view all")
+    options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
+    options.add_argument("claim", metavar="CLAIM", nargs="?", help="a claim or motion (default: the whole map)")
+    options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
+    options.add_argument("--format", choices=("text", "json"), default="text")
+    chosen = options.parse_args(arguments)
+    argument_map = load_sound(chosen.map).map
+    verdicts = verdicts_in(argument_map, chosen.view)
+    names = [find_element(argument_map, chosen.claim)] if chosen.claim else [*argument_map.claim_by_id, *argument_map.motion_by_id]
+    if chosen.format == "json":
+        record = {"version": FORMAT_VERSION, "map": argument_map.id, "title": argument_map.title, "view": chosen.view}
+        record["claims"] = [_record(argument_map, verdicts, name) for name in names]
+        json.dump(record, sys.stdout, indent=2, ensure_ascii=False)
+        print()
+    elif chosen.claim:
+        print("\n".join(claim_lines(argument_map, verdicts, names[0])))
+    else:
+        print("\n".join(_map_lines(argument_map, verdicts)))
+    return 0
+
+
+def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
+    """Everything about one claim, as lines of text."""
+    lines = [f"{name}  [{verdicts.of(name)} in the view {verdicts.view}]", *_wrapped(_text(m, name), "  ")]
+    claim = m.claim_by_id.get(name)
+    for occurrence in claim.occurrences if claim else ():
+        lines += _wrapped(said_by(m, occurrence), "  ")
+    for evidence in claim.evidence if claim else ():
+        figure = f" ({evidence.figure} {evidence.unit or ''})" if evidence.figure else ""
+        lines += _wrapped(f"{evidence.kind}: {evidence.text}{figure}", "  ")
+    for relation in _relations_to(m, name):
+        lines += _relation_lines(m, verdicts, relation, "  ")
+    for relation in m.relations_from.get(name, ()):
+        lines += _wrapped(f"is used: {relation.kind} … for `{relation.target}`" if relation.kind == "because" else f"is used: {relation.kind} … against `{relation.target}`", "  ")
+    for conflict in m.conflicts:
+        if name in conflict.members:
+            lines += _wrapped(f"in {conflict.kind} with " + ", ".join(f"`{other}`" for other in conflict.members if other != name), "  ")
+    return [visible(line) for line in lines]
+
+
+def said_by(m: "Map", occurrence: "Occurrence") -> str:
+    """Who says it, with which attitude, and where: 'Chris Ham asserts it (Comment, p7: "…")'."""
+    name = _voice(m, occurrence.voice)
+    places = "; ".join(_place(m, anchor) for anchor in occurrence.anchors)
+    where = f" ({places})" if places else ""
+    if occurrence.reported is not None:
+        return f"{name} reports: {said_by(m, occurrence.reported)}{where}"
+    if occurrence.relied_on is not None:
+        return f"{name} relies on {_voice(m, occurrence.relied_on)} for it{where}"
+    return f"{name} {occurrence.attitude} it{where}"
+
+
+def _place(m: "Map", anchor: Any) -> str:
+    source = m.source_by_id.get(anchor.source) if anchor.source else None
+    paragraph = f"p{anchor.paragraph}" if anchor.paragraph else ""
+    paragraph += f"-{anchor.last}" if anchor.last else ""
+    place = ", ".join(part for part in (source.title if source else anchor.source, paragraph) if part)
+    return f"{place}: “{anchor.phrase}”" if anchor.phrase else place
+
+
+def _voice(m: "Map", voice: str) -> str:
+    return m.voice_by_id[voice].name if voice in m.voice_by_id else voice
+
+
+def _text(m: "Map", name: str) -> str:
+    if name in m.claim_by_id:
+        return m.claim_by_id[name].text
+    return m.motion_by_id[name].text if name in m.motion_by_id else ""
+
+
+def _relations_to(m: "Map", name: str) -> "list[Relation]":
+    found = list(m.relations_to.get(name, ()))
+    for relation in tuple(found):
+        found += _relations_to(m, relation.id) if relation.id != name else []
+    return found if name in m.claim_by_id or name in m.motion_by_id else found
+
+
+def _relation_lines(m: "Map", verdicts: "Verdicts", relation: "Relation", indent: str) -> list[str]:
+    depth = relation.id.count("/") - 1 if not relation.named else 0
+    premises = " and ".join(f"`{premise.claim}`" for premise in relation.premises)
+    scheme = f" [{relation.scheme.scheme}]" if relation.scheme else ""
+    name = f" ({relation.id})" if relation.named else ""
+    head = f"{relation.kind} {premises}{name}{scheme}: {verdicts.of(relation.id)}"
+    lines = _wrapped(head, indent + "  " * max(0, depth))
+    for premise in relation.premises:
+        lines += _wrapped(f"“{_text(m, premise.claim)}”", indent + "  " * (max(0, depth) + 1))
+    return lines
+
+
+def _map_lines(m: "Map", verdicts: "Verdicts") -> list[str]:
+    lines = [f"{m.title or m.id}  ({m.id}, view {verdicts.view})", ""]
+    lines.append(f"{len(m.claims)} claims, {len(m.relations)} relations, {len(m.voices)} voices, {len(m.motions)} motions")
+    if m.thesis:
+        lines.append("thesis: " + ", ".join(m.thesis))
+    motion: Motion
+    for motion in m.motions:
+        lines += ["", f"motion {motion.id}  [{verdicts.of(motion.id)}]", *_wrapped(motion.text, "  ")]
+    section: str | None = None
+    claim: Claim
+    for claim in m.claims:
+        if claim.section != section:
+            section = claim.section
+            lines += ["", f"== {section or ''}"]
+        lines += ["", f"{claim.id}  [{verdicts.of(claim.id)}]", *_wrapped(claim.text, "  ")]
+    return [visible(line) for line in lines]
+
+
+def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
+    claim = m.claim_by_id.get(name)
+    return {
+        "id": name,
+        "text": _text(m, name),
+        "verdict": str(verdicts.of(name)),
+        "kind": str(claim.kind) if claim and claim.kind else None,
+        "said": [said_by(m, occurrence) for occurrence in claim.occurrences] if claim else [],
+        "relations": [
+            {
+                "id": relation.id,
+                "kind": str(relation.kind),
+                "premises": [premise.claim for premise in relation.premises],
+                "target": relation.target,
+                "verdict": str(verdicts.of(relation.id)),
+            }
+            for relation in _relations_to(m, name)
+        ],
+    }
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False) or [indent.rstrip()]

@@ -1,0 +1,179 @@
+"""From a typed sentence to moves that it may mean. A proposal changes nothing: the user confirms one, or none of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from debate.dialogue import engine, wording
+from debate.dialogue.arena import Arena
+from debate.dialogue.move import Move, Side, Turn
+from debate.dialogue.state import State
+from debate.understand.matcher import Match, Matcher
+from debate.understand.moves import Act, Polarity
+from debate.understand.understand import Part, understand
+
+MOST = 3
+"""How many readings are offered."""
+
+LOOKED_AT = 8
+"""How many matched claims are followed up, since not every one is open to a legal move."""
+
+STAND_INS: dict[Act, tuple[str, ...]] = {
+    Act.CLAIM: ("argue", "claim", "because", "undermine", "undercut", "rebut", "agree", "jump"),
+    Act.ARGUE: ("argue", "claim", "because", "undermine", "undercut", "rebut"),
+    Act.DENY: ("deny", "argue", "disagree", "rebut", "undermine"),
+    Act.CONCEDE: ("concede", "agree", "accept"),
+    Act.RETRACT: ("retract",),
+    Act.WHY: ("why",),
+    Act.QUESTION: ("why", "who-agrees"),
+    Act.WHO_AGREES: ("who-agrees",),
+    Act.PASS: ("pass", "no-view", "unsure"),
+}
+"""The moves that can be what a sentence of each kind does, in each format; the first that is legal fits best."""
+
+COMMANDS = {Act.HINT: "hint", Act.WHO_AGREES: "who-agrees"}
+"""What a sentence can ask of the program itself, whatever the format allows as a move."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One move that the sentence may be: its label, how likely it is meant (0 to 1), the words that made the match."""
+
+    move: Move
+    label: str
+    confidence: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a sentence may mean. ``readings`` are on the map, best first; ``own`` record it as the user's own argument, with what
+    it would attack or support. ``command`` is what it asks of the program ('hint', 'who-agrees'). ``rest`` is what is left of a sentence
+    of two parts, to be taken up after the first. ``claims`` are the claims it seems to be about."""
+
+    text: str
+    readings: tuple[Reading, ...] = ()
+    own: tuple[Reading, ...] = ()
+    command: str | None = None
+    rest: str | None = None
+    claims: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
+    """What the sentence may mean in this state for this side."""
+    if state.outcome is not None:
+        return Proposal(text, notes=("The debate has ended.",))
+    parts = understand(text, matcher, limit=LOOKED_AT).parts
+    if not parts:
+        return Proposal(text, notes=("Type a sentence, or choose a move.",))
+    first = parts[0]
+    legal = engine.legal(state, side)
+    readings = tuple(_readings(first, state, side, legal))[:MOST]
+    claims = tuple(ranked.id for ranked in first.match.candidates[:MOST]) if first.match and not first.match.likely_none else ()
+    return Proposal(
+        text,
+        readings,
+        tuple(_own(first.text or text, state, side)),
+        COMMANDS.get(first.act),
+        " ".join(part.text for part in parts[1:]) or None,
+        claims,
+        tuple(_notes(first, readings)),
+    )
+
+
+def _readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> Iterator[Reading]:
+    found: list[Reading] = []
+    for move in legal:
+        fit = _fit(part, move, state)
+        if fit == 0:
+            continue
+        likely, words = _about(part, move, state)
+        if likely * fit > 0:
+            found.append(Reading(move, wording.describe(state, move, side), likely * fit, words))
+    best: dict[tuple[str, str | None], Reading] = {}
+    # Of the same move in answer to several turns, the most recent one is meant.
+    for reading in sorted(found, key=lambda r: (-r.confidence, -(r.move.target or 0))):
+        best.setdefault((reading.move.act, reading.move.content), reading)
+    yield from best.values()
+
+
+def _fit(part: Part, move: Move, state: State) -> float:
+    """How well the move is the kind of thing that the sentence does: 1 for the same, less for a stand-in, 0 for something else."""
+    stand_ins = STAND_INS.get(part.act, ())
+    if move.act not in stand_ins:
+        return 0.0
+    fit = 1.0 if move.act == stand_ins[0] or part.act is Act.CLAIM else 0.9
+    if part.polarity is Polarity.DENIES and move.act == "argue":
+        argument = state.arena.argument_by_id.get(move.content or "")
+        fit *= 1.0 if argument is not None and argument.conclusion.startswith("-") else 0.5
+    return fit
+
+
+def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]]:
+    """How likely the move is about what the sentence is about, and the words that say so."""
+    if part.match is None:
+        return _bare(move, state), ()
+    weight = mentioned(state.arena, move, state)
+    best = (0.0, ())
+    for ranked in part.match.candidates:
+        likely = ranked.confidence * weight.get(ranked.id, 0.0)
+        if likely > best[0]:
+            best = (likely, ranked.words)
+    return best
+
+
+def _bare(move: Move, state: State) -> float:
+    """A 'why?' or 'fair enough' without content means the latest turn; the less so the older its target is."""
+    if move.target is None:
+        return 0.9
+    return 0.9 / (1 + len(state.turns) - move.target)
+
+
+def mentioned(arena: Arena, move: Move, state: State) -> dict[str, float]:
+    """The claims that a move is about, with how much: premises and claims fully, a conclusion that is already on the table less."""
+    content = move.content or ""
+    argument = arena.argument_by_id.get(content)
+    if argument is None:
+        claim = content.removeprefix("-")
+        return {claim: 1.0} if claim else {}
+    weights = {argument.conclusion.removeprefix("-"): 1.0 if not argument.premises else 0.5}
+    return weights | dict.fromkeys(argument.premises, 1.0)
+
+
+def _own(text: str, state: State, side: Side) -> Iterator[Reading]:
+    """The ways to bring the sentence in as the user's own argument, the likeliest first: an open challenge, then the latest turn."""
+    yielded = 0
+    for target in _worth_answering(state, side):
+        for content, act in _ways(state, target):
+            move = Move(act, content, target.number, text)
+            if engine.refusal(state, side, move) is None:
+                yield Reading(move, wording.describe(state, move, side), 0.0)
+                yielded += 1
+                if yielded == MOST:
+                    return
+
+
+def _ways(state: State, target: Turn) -> tuple[tuple[str | None, str], ...]:
+    if state.protocol.startswith("panel"):
+        return ((None, "because"), (None, "rebut"), (None, "undercut"), (None, "undermine"))
+    return (("own", "argue"),) if target.move.act == "why" else (("own-against", "argue"), ("own-undercut", "argue"))
+
+
+def _worth_answering(state: State, side: Side) -> Iterator[Turn]:
+    owed = [state.turn(obligation.turn) for obligation in state.obligations if obligation.side is side]
+    yield from owed
+    panel = state.protocol.startswith("panel")
+    recent = [turn for turn in reversed(state.turns) if (panel or turn.side is not side) and turn not in owed]
+    yield from recent[:6]
+
+
+def _notes(part: Part, readings: tuple[Reading, ...]) -> Iterator[str]:
+    match: Match | None = part.match
+    if match is not None:
+        yield from match.notes
+        if match.likely_none and part.act not in COMMANDS:
+            yield "Nothing on the map clearly says this."
+        elif not readings and match.candidates and part.act not in COMMANDS:
+            yield f"This sounds like “{match.candidates[0].text}”, but nothing can be done with that here and now."
+    if part.polarity is Polarity.UNSURE and match is not None and not match.likely_none:
+        yield "I am not sure whether you agree with it or not: please check before you confirm."

@@ -1,0 +1,292 @@
+"""One debate being held: what the user does, what the program answers, all of it on disk before anyone sees it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from debate import __version__
+from debate.dialogue import engine, opponent, wording
+from debate.dialogue.build import arena as build_arena
+from debate.dialogue.move import Move, Refusal, Side, Turn
+from debate.dialogue.state import Outcome, Player, State
+from debate.language.load import Loaded, load
+from debate.model.map import Map
+from debate.session.setup import SessionError, Setup, seats
+from debate.store.log import Log
+
+if TYPE_CHECKING:
+    from debate.dialogue.report import Report
+    from debate.session.proposal import Proposal
+    from debate.understand.matcher import Matcher
+
+MOST_ANSWERS = 20
+"""How many moves in a row a program may make before the user is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of the transcript. ``stands`` is whether the move is in (True) or out, None where that means nothing."""
+
+    number: int
+    side: Side
+    by_user: bool
+    line: wording.Line
+    stands: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A legal move as a menu shows it: the group is its act; ``preview`` computes what it would bring about, in words."""
+
+    move: Move
+    label: str
+    preview: Callable[[], str]
+
+    @property
+    def group(self) -> str:
+        """The kind of move, by which menus are ordered."""
+        return self.move.act
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a move: the new lines (the user's and the program's), or why it was refused and nothing changed."""
+
+    lines: tuple[Said, ...] = ()
+    refusal: Refusal | None = None
+
+
+class Session:
+    """A debate in progress. Made by ``new`` or ``resume``; front ends show what it returns and call nothing else of the engine.
+
+    Every method that changes something has written to the log before it returns. ``notices`` are sentences to show at the start.
+    """
+
+    def __init__(self, setup: Setup, loaded: Loaded, log: Log, number: int, state: State, notices: tuple[str, ...] = ()):
+        self.setup = setup
+        self.loaded = loaded
+        self.log = log
+        self.number = number
+        self.state = state
+        self.notices = notices
+        self._events = 0
+        self._matcher: Matcher | None = None
+
+    @classmethod
+    def new(cls, setup: Setup, log: Log, now: datetime | None = None) -> "Session":
+        """Start a debate: the opening claim is made at once, whoever's it is, and a program that has the first word speaks.
+
+        Raises SessionError if the map has errors or the root is not in it, LogError if the log cannot be written.
+        """
+        loaded = load_map(setup)
+        state = _opening(setup, loaded)
+        started = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+        number = log.start(setup.header(loaded.digest, __version__), started)
+        session = cls(setup, loaded, log, number, state)
+        first = engine.legal(state)
+        if len(first) == 1 and state.protocol != "panel":
+            session._take(_holder(state), first[0], None)
+        session._answer()
+        return session
+
+    @classmethod
+    def resume(cls, number: int, log: Log) -> "Session":
+        """Take up a debate from the log where it was. Says so in ``notices`` if its map has changed since.
+
+        Raises UnknownDebateError, and SessionError if the map is gone or what was said is no longer possible on it.
+        """
+        entry = log.entry(number)
+        setup = Setup.from_header(entry.header)
+        loaded = load_map(setup)
+        changed = entry.header.get("digest") != loaded.digest
+        state = _opening(setup, loaded)
+        events = log.events(number)
+        for position, event in enumerate(events):
+            try:
+                state = _replayed(state, event)
+            except (engine.IllegalMoveError, KeyError, TypeError, ValueError) as error:
+                why = "the map has changed since" if changed else "its log is damaged"
+                raise SessionError(
+                    f"debate {number} cannot go on: {why}, and entry {position + 1} of it does not fit any more "
+                    f"({error}); `debate log show {number}` still prints what was said"
+                ) from error
+        notices = ("The map has changed since this debate began; what was said still fits it.",) if changed else ()
+        session = cls(setup, loaded, log, number, state, notices)
+        session._events = len(events)
+        session._answer()
+        return session
+
+    @property
+    def map(self) -> Map:
+        """The linked map that is debated."""
+        return self.loaded.map
+
+    @property
+    def side(self) -> Side:
+        """The user's side."""
+        return self.setup.user_side
+
+    @property
+    def lines(self) -> tuple[Said, ...]:
+        """The whole transcript."""
+        return tuple(self._said(turn) for turn in self.state.turns)
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The user's legal moves, each with its label and a preview of its consequences."""
+        state = self.state
+        if state.outcome is not None:
+            return ()
+        return tuple(
+            Choice(move, wording.describe(state, move, self.side), self._preview(state, move)) for move in engine.legal(state, self.side)
+        )
+
+    def play(self, move: Move) -> Reply:
+        """Make the user's move; the program's answers are in the reply. A refused move changes nothing.
+
+        Raises ConflictError if another program has gone on with this debate.
+        """
+        refused = engine.refusal(self.state, self.side, move)
+        if refused is not None:
+            return Reply(refusal=refused)
+        before = len(self.state.turns)
+        self._take(self.side, move, None)
+        self._answer()
+        return Reply(self.lines[before:])
+
+    def say(self, text: str) -> "Proposal":
+        """What a typed sentence may mean here: moves to confirm with ``play``, best first. Changes nothing."""
+        from debate.session.proposal import propose
+
+        if self._matcher is None:
+            self._matcher = matcher_of(self.map)
+        return propose(text, self.state, self.side, self._matcher)
+
+    def undo(self) -> Refusal | None:
+        """Take back the user's last move and all that followed (practice only)."""
+        refused = engine.undo_refusal(self.state)
+        if refused is None:
+            self._record({"type": "undo"}, engine.undo(self.state))
+        return refused
+
+    def hint(self) -> "opponent.Hint | Refusal":
+        """A good move for the user, and why (practice only)."""
+        refused = engine.hint_refusal(self.state)
+        if refused is not None:
+            return refused
+        self._record({"type": "hint"}, engine.hinted(self.state))
+        return opponent.hint(self.state, self.side)
+
+    def stop(self) -> None:
+        """End the debate here; who is ahead now is the result."""
+        if self.state.outcome is None:
+            self._record({"type": "stop"}, _stopped(self.state))
+
+    def report(self) -> "Report":
+        """The report for the user, also of a debate that is still open."""
+        from debate.dialogue.report import report
+
+        return report(self.state, self.side)
+
+    def _take(self, side: Side, move: Move, voice: str | None) -> None:
+        after = engine.apply(self.state, side, move, voice)
+        turn = after.turns[-1]
+        line = wording.say(after, turn)
+        event = {
+            "type": "turn",
+            "side": str(side),
+            "voice": voice,
+            **{name: getattr(move, name) for name in ("act", "content", "target", "text")},
+            # In words too, so that a debate can be read when its map is gone.
+            "said": {"speaker": line.speaker, "place": line.place, "text": line.text},
+        }
+        self._record(event, after)
+
+    def _answer(self) -> None:
+        """Let the program move while it is its turn; where either side may move, once after each move of the user."""
+        for _ in range(MOST_ANSWERS):
+            side = _program_to_move(self.state)
+            if side is None:
+                return
+            move = opponent.choose(self.state, side)
+            self._take(side, move, opponent.speaker(self.state, side, move))
+
+    def _record(self, event: dict[str, Any], after: State) -> None:
+        """Write the event, then take the new state: never the other way round."""
+        ended = after.outcome.text if after.outcome else None
+        self.log.append(self.number, self._events, [event], ended)
+        self._events += 1
+        self.state = after
+
+    def _said(self, turn: Turn) -> Said:
+        state = self.state
+        stands = state.standing[turn.number - 1] if turn.number <= len(state.standing) else None
+        by_user = state.seat(turn.side).player is Player.USER
+        return Said(turn.number, turn.side, by_user, wording.say(state, turn), stands)
+
+    def _preview(self, state: State, move: Move) -> Callable[[], str]:
+        return lambda: wording.preview_text(state, engine.preview(state, self.side, move))
+
+
+def load_map(setup: Setup) -> Loaded:
+    """The map of a setup. Raises SessionError if it cannot be debated: missing, or with errors."""
+    path = setup.path()
+    if not path.is_file():
+        raise SessionError(f"there is no map `{path}`")
+    loaded = load(str(path))
+    errors = [finding for finding in loaded.findings if finding.severity == "error"]
+    if errors:
+        raise SessionError(f"the map `{path}` has {len(errors)} error{'s' if len(errors) > 1 else ''}: `debate check` shows them")
+    if setup.root not in loaded.map.motion_by_id and setup.root not in loaded.map.claim_by_id:
+        raise SessionError(f"the map has no motion or claim `{setup.root}`")
+    unknown = [voice for voice in setup.opponents if voice not in loaded.map.voice_by_id]
+    if unknown:
+        raise SessionError(f"the map has no voice `{unknown[0]}`")
+    return loaded
+
+
+def matcher_of(argument_map: Map) -> "Matcher":
+    """A matcher over everything that can be claimed on a map."""
+    from debate.understand.matcher import Candidate, matcher
+
+    texts = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
+    motions = [Candidate(motion.id, motion.text) for motion in argument_map.motions]
+    return matcher(texts + motions, argument_map.terms)
+
+
+def _opening(setup: Setup, loaded: Loaded) -> State:
+    arena = build_arena(loaded.map, setup.root, loaded.digest)
+    return engine.start(arena, setup.protocol, seats(setup, loaded.map), setup.seed, setup.practice)
+
+
+def _replayed(state: State, event: dict[str, Any]) -> State:
+    kind = event["type"]
+    if kind == "turn":
+        move = Move(event["act"], event["content"], event["target"], event["text"])
+        return engine.apply(state, Side(event["side"]), move, event["voice"])
+    if kind == "undo":
+        return engine.undo(state)
+    if kind == "hint":
+        return engine.hinted(state)
+    if kind == "stop":
+        return _stopped(state)
+    raise ValueError(f"an entry of the unknown type {kind!r}")
+
+
+def _stopped(state: State) -> State:
+    ahead = state.ahead
+    names = {Side.PROPONENT: "the claim stands so far", Side.OPPONENT: "the claim does not stand so far", None: "nobody is ahead"}
+    return replace(state, to_move=None, outcome=Outcome(ahead, "stopped", f"The debate was stopped: {names[ahead]}."))
+
+
+def _holder(state: State) -> Side:
+    return state.to_move or Side.PROPONENT
+
+
+def _program_to_move(state: State) -> Side | None:
+    """The program's side, if it is to answer now: it has the turn, or either side may move and the user moved last."""
+    if state.outcome is not None:
+        return None
+    user_spoke = bool(state.turns) and state.seat(state.turns[-1].side).player is Player.USER
+    side = state.to_move or (state.turns[-1].side.other if user_spoke else None)
+    return side if side is not None and state.seat(side).player is Player.PROGRAM else None
