@@ -124,9 +124,7 @@ def construct(theory: Theory, cap: int = MOST_ARGUMENTS) -> Arguments:
     return Arguments(theory, tuple(found), True)
 
 
-def _combinations(
-    rule: Rule, newest: Argument, known: dict[Literal, list[Argument]]
-) -> Iterator[tuple[Argument, ...]]:
+def _combinations(rule: Rule, newest: Argument, known: dict[Literal, list[Argument]]) -> Iterator[tuple[Argument, ...]]:
     """Every choice of arguments for the premises that uses the newest one and, else, only earlier ones."""
     premises = tuple(dict.fromkeys(rule.premises))
     if rule.conclusion in newest.conclusions:

@@ -17,11 +17,13 @@ OPEN, HOLDS, FALLS = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """For each atom OPEN, HOLDS or FALLS; whether there is any argument for it at all; and when it was settled (0: not)."""
+    """For each atom OPEN, HOLDS or FALLS, whether there is any argument for it at all, when it was settled (a count from 1;
+    0 for never: what holds or falls does so by what was settled before it), and the clauses for it."""
 
     status: bytearray
     supported: bytearray
     settled: list[int]
+    clauses_for: list[list[int]]
 
 
 def well_founded(program: Program) -> Model:
@@ -69,7 +71,7 @@ class _Solver:
                 self._propagate(self.queue.popleft())
             lost, self.lost = self.lost, []
             self._find_sources(lost)
-        return Model(self.status, supported, self.settled)
+        return Model(self.status, supported, self.settled, self.clauses_for)
 
     def _closure(self) -> bytearray:
         """Which atoms have an argument, attacked or not. Gives each its first source."""

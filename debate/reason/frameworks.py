@@ -24,7 +24,7 @@ def grounded(arguments: Iterable[Node], attacks: Iterable[tuple[Node, Node]]) ->
     It is the most cautious one: what it leaves undecided, a preferred labelling may still decide. Attacks from or on nodes
     that are no arguments are left out; an attack given twice counts once.
     """
-    labels = {argument: Label.UNDECIDED for argument in arguments}
+    labels = dict.fromkeys(arguments, Label.UNDECIDED)
     attacked: dict[Node, list[Node]] = {argument: [] for argument in labels}
     attackers = dict.fromkeys(labels, 0)
     for attacker, target in dict.fromkeys(attacks):

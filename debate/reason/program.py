@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from debate.reason.components import components
 from debate.reason.theory import Theory
 
-MOST_CLAUSES = 400_000
+MOST_CLAUSES = 100_000
 """How many clauses may be added for ranks. Beyond, circles of support are compiled as if conclusions could be repeated."""
 
 _BASE = -(10**18)  # "of whatever rank"
@@ -47,6 +47,10 @@ class Program:
             return None if atom is None else 2 * atom + 1
         atom = self.atoms.get(text)
         return None if atom is None else 2 * atom
+
+    def names(self) -> list[str]:
+        """Every literal by its number."""
+        return [sign + atom for atom in self.atoms for sign in ("", "-")]
 
     def add(self, head: int, positive: tuple[int, ...], negative: tuple[int, ...], rule: int) -> None:
         """Append a clause."""
@@ -147,7 +151,7 @@ class _Compiler:
         if avoided:
             own = self.component[literal]
             avoided = frozenset(other for other in avoided if self.component[other] == own)
-            if avoided and len(self.program.heads) > MOST_CLAUSES:
+            if avoided and len(self.program.heads) - len(self.ranks) > MOST_CLAUSES:
                 self.program.exact = False
                 avoided = _NOTHING
         if rank == _BASE and not avoided:

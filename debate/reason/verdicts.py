@@ -51,9 +51,10 @@ class Verdicts:
     def of_literal(self, literal: str) -> Verdict:
         """The verdict on a literal of the theory, even where a rule has the same name."""
         atom = self.program.literal(literal)
-        return Verdict.UNSUPPORTED if atom is None else self._of_atom(atom)
+        return Verdict.UNSUPPORTED if atom is None else self.of_atom(atom)
 
-    def _of_atom(self, atom: int) -> Verdict:
+    def of_atom(self, atom: int) -> Verdict:
+        """The verdict on an atom of the program."""
         if not self.model.supported[atom]:
             return Verdict.UNSUPPORTED
         status = self.model.status[atom]

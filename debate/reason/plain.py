@@ -1,0 +1,173 @@
+"""An explanation in plain English, with who says what, and where."""
+
+from debate.model.map import Map
+from debate.reason.explanation import Explanation, Lack, Line
+from debate.reason.places import assertion, place, voice_name
+from debate.reason.shortest import Step
+from debate.reason.theory import Literal, Rule
+from debate.reason.verdicts import Verdict
+
+_INDENT = "  "
+
+
+def as_text(map_: Map, explanation: Explanation) -> str:
+    """The explanation as lines of text, indented by depth, ending with a newline."""
+    words = _Words(map_)
+    words.explanation(explanation)
+    return "\n".join(words.lines) + "\n"
+
+
+class _Words:
+    def __init__(self, map_: Map) -> None:
+        self.map = map_
+        self.lines: list[str] = []
+
+    def put(self, depth: int, text: str) -> None:
+        self.lines.append(_INDENT * depth + text[:1].upper() + text[1:])
+
+    # Names
+
+    def text(self, literal: Literal) -> str:
+        if literal.startswith("-"):
+            return f"not: {self.text(literal[1:])}"
+        claim = self.map.claim_by_id.get(literal) or self.map.motion_by_id.get(literal)
+        if claim is not None:
+            return f'"{claim.text}"'
+        relation = self.map.relation_by_id.get(literal)
+        if relation is not None:
+            return self.step_name(tuple(premise.claim for premise in relation.premises), relation.target)
+        if literal.startswith("says("):
+            return f"{voice_name(self.map, literal[5:].partition(',')[0])} says so"
+        return literal
+
+    def step_name(self, premises: tuple[Literal, ...], target: Literal) -> str:
+        target = target.removeprefix("-")
+        if target in self.map.relation_by_id:
+            return f"the step from {self.both(premises)} to that other step"
+        return f"the step from {self.both(premises)} to {self.text(target)}"
+
+    def both(self, literals: tuple[Literal, ...]) -> str:
+        return " and ".join(map(self.text, literals))
+
+    # The explanation
+
+    def explanation(self, explanation: Explanation) -> None:
+        name = explanation.element
+        self.put(0, f"{self.text(name)} is {explanation.verdict} {self.view(explanation.view)}.")
+        relation = name in self.map.relation_by_id
+        openings = {
+            Verdict.ACCEPTED: "It holds:" if relation else "It stands:",
+            Verdict.CONTESTED: "There is an argument for it:",
+            Verdict.REJECTED: "There is an argument for it, but it is defeated:",
+        }
+        for line in explanation.lines:
+            self.put(0, openings[explanation.verdict])
+            self.step(1, line.argument)
+            if explanation.verdict is Verdict.ACCEPTED and not line.replies and not line.more:
+                self.put(0, "Nothing in this view speaks against it.")
+            self.replies(0, line)
+        if explanation.verdict is Verdict.CONTESTED:
+            self.put(0, "As long as that is not answered, neither side wins.")
+        if explanation.verdict is Verdict.UNSUPPORTED:
+            self.missing(explanation)
+        if explanation.more:
+            what = "steps towards it" if explanation.lacking else "arguments for it"
+            self.put(0, f"And {explanation.more} more {what}.")
+
+    def view(self, view: str) -> str:
+        if view == "author" and not self.map.view:
+            return "in this map"
+        if view == "author":
+            return "in the view that the map presents"
+        if view == "all":
+            return "when every voice counts"
+        return f"in the view of {voice_name(self.map, view)}"
+
+    def replies(self, depth: int, line: Line) -> None:
+        for reply in line.replies:
+            self.attack(depth, reply)
+        if line.more:
+            self.put(depth, f"And {line.more} more against it.")
+
+    def attack(self, depth: int, line: Line) -> None:
+        assert line.hits is not None
+        self.put(depth, self.target(line.hits, line.argument.rule.conclusion))
+        self.step(depth + 1, line.argument)
+        if line.weaker:
+            self.put(depth + 1, "This is weaker than what it speaks against, so it defeats nothing.")
+        elif line.mutual:
+            self.put(depth + 1, "Neither of the two is stronger than the other.")
+        elif line.verdict is Verdict.CONTESTED:
+            self.put(depth + 1, "This is contested in its turn." if line.replies else "This is contested in its turn …")
+        elif line.verdict is Verdict.REJECTED:
+            self.put(depth + 1, "This fails:" if line.replies else "This fails.")
+        self.replies(depth + 1, line)
+
+    def target(self, hit: Rule, attacker: Literal) -> str:
+        if attacker == "-" + hit.name:
+            if hit.premises and not hit.premises[0].startswith("says("):
+                return f"Against {self.step_name(hit.premises, hit.conclusion)}:"
+            return f"Against taking this word for {self.text(hit.conclusion)}:"
+        if hit.conclusion.startswith("-"):
+            return f"On the other side, for {self.text(hit.conclusion[1:])}:"
+        return f"Against {self.text(hit.conclusion)}:"
+
+    def step(self, depth: int, step: Step) -> None:
+        """An argument, from its conclusion down to who asserts what it starts from."""
+        rule = step.rule
+        if not rule.premises:
+            self.put(depth, assertion(self.map, rule))
+            return
+        if rule.premises[0].startswith("says("):
+            self.put(
+                depth,
+                assertion(self.map, rule).replace(
+                    "takes this on trust", f"relies on this: {self.text(rule.premises[0])}"
+                ),
+            )
+            return
+        opening = "but" if rule.conclusion.startswith("-") else "because"
+        parts = dict(zip(dict.fromkeys(rule.premises), step.parts, strict=False))
+        for premise in dict.fromkeys(rule.premises):
+            self.put(depth, f"{opening} {self.text(premise)}")
+            if premise in parts:
+                self.step(depth + 1, parts[premise])
+            opening = "and"
+        if rule.rank is None and not rule.strict:
+            self.put(depth, f"which cannot stand together with {self.text(rule.conclusion.removeprefix('-'))}")
+        relation = self.map.relation_by_id.get(rule.name)
+        if relation is not None and relation.by:
+            taken = relation.by[0]
+            self.put(depth, f"({voice_name(self.map, taken.voice)} takes this step{place(self.map, taken.anchors)}.)")
+        if step.cut:
+            self.put(depth + 1, "for reasons of its own …")
+
+    # What is missing
+
+    def missing(self, explanation: Explanation) -> None:
+        name = explanation.element
+        for lack in explanation.lacking:
+            self.lack(lack)
+        if explanation.lacking:
+            return
+        if name in self.map.relation_by_id:
+            self.put(0, "It does not count in this view, or one of its premises has no argument.")
+            return
+        self.put(0, "In this view nobody asserts it, and no reason for it is given.")
+        claim = self.map.claim_by_id.get(name)
+        for occurrence in claim.occurrences[:3] if claim is not None else ():
+            verb = occurrence.attitude.value
+            inner = occurrence.reported.voice if occurrence.reported is not None else occurrence.relied_on
+            what = f"what {voice_name(self.map, inner)} says" if inner else "it"
+            link = " on" if occurrence.relied_on else ""
+            self.put(
+                1, f"{voice_name(self.map, occurrence.voice)} {verb}{link} {what}{place(self.map, occurrence.anchors)}."
+            )
+
+    def lack(self, lack: Lack) -> None:
+        needed = self.both(lack.missing)
+        self.put(0, f"{self.step_name(lack.rule.premises, lack.rule.conclusion)} needs {needed}.")
+        if lack.circular:
+            self.put(1, "But the support for that runs in a circle, back to what it should support.")
+        else:
+            self.put(1, "In this view there is no argument for that.")

@@ -1,0 +1,208 @@
+"""Why a claim has its verdict: the line of attack and defence behind it, as a small tree."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from debate.model.map import Map
+from debate.reason.explanation import Explanation, Lack, Line
+from debate.reason.fixpoint import FALLS, HOLDS, OPEN
+from debate.reason.plain import as_text
+from debate.reason.shortest import Derivation, shortest
+from debate.reason.verdicts import Verdict, Verdicts
+
+__all__ = ["Explanation", "Lack", "Line", "as_text", "why"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    depth: int  # attacks upon attacks
+    width: int  # lines beside each other
+    steps: int  # steps of one argument that are shown, from its end
+
+
+def why(map_: Map, verdicts: Verdicts, claim: str, depth: int = 3, width: int = 3) -> Explanation:
+    """Why a claim, a motion or a relation has its verdict.
+
+    Accepted: its shortest winning argument, what attacks it, and what defeats each attack. Contested: its shortest argument,
+    and the attacks on it that are not answered. Rejected: its arguments, and what defeats each. Unsupported: what is missing.
+    At most ``width`` lines stand beside each other and ``depth`` attacks upon attacks below each other; the tree says how
+    many more there are.
+    """
+    return _Explainer(verdicts, _Limits(depth, width, 4)).explain(claim)
+
+
+class _Explainer:
+    def __init__(self, verdicts: Verdicts, limits: _Limits) -> None:
+        self.verdicts = verdicts
+        self.program, self.model, self.rules = verdicts.program, verdicts.model, verdicts.theory.rules
+        self.limits = limits
+
+    def explain(self, name: str) -> Explanation:
+        verdict = self.verdicts.of(name)
+        tops = self._tops(name)
+        lines: tuple[Line, ...] = ()
+        lacking: tuple[Lack, ...] = ()
+        more = 0
+        width, depth = self.limits.width, self.limits.depth
+        if verdict is Verdict.ACCEPTED:
+            lines = self._found(
+                tops, self._won_before(self.model_end), lambda d: self._won(d, self.model_end, depth), 1
+            )
+        elif verdict is Verdict.CONTESTED:
+            lines = self._found(tops, self._possible, lambda d: self._open(d, depth), 1)
+        elif verdict is Verdict.REJECTED:
+            possible = [top for top in tops if self._attackable(top)]
+            lines = self._found(possible, self._attackable, lambda d: self._lost(d, self.model_end, depth), width)
+            more = len(possible) - len(lines)
+        else:
+            lacking = tuple(self._lack(top) for top in tops[:width])
+            more = len(tops) - len(lacking)
+        return Explanation(name, self.verdicts.view, verdict, lines, lacking, more)
+
+    @property
+    def model_end(self) -> int:
+        return self.program.size + 1
+
+    def _tops(self, name: str) -> list[int]:
+        index = self.verdicts.steps.get(name)
+        if index is not None:
+            return [index]
+        atom = self.program.literal(name)
+        return [] if atom is None else self.model.clauses_for[atom]
+
+    # Which clauses may be used
+
+    def _won_before(self, time: int) -> Callable[[int], bool]:
+        status, settled = self.model.status, self.model.settled
+
+        def allowed(clause: int) -> bool:
+            return all(status[a] == HOLDS and settled[a] < time for a in self.program.positive[clause]) and all(
+                status[a] == FALLS and settled[a] < time for a in self.program.negative[clause]
+            )
+
+        return allowed
+
+    def _possible(self, clause: int) -> bool:
+        status = self.model.status
+        return all(status[atom] != FALLS for atom in self.program.positive[clause]) and all(
+            status[atom] != HOLDS for atom in self.program.negative[clause]
+        )
+
+    def _attackable(self, clause: int) -> bool:
+        return all(self.model.supported[atom] for atom in self.program.positive[clause])
+
+    # Lines
+
+    def _found(
+        self, tops: list[int], allowed: Callable[[int], bool], line: Callable[[Derivation], Line], most: int
+    ) -> tuple[Line, ...]:
+        return tuple(line(derivation) for _, derivation in shortest(self.program, self.model, tops, allowed)[:most])
+
+    def _attacks(self, derivation: Derivation) -> Iterator[tuple[int, int]]:
+        """Each clause of an argument with each atom that opposes it and has an argument."""
+        for clause in derivation.clauses(self.program):
+            for atom in self.program.negative[clause]:
+                if self.model.supported[atom]:
+                    yield clause, atom
+
+    def _weaker(self, derivation: Derivation) -> Iterator[tuple[int, int]]:
+        """Each clause of an argument with the atom of what speaks against its conclusion, but too weakly to attack it."""
+        for clause in derivation.clauses(self.program):
+            for atom in self.program.negative[clause]:
+                base = self.program.literals[atom]
+                if base != atom and not self.model.supported[atom] and self.model.supported[base]:
+                    yield clause, base
+
+    def _line(
+        self,
+        derivation: Derivation,
+        verdict: Verdict,
+        replies: tuple[Line, ...] = (),
+        more: int = 0,
+    ) -> Line:
+        return Line(derivation.tree(self.program, self.rules, self.limits.steps), verdict, replies, more)
+
+    def _against(self, clause: int, line: Line, **changes: bool) -> Line:
+        return Line(
+            line.argument,
+            line.verdict,
+            line.replies,
+            line.more,
+            hits=self.rules[self.program.rules[clause]],
+            **changes,
+        )
+
+    def _won(self, derivation: Derivation, time: int, depth: int) -> Line:
+        """An accepted argument: each attack on it is met by something that was settled before it."""
+        attacks = list(self._attacks(derivation)) if depth else []
+        replies = [
+            self._against(clause, line)
+            for clause, atom in attacks[: self.limits.width]
+            for line in self._fallen(atom, depth - 1)
+        ]
+        weaker = list(self._weaker(derivation)) if depth else []
+        room = self.limits.width - len(replies)
+        for clause, atom in weaker[:room]:
+            found = shortest(self.program, self.model, self.model.clauses_for[atom], self._attackable)
+            line = self._line(found[0][1], self.verdicts.of_atom(atom))
+            replies.append(self._against(clause, line, weaker=True))
+        return self._line(derivation, Verdict.ACCEPTED, tuple(replies), len(attacks) + len(weaker) - len(replies))
+
+    def _fallen(self, atom: int, depth: int) -> tuple[Line, ...]:
+        """The shortest argument for an atom that falls, and what defeats it."""
+        time = self.model.settled[atom]
+        return self._found(self.model.clauses_for[atom], self._attackable, lambda d: self._lost(d, time, depth), 1)
+
+    def _lost(self, derivation: Derivation, time: int, depth: int) -> Line:
+        """A rejected argument: something accepted, settled before it fell, defeats one of its steps."""
+        settled, status = self.model.settled, self.model.status
+        defeats = [
+            (settled[atom], clause, atom)
+            for clause, atom in self._attacks(derivation)
+            if status[atom] == HOLDS and settled[atom] < time
+        ]
+        replies: tuple[Line, ...] = ()
+        if defeats:
+            at, clause, atom = min(defeats)
+            winners = self._found(
+                self.model.clauses_for[atom], self._won_before(at), lambda d: self._won(d, at, max(depth - 1, 0)), 1
+            )
+            replies = tuple(self._against(clause, line) for line in winners)
+        return self._line(derivation, Verdict.REJECTED, replies)
+
+    def _open(self, derivation: Derivation, depth: int) -> Line:
+        """A contested argument: some attack on it is neither defeated nor accepted."""
+        attacks = [pair for pair in self._attacks(derivation) if self.model.status[pair[1]] == OPEN]
+        own = {self.program.heads[clause] for clause in derivation.clauses(self.program)}
+        replies = []
+        for clause, atom in attacks[: self.limits.width] if depth else []:
+            tops = self.model.clauses_for[atom]
+            for _, attacker in shortest(self.program, self.model, tops, self._possible)[:1]:
+                back = {self.program.literals[hit] for _, hit in self._attacks(attacker)}
+                mutual = not back.isdisjoint(self.program.literals[head] for head in own)
+                line = self._line(attacker, Verdict.CONTESTED) if mutual else self._open(attacker, depth - 1)
+                replies.append(self._against(clause, line, mutual=mutual))
+        return self._line(derivation, Verdict.CONTESTED, tuple(replies), len(attacks) - len(replies))
+
+    # What is missing
+
+    def _lack(self, clause: int) -> Lack:
+        literals = self.program.literals
+        names = self.program.names()
+        missing = tuple(atom for atom in self.program.positive[clause] if not self.model.supported[atom])
+        goal = literals[self.program.heads[clause]]
+        circular = any(self._rests_on(atom, goal) for atom in missing)
+        return Lack(self.rules[self.program.rules[clause]], tuple(names[literals[atom]] for atom in missing), circular)
+
+    def _rests_on(self, atom: int, goal: int) -> bool:
+        """Whether every way to an argument for the atom would need the goal somewhere: then its support runs in a circle."""
+        seen, queue = {atom}, [atom]
+        while queue:
+            for clause in self.model.clauses_for[queue.pop()]:
+                for below in self.program.positive[clause]:
+                    if below == goal:
+                        return True
+                    if below not in seen and not self.model.supported[below]:
+                        seen.add(below)
+                        queue.append(below)
+        return False
