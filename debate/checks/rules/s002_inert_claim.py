@@ -43,7 +43,7 @@ from debate.checks.context import Context, Hit
 from debate.checks.reach import connected, reaching
 from debate.diagnostics.finding import Severity
 
-CODE, NAME, SEVERITY = "S002", "inert-claim", Severity.WARNING
+CODE, NAME, SEVERITY = "S002", "inert-claim", Severity.HINT
 
 
 def check(context: Context) -> Iterator[Hit]:
