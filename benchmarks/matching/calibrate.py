@@ -40,7 +40,9 @@ def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENC
             chosen += random.sample(outside, min(len(chosen) // 2, len(outside)))
             for argument in chosen:
                 labels = [
-                    0 if argument.topic not in group or point.topic != argument.topic
+                    0
+                    if argument.topic not in group
+                    or point.topic != argument.topic
                     # a key point of the other side has no label: it is not what the argument says
                     or point.stance != argument.stance
                     else split.labels.get((argument.id, point.id))
@@ -81,7 +83,9 @@ def report(name: str, weights: np.ndarray, x: np.ndarray, y: np.ndarray) -> None
     bins = np.minimum((p * 10).astype(int), 9)
     error = sum(abs(p[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in set(bins.tolist()))
     accuracy = ((p >= 0.5) == positive).mean()
-    print(f"  {name}: n {len(y)}, base rate {y.mean():.3f}, AUC {auc:.3f}, accuracy {accuracy:.3f}, calibration error {error:.3f}")
+    print(
+        f"  {name}: n {len(y)}, base rate {y.mean():.3f}, AUC {auc:.3f}, accuracy {accuracy:.3f}, calibration error {error:.3f}"
+    )
 
 
 def main(folder: Path) -> None:

@@ -75,7 +75,9 @@ def search(split: argkp.Split, kind: Kind) -> None:
             matched += 1
             one += order[0] in right if order else 0
             three += any(name in right for name in order)
-    print(f"  one map of {len(split.key_points)} claims  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})")
+    print(
+        f"  one map of {len(split.key_points)} claims  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})"
+    )
 
 
 def speed(split: argkp.Split, kind: Kind) -> None:
@@ -89,7 +91,9 @@ def speed(split: argkp.Split, kind: Kind) -> None:
         many.match(text)
         times.append(time.perf_counter() - start)
     times.sort()
-    print(f"  500 claims of {sum(map(len, texts[:500])) // 500} characters: built in {built:.2f} s, a sentence takes {times[50] * 1e3:.1f} ms (median), {times[-1] * 1e3:.1f} ms (worst)")
+    print(
+        f"  500 claims of {sum(map(len, texts[:500])) // 500} characters: built in {built:.2f} s, a sentence takes {times[50] * 1e3:.1f} ms (median), {times[-1] * 1e3:.1f} ms (worst)"
+    )
 
 
 def main(folder: Path, name: str | None) -> None:

@@ -12,7 +12,9 @@ LONGEST = 2000
 """Characters of a sentence that are read. The rest is cut, and the result says so."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"})
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}
+)
 
 _FUNCTION_WORDS = """
     a an the and or but nor so yet if then than as of to in on at by for from with without within into onto over under

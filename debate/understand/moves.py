@@ -1,0 +1,176 @@
+"""What a typed sentence does: claim, ask why, argue, concede, retract, deny … Rules over cue words; no model.
+
+The rules come in a fixed order, from the most explicit cue to none; a sentence that does two things ("fair enough, but it costs too
+much") is split, and the parts are to be confirmed one after the other. What is read here is a proposal, never a move.
+"""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from debate.understand import cues
+from debate.understand.text import clean, content_words
+
+
+class Act(StrEnum):
+    """What a sentence, or a part of one, does."""
+
+    CLAIM = "claim"
+    ARGUE = "argue"
+    WHY = "why"
+    CONCEDE = "concede"
+    DENY = "deny"
+    RETRACT = "retract"
+    QUESTION = "question"
+    WHO_AGREES = "who-agrees"
+    HINT = "hint"
+    PASS = "pass"
+    OTHER = "other"  # nothing that bears on a debate: a greeting, a laugh
+
+
+class Said(NamedTuple):
+    """One act of a sentence: the words that do it, and of these the content, without the cue; ``conclusion`` is what a reason is for."""
+
+    act: Act
+    text: str
+    content: str
+    conclusion: str = ""
+
+
+MOST_PARTS = 6
+"""Parts of a text that are read; nobody confirms more."""
+
+_OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
+    (act, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    for act, patterns in (
+        (Act.HINT, cues.HINT),
+        (Act.PASS, cues.PASS),
+        (Act.WHO_AGREES, cues.WHO_AGREES),
+        (Act.WHY, cues.WHY),
+        (Act.RETRACT, cues.RETRACT),
+        (Act.DENY, cues.DENY),
+        (Act.CONCEDE, cues.CONCEDE),
+    )
+)
+_NO_CONTENT = frozenset({Act.HINT, Act.PASS})
+_SENTENCE_END = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bcf)(?<=[.!?;])[\"')]*\s+")
+_BUT = re.compile(
+    r"[,;]?\s+(?:but|yet|however|nevertheless|nonetheless|still)\b,?\s+|[,;]\s*(?:though|although|except that)\s+",
+    re.IGNORECASE,
+)
+_ALTHOUGH_FIRST = re.compile(rf"{cues.ALTHOUGH}\s+([^,;]+)[,;]\s*(.+)", re.IGNORECASE)
+_REASON_FIRST = re.compile(cues.REASON_FIRST + r"\s*", re.IGNORECASE)
+_REASON_AFTER = re.compile(rf"[,;]?\s+{cues.BECAUSE}\s+", re.IGNORECASE)
+_CONCLUSION_AFTER = re.compile(
+    rf"[,;]\s*(?:and\s+)?{cues.SO}(?:,|\b)\s+|\s+(?:therefore|and therefore|and so)\s+", re.IGNORECASE
+)
+_LEAD_IN = re.compile("|".join(cues.LEAD_IN), re.IGNORECASE)
+_INTERROGATIVE = re.compile(cues.INTERROGATIVE, re.IGNORECASE)
+_EDGES = " \t,;:.!?-\"'()"
+
+
+def moves(text: str) -> tuple[Said, ...]:
+    """The acts of a text in order; none for an empty text. Never raises."""
+    plain = clean(text).text
+    said: list[Said] = []
+    for sentence in _SENTENCE_END.split(plain):
+        if sentence.strip(_EDGES) or "?" in sentence:
+            said += _sentence(sentence.strip())
+        if len(said) >= MOST_PARTS:
+            break
+    if len(said) > 1:  # small talk beside something said is not worth a question
+        said = [part for part in said if part.act is not Act.OTHER] or said[:1]
+    return tuple(said[:MOST_PARTS])
+
+
+def _sentence(text: str) -> list[Said]:
+    although = _ALTHOUGH_FIRST.fullmatch(text)
+    if although:
+        granted = although[1].strip(_EDGES)
+        return [Said(Act.CONCEDE, text[: although.end(1)], granted), *_clause(although[2].strip())]
+    opened = _opener(text)
+    if opened is None:
+        halves = _halves(text)
+        return _clause(text) if halves is None else [*_clause(halves[0]), *_clause(halves[1])]
+    act, end = opened
+    rest = text[end:]
+    cut = _BUT.match(rest) or _BUT.search(rest) or re.compile(r"[,;:]?\s*(?:but|yet)\b,?\s+", re.IGNORECASE).match(rest)
+    if cut is None or act in (Act.WHO_AGREES, Act.WHY):
+        return _opened(act, text, rest)
+    return [*_opened(act, text[: end + cut.start()], rest[: cut.start()]), *_sentence(rest[cut.end() :])]
+
+
+def _opened(act: Act, text: str, rest: str) -> list[Said]:
+    """A part that opens with a cue. "No, …" and "Yes, …" before a full clause are two acts: the answer, and what is added."""
+    content = rest.strip(_EDGES)
+    if act in _NO_CONTENT:
+        return [Said(act, text.strip(), "")]
+    if act in (Act.DENY, Act.CONCEDE, Act.RETRACT):
+        reason = _REASON_FIRST.match(content) or _REASON_AFTER.search(f" {content}")
+        if reason:
+            shift = 0 if _REASON_FIRST.match(content) else 1
+            start, end = max(reason.start() - shift, 0), reason.end() - shift
+            answered, because = content[:start].strip(_EDGES), content[end:].strip(_EDGES)
+            opening = text[: len(text) - len(rest)]
+            conclusion = answered if act is Act.CONCEDE else ""
+            return [
+                Said(act, f"{opening}{answered}".strip(), answered if content_words(answered) else ""),
+                Said(Act.ARGUE, content[start:].strip(), because, conclusion),
+            ]
+        if content_words(content) and rest.lstrip()[:1] in (",", ";", ":", ".", "!"):
+            return [Said(act, text[: len(text) - len(rest)].strip(), ""), *_clause(content)]
+    return [Said(act, text.strip(), content if content_words(content) else "")]
+
+
+def _clause(text: str) -> list[Said]:
+    """A part without an opener: an argument, a question, a claim, or nothing of the kind."""
+    opened = _opener(text)
+    if opened is not None:
+        return _opened(opened[0], text, text[opened[1] :])
+    body = text
+    first = _REASON_FIRST.match(body)
+    if first and content_words(body[first.end() :]):
+        reason, _, conclusion = body[first.end() :].partition(",")
+        named = len(content_words(conclusion)) >= 2 and re.match(r"(?:because|since|given)", body, re.IGNORECASE)
+        content = reason if named else body[first.end() :]
+        return [Said(Act.ARGUE, text, content.strip(_EDGES), conclusion.strip(_EDGES) if named else "")]
+    body = _without_lead_in(body)
+    if not body.endswith("?"):
+        after = _REASON_AFTER.search(body)
+        if after and content_words(body[after.end() :]):
+            return [Said(Act.ARGUE, text, body[after.end() :].strip(_EDGES), body[: after.start()].strip(_EDGES))]
+        so = _CONCLUSION_AFTER.search(body)
+        if so and content_words(body[: so.start()]) and content_words(body[so.end() :]):
+            return [Said(Act.ARGUE, text, body[: so.start()].strip(_EDGES), body[so.end() :].strip(_EDGES))]
+    content = body.strip(_EDGES)
+    if body.endswith("?") and (content_words(content) or _INTERROGATIVE.match(content)):
+        return [Said(Act.QUESTION, text, content if content_words(content) else "")]
+    return [Said(Act.CLAIM if content_words(content) else Act.OTHER, text, content if content_words(content) else "")]
+
+
+def _opener(text: str) -> tuple[Act, int] | None:
+    """The first rule whose cue opens the text, and where the cue ends."""
+    bare = text.rstrip(_EDGES)
+    for act, patterns in _OPENERS:
+        for pattern in patterns:
+            found = pattern.match(bare)
+            if found and found.end() and (found.end() == len(bare) or not bare[found.end()].isalnum()):
+                return act, found.end()
+    return None
+
+
+def _halves(text: str) -> tuple[str, str] | None:
+    """Two claims joined by `but`, where each could stand alone."""
+    cut = _BUT.search(text)
+    if cut and len(content_words(text[: cut.start()])) >= 3 and len(content_words(text[cut.end() :])) >= 3:
+        return text[: cut.start()].strip(), text[cut.end() :].strip()
+    return None
+
+
+def _without_lead_in(text: str) -> str:
+    for _ in range(4):
+        lead = _LEAD_IN.match(text)
+        if not lead:
+            break
+        text = text[lead.end() :]
+    return text

@@ -1,0 +1,96 @@
+"""Does a sentence affirm or deny the claim that it matches? Explicit cues only; where they do not decide, it says so.
+
+Negation and opposites never turn a side silently: a lone, plain cue over mostly the same words decides, everything else is UNSURE, and
+the program asks.
+"""
+
+import re
+from enum import StrEnum
+
+from debate.understand.text import content_words, stem, words
+
+
+class Polarity(StrEnum):
+    """How a sentence stands to a claim."""
+
+    AFFIRMS = "affirms"
+    DENIES = "denies"
+    UNSURE = "unsure"
+
+    @property
+    def turned(self) -> "Polarity":
+        """The opposite; unsure stays unsure."""
+        return {Polarity.AFFIRMS: Polarity.DENIES, Polarity.DENIES: Polarity.AFFIRMS}.get(self, self)
+
+
+_NEGATIONS = frozenset(
+    "not no never nobody nothing none neither nor nowhere cannot cant dont doesnt didnt isnt arent wont".split()
+)
+_HALF_NEGATIONS = frozenset(
+    "hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail fails failed fails stop stops "
+    "prevent prevents avoid avoids refuse refuses only unless too myth".split()
+)
+_HEDGES = re.compile(
+    r"\b(?:not sure|unsure|maybe|perhaps|whether|wonder|depends|sometimes|possibly|not always|in part|partly|to some extent)\b"
+)
+
+_OPPOSITES = """
+    more less | more fewer | increase decrease | increase reduce | raise lower | rise fall | grow shrink | high low | higher lower
+    better worse | good bad | best worst | improve worsen | help harm | help hinder | benefit harm | safe dangerous | strong weak
+    strengthen weaken | cheap expensive | save waste | save cost | gain loss | easy hard | easy difficult | easier harder | simple complex
+    simple complicated | simpler harder | possible impossible | likely unlikely | right wrong | true false | legal illegal | fair unfair
+    necessary unnecessary | useful useless | clear unclear | quick slow | quickly slowly | fast slow | early late | short long | public private | free charged
+    always never | everybody nobody | everyone nobody | all none | support oppose | allow ban | allow forbid | permit forbid | join separate
+    integrate separate | together apart | centralise devolve | success failure | succeed fail | enough short | plenty shortage
+    positive negative | optimistic pessimistic | accept reject | keep abolish | start end | begin end | open closed | united divided
+    competition collaboration | competition cooperation | trust distrust | efficient inefficient | effective ineffective | equal unequal
+    welcome unwelcome | satisfied dissatisfied | responsible irresponsible | agree disagree | encourage discourage | speed delay
+"""
+_OPPOSITE: dict[str, frozenset[str]] = {}
+for _line in _OPPOSITES.replace("\n", "|").split("|"):
+    if _line.strip():
+        _one, _other = (stem(_word) for _word in _line.split())
+        _OPPOSITE[_one] = _OPPOSITE.get(_one, frozenset()) | {_other}
+        _OPPOSITE[_other] = _OPPOSITE.get(_other, frozenset()) | {_one}
+
+_ENOUGH = 0.5
+"""Share of the claim's content words that a sentence must repeat before one plain cue decides that it denies the claim."""
+
+
+def polarity(sentence: str, claim: str) -> Polarity:
+    """How a sentence stands to a claim, by negations and opposites that one has and the other has not."""
+    if _HEDGES.search(sentence.lower()) and not _HEDGES.search(claim.lower()):
+        return Polarity.UNSURE
+    if words(sentence) == words(claim):
+        return Polarity.AFFIRMS
+    here, there = _negations(sentence), _negations(claim)
+    half = _half_negations(sentence) != _half_negations(claim)
+    opposed = _opposites(sentence, claim)
+    turns = abs(here - there) + opposed
+    if turns == 0 and not half:
+        # Both negated: the negations may bear on different things.
+        return Polarity.AFFIRMS if here == 0 or _shared(sentence, claim) >= _ENOUGH else Polarity.UNSURE
+    if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH:
+        return Polarity.DENIES
+    return Polarity.UNSURE
+
+
+def _negations(text: str) -> int:
+    return sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
+
+
+def _half_negations(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if word in _HALF_NEGATIONS)
+
+
+def _opposites(sentence: str, claim: str) -> int:
+    said, claimed = frozenset(map(stem, words(sentence))), frozenset(map(stem, words(claim)))
+    return sum(bool(_OPPOSITE.get(word, frozenset()) & (claimed - said)) for word in said - claimed)
+
+
+def _shared(sentence: str, claim: str) -> float:
+    """Share of the claim's content words that the sentence has, or has an opposite of."""
+    said = frozenset(map(stem, words(sentence)))
+    claimed = frozenset(map(stem, content_words(claim)))
+    found = sum(word in said or bool(_OPPOSITE.get(word, frozenset()) & said) for word in claimed)
+    return found / len(claimed) if claimed else 0.0
