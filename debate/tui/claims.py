@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from debate.model.elements import Anchor, Attitude, Claim, Motion, Occurrence
 from debate.model.map import Map
 from debate.reason.verdicts import Verdicts, evaluate
-from debate.reason.why import why
-from debate.tui.widgets.neighbourhood import SIGN, text_of
+from debate.reason.verdicts import views as view_names
+from debate.reason.why import as_text, why
+from debate.tui.around import SIGN, step_words, steps_from, steps_to, text_of
+from debate.tui.text import count
 
 VERB = {Attitude.RELIES: "relies on", Attitude.REPORTS: "reports"}
 DISAGREES = frozenset({Attitude.DENIES, Attitude.DOUBTS, Attitude.RETRACTS})
@@ -23,9 +25,8 @@ class View:
 
 def views(argument_map: Map) -> list[tuple[str, str]]:
     """The views of a map, as (name for the evaluation, title): the author's, all voices', then each voice's that says something."""
-    heard = {said.voice for claim in argument_map.claims for said in claim.occurrences}
-    voices = [(voice.id, voice.name) for voice in argument_map.voices if voice.id in heard]
-    return [("author", "the map's own view"), ("all", "all voices together"), *voices]
+    titles = {"author": "the map's own view", "all": "all voices together"}
+    return [(name, titles.get(name) or _name(argument_map, name)) for name in view_names(argument_map)]
 
 
 def view_of(argument_map: Map, name: str, title: str) -> View:
@@ -71,6 +72,8 @@ def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[tu
     """A claim or motion in sections, each with a title and lines. ``computed`` holds the views that are ready."""
     item: Claim | Motion = argument_map.claim_by_id.get(name) or argument_map.motion_by_id[name]
     sections = [(item.text, [_kind(item)])]
+    if name in argument_map.common_claims:
+        sections[0][1].append("common ground: every side accepts it, and nobody may ask why")
     if isinstance(item, Claim):
         said = [who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude not in DISAGREES]
         against = [who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude in DISAGREES]
@@ -80,20 +83,20 @@ def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[tu
         if item.evidence:
             sections.append(("Evidence", [f"{e.kind}: {e.text}" + (f" ({e.figure} {e.unit or ''})" if e.figure else "") for e in item.evidence]))
     sections.append(("Does it stand?", _verdicts(computed, name, len(views(argument_map)))))
-    relations = argument_map.relations_to.get(name, ())
+    relations = steps_to(argument_map, name)
     lines = []
     for relation in relations:
-        lines.append(f"{SIGN[relation.kind]} {text_of(argument_map, relation.id).removeprefix('the step from: ')}")
+        lines.append(f"{SIGN[relation.kind]} {step_words(argument_map, relation)}")
         for step in argument_map.relations_to.get(relation.id, ()):
-            lines.append(f"    {SIGN[step.kind]} {text_of(argument_map, step.id).removeprefix('the step from: ')}")
+            lines.append(f"    {SIGN[step.kind]} {step_words(argument_map, step)}")
     conflicts = [conflict for conflict in argument_map.conflicts if name in conflict.members]
     lines += [f"x not both with {text_of(argument_map, m)}" for conflict in conflicts for m in conflict.members if m != name]
     sections.append(("For and against", lines or ["nothing on the map supports or attacks it"]))
-    used = [f"{text_of(argument_map, relation.target)}" for relation in argument_map.relations_from.get(name, ())]
+    used = [f"{text_of(argument_map, relation.target)}" for relation in steps_from(argument_map, name)]
     if used:
         sections.append(("Used for or against", used))
     if "author" in computed:
-        sections.append(("Why (the map's own view)", why(argument_map, computed["author"].verdicts, name).text.splitlines()))
+        sections.append(("Why (the map's own view)", as_text(argument_map, why(argument_map, computed["author"].verdicts, name)).splitlines()))
     return sections
 
 
@@ -105,20 +108,26 @@ def _kind(item: Claim | Motion) -> str:
 
 
 def _verdicts(computed: dict[str, View], name: str, total: int) -> list[str]:
-    """One line for the map's own view and for all voices; the single voices, grouped by verdict."""
-    lines = [f"{verdict_words(computed[view], name)} in {computed[view].title}" for view in ("author", "all") if view in computed]
+    """A line for the map's own view and for all voices; then the single voices by verdict, those with nothing for it counted."""
+    lines = [f"{verdict_words(view, name)} in {view.title}" for key, view in computed.items() if key in ("author", "all")]
     grouped: dict[str, list[str]] = {}
-    for view, one in computed.items():
-        if view not in ("author", "all"):
-            grouped.setdefault(verdict_words(one, name), []).append(one.title)
-    lines += [f"{words} in the view of {', '.join(titles)}" for words, titles in grouped.items()]
-    return lines + (["working out the other views …"] if len(computed) < total else [])
+    for key, view in computed.items():
+        if key not in ("author", "all"):
+            grouped.setdefault(verdict_words(view, name), []).append(view.title)
+    voices = sum(len(titles) for titles in grouped.values())
+    silent = len(grouped.pop(f"{SYMBOL['unsupported']} unsupported", []))
+    for words, titles in grouped.items():
+        every = len(titles) == voices > 1
+        lines.append(f"{words} in the view of {f'each of the {voices} voices' if every else ', '.join(titles)}")
+    if silent:
+        lines.append(f"{SYMBOL['unsupported']} unsupported: {count(silent, 'voice')} alone would have no argument for it")
+    return lines + (["… working out the other views"] if len(computed) < total else [])
 
 
 def roots(argument_map: Map) -> list[str]:
     """Where the tree of claims starts: motions, theses, then every claim that is not a premise of anything."""
     first = [motion.id for motion in argument_map.motions] + list(argument_map.thesis)
-    loose = [claim.id for claim in argument_map.claims if claim.id not in argument_map.relations_from]
+    loose = [claim.id for claim in argument_map.claims if not steps_from(argument_map, claim.id)]
     return [name for name in dict.fromkeys(first + loose) if name in argument_map.claim_by_id or name in argument_map.motion_by_id]
 
 

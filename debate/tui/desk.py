@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
-from debate.store.log import Entry, Log
+from debate.session.setup import SessionError, Setup
+from debate.store.log import Log
 from debate.store.paths import data_folder
-from debate.tui.text import count
 
 MOST_OPEN = 9
 """Debates that the library offers to go on with."""
@@ -19,11 +20,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A debate in the log that is not over: its number, a title for the list, and some lines about it."""
+    """A debate in the log that is not over: its number, and the choices that it started from."""
 
     number: int
-    title: str
-    about: str
+    started: str
+    entries: int
+    setup: Setup
 
 
 class Desk:
@@ -56,29 +58,10 @@ def open_log() -> Log:
 
 
 def open_debates(log: Log) -> list[Open]:
-    """The debates to go on with, the newest first."""
-    found = []
+    """The debates to go on with, the newest first; one whose entry is damaged is left out."""
+    found: list[Open] = []
     for entry in log.entries():
         if entry.ended is None and len(found) < MOST_OPEN:
-            found.append(Open(entry.id, _title(entry), _about(entry)))
+            with suppress(SessionError):
+                found.append(Open(entry.id, entry.started, entry.events, Setup.from_header(entry.header)))
     return found
-
-
-def _title(entry: Entry) -> str:
-    day = entry.started[:16].replace("T", " ")
-    return f"{entry.id}: {entry.header.get('root', '?')}, {entry.header.get('side', '?')} ({day})"
-
-
-def _about(entry: Entry) -> str:
-    header = entry.header
-    against = ", ".join(header.get("opponents", ())) or "all authors"
-    return "\n".join(
-        [
-            f"Debate {entry.id}, started {entry.started}",
-            f"About: {header.get('root', '?')} ({header.get('map', '?')})",
-            f"Your side: {header.get('side', '?')}; against {against}; {header.get('protocol', '?')}",
-            f"{count(entry.events, 'entry', 'entries')} in the log so far",
-            "",
-            "Enter goes on with it.",
-        ]
-    )

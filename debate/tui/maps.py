@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from debate.diagnostics.finding import Severity
 from debate.model.map import Map
 from debate.tui.text import count
-from debate.tui.widgets.neighbourhood import text_of
+from debate.tui.around import text_of
 
 if TYPE_CHECKING:
     from debate.language.load import Loaded
@@ -47,35 +47,33 @@ def find(folder: Path) -> list[Found]:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A loaded map, with what the library says about it. ``loaded`` is None if the file could not be opened at all."""
+    """A loaded map, with what the library says about it."""
 
     path: Path
     title: str
     about: str
     errors: int
-    loaded: "Loaded | None"
+    loaded: "Loaded"
 
     @property
     def map(self) -> Map | None:
-        """The map, if it can be used."""
-        return None if self.loaded is None or self.errors else self.loaded.map
+        """The map, None if it has errors."""
+        return None if self.errors else self.loaded.map
 
 
 def read(path: Path) -> Book:
     """Load a map and describe it. Whatever is wrong with the file becomes part of the description."""
     from debate.language.load import load
 
-    try:
-        loaded = load(str(path))
-    except OSError as error:
-        return Book(path, path.name, f"{path} cannot be read: {error.strerror or error}", 1, None)
+    loaded = load(path)
     errors = [finding for finding in loaded.findings if finding.severity is Severity.ERROR]
-    if errors:
-        lines = [f"line {finding.span.line}: {finding.message}" for finding in errors[:MAX_FINDINGS]]
-        more = [f"and {len(errors) - MAX_FINDINGS} more"] if len(errors) > MAX_FINDINGS else []
-        about = [f"{count(len(errors), 'error')}; correct the file, then open it again", "", *lines, *more]
-        return Book(path, loaded.map.title or path.name, "\n".join(about), len(errors), loaded)
-    return Book(path, loaded.map.title or path.name, about(loaded.map, len(loaded.findings)), 0, loaded)
+    title = loaded.map.title or path.name
+    if not errors:
+        return Book(path, title, about(loaded.map, len(loaded.findings)), 0, loaded)
+    lines = [f"line {finding.span.line}: {finding.message}" for finding in errors[:MAX_FINDINGS]]
+    more = [f"and {len(errors) - MAX_FINDINGS} more"] if len(errors) > MAX_FINDINGS else []
+    words = [f"{count(len(errors), 'error')}; correct the file, then open it again", "", *lines, *more]
+    return Book(path, title, "\n".join(words), len(errors), loaded)
 
 
 def about(argument_map: Map, findings: int) -> str:

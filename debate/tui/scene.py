@@ -1,13 +1,18 @@
 """A debate at one moment as the screen shows it: taken from the session in a thread, immutable from then on."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Player, State
-from debate.session.session import Session
+from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
-from debate.tui.widgets.neighbourhood import text_of
+from debate.tui.around import text_of
 from debate.tui.widgets.transcript import Entry
+
+if TYPE_CHECKING:
+    from debate.session.proposal import Proposal
+    from debate.session.session import Session
 
 GROUPS = {
     "claim": "State your claim",
@@ -55,7 +60,7 @@ class Scene:
         return about(self.state, move)
 
 
-def look(session: Session) -> Scene:
+def look(session: "Session") -> Scene:
     """The debate as it stands now."""
     state = session.state
     entries = tuple(
@@ -109,3 +114,20 @@ def status(state: State) -> tuple[str, ...]:
 
 def _numbers(turns: list[int]) -> str:
     return ("move " if len(turns) == 1 else "moves ") + ", ".join(str(turn) for turn in turns)
+
+
+SURE = ((0.9, "almost certainly"), (0.7, "probably"), (0.4, "perhaps"), (0.0, "hardly"))
+"""How a confidence is put in words, from its lower bound."""
+
+
+def sure(confidence: float) -> str:
+    """A confidence in words and per cent."""
+    words = next(words for least, words in SURE if confidence >= least)
+    return f"{words} ({confidence:.0%})"
+
+
+def readings(proposal: "Proposal") -> list[tuple[Reading, Move]]:
+    """What a sentence may mean, as lines to choose from: moves on the map with how sure that is, then the user's own argument."""
+    found = [(Reading(reading.label, sure(reading.confidence)), reading.move) for reading in proposal.readings]
+    own = "none of these: record it as my own argument"
+    return found + [(Reading(f"{own}. {reading.label}"), reading.move) for reading in proposal.own]

@@ -18,7 +18,7 @@ from debate.tui.desk import Desk
 from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
-from debate.tui.widgets.neighbourhood import SIGN, text_of
+from debate.tui.around import SIGN, steps_to, text_of
 
 
 class ClaimTree(Tree[str]):
@@ -79,8 +79,9 @@ class BrowserScreen(Page):
         for name in roots(self._map):
             self._add(tree.root, name, "")
         tree.root.expand()
+        tree.cursor_line = 0
         tree.focus()
-        if self._claim:
+        if self._claim is not None:
             self._show(self._claim)
         self._work_out()
 
@@ -93,14 +94,14 @@ class BrowserScreen(Page):
 
     def _add(self, parent: TreeNode[str], name: str, lead: str) -> None:
         label = Text(f"{lead}{visible(text_of(self._map, name))}", no_wrap=True, end="")
-        parent.add(label, name, allow_expand=name in self._map.relations_to)
+        parent.add(label, name, allow_expand=bool(steps_to(self._map, name)))
 
     @on(Tree.NodeExpanded)
     def _open(self, event: Tree.NodeExpanded[str]) -> None:
         node = event.node
         if node.children or node.data is None:
             return
-        for relation in self._map.relations_to.get(node.data, ()):
+        for relation in steps_to(self._map, node.data):
             for index, premise in enumerate(relation.premises):
                 self._add(node, premise.claim, f"{SIGN[relation.kind] if index == 0 else '  and'} ")
             for step in self._map.relations_to.get(relation.id, ()):

@@ -9,7 +9,8 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from debate.dialogue.move import Move
+from debate.dialogue.move import Move, Refusal
+from debate.dialogue.opponent import Hint
 from debate.session.session import Session
 from debate.session.setup import SessionError
 from debate.store.log import LogError
@@ -18,9 +19,9 @@ from debate.tui.keys import bindings
 from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.page import Page
-from debate.tui.text import visible
+from debate.tui.text import shorten, visible
 from debate.tui.widgets.entry import Entry
-from debate.tui.widgets.moves import MoveList, Moves
+from debate.tui.widgets.moves import Moves
 from debate.tui.widgets.neighbourhood import Neighbourhood
 from debate.tui.widgets.stores import Stores
 from debate.tui.widgets.transcript import Transcript
@@ -83,8 +84,12 @@ class DebateScreen(Page):
 
     def _show_status(self) -> None:
         lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)
-        title = Content.styled(visible(self._scene.title), "bold")
+        title = Content.styled(shorten(self._scene.title, max(self.size.width - 2, 20)), "bold")
         self.query_one("#status", Static).update(Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))]))
+
+    def on_resize(self) -> None:
+        """The title is cut to the width."""
+        self._show_status()
 
     def _show_pane(self, pane: str, focus: bool = True) -> None:
         self._pane = pane
@@ -153,10 +158,17 @@ class DebateScreen(Page):
             self._show_status()
             return
         self._busy = False
-        refusal = getattr(answer, "message", None) or (answer if isinstance(answer, str) else None)
-        if refusal:
-            self.notify(visible(str(refusal)), title="Not possible", severity="warning", timeout=10, markup=False)
         self._show(scene)
+        if isinstance(answer, Refusal):
+            self.notify(visible(answer.message), title="Not possible", severity="warning", timeout=10, markup=False)
+        elif isinstance(answer, Hint):
+            self._show_hint(answer)
+
+    def _show_hint(self, hint: Hint) -> None:
+        """Highlight the move that is hinted at, with the reason."""
+        self._show_pane("moves")
+        index = next((index for index, offer in enumerate(self._scene.choices) if offer.move == hint.move), None)
+        self.query_one(Moves).point_at(index, f"Hint: {hint.why}")
 
     # -- typing -------------------------------------------------------------------------------------------------------
 
@@ -188,33 +200,39 @@ class DebateScreen(Page):
         finally:
             self._busy = False
             self._show_status()
+        if proposal.command == "hint":
+            self._said()
+            self.action_hint()
+            return
         offered = readings(proposal)
         if not offered:
-            self.notify("Nothing that can be said now fits that. Try other words.", title="Not understood", markup=False)
+            notes = " ".join(proposal.notes) or "Nothing that can be said now fits that. Try other words."
+            self.notify(visible(notes), title="Not understood", markup=False)
             return
         chosen = await self.app.push_screen_wait(ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes))
         if chosen is not None:
-            self._said()
+            self._said(proposal.rest or "")
             self._play(offered[int(chosen)][1])
 
-    def _said(self) -> None:
-        self.query_one(Entry).value = ""
+    def _said(self, rest: str = "") -> None:
+        """Clear the line, but for a second sentence that is still to be taken up."""
+        self.query_one(Entry).value = rest
         self._show_pane("moves")
 
     # -- other keys ---------------------------------------------------------------------------------------------------
 
     def action_hint(self) -> None:
         """Ask for a hint."""
-        self._do(lambda: self._session.hint() and None)
+        self._do(self._session.hint)
 
     def action_undo(self) -> None:
         """Take the last move back."""
         self._reported = False
-        self._do(lambda: self._session.undo() and None)
+        self._do(self._session.undo)
 
     def action_stop(self) -> None:
         """End the debate."""
-        self._do(lambda: self._session.stop() and None)
+        self._do(self._session.stop)
 
     def action_report(self) -> None:
         """Show the report of a debate that is over."""

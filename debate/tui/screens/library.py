@@ -18,6 +18,7 @@ from debate.tui.maps import Book, Found, find, read
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
 from debate.tui.widgets.moves import plain_lines
+from debate.tui.around import text_of
 
 
 class LibraryScreen(Page):
@@ -71,7 +72,7 @@ class LibraryScreen(Page):
         if self._open:
             maps.add_option(None)
             maps.add_option(Option(Content.styled("Go on with", "bold"), disabled=True))
-            maps.add_options(Option(plain(debate.title), id=f"debate:{debate.number}") for debate in self._open)
+            maps.add_options(Option(plain(self._title(debate)), id=f"debate:{debate.number}") for debate in self._open)
         maps.highlighted = highlighted if highlighted is not None else 0
 
     def _row(self, found: Found) -> Content:
@@ -80,6 +81,27 @@ class LibraryScreen(Page):
             return plain(found.title)
         state = count(book.errors, "error") if book.errors else ""
         return Content.assemble(visible(book.title), (f"  ✗ {state}" if state else "", "bold"))
+
+    def _title(self, debate: Open) -> str:
+        """A debate in the list: its number and what it is about, in words once its map has been read."""
+        book = self._books.get(debate.setup.path())
+        return f"{debate.number}: {text_of(book.loaded.map, debate.setup.root) if book else debate.setup.root}"
+
+    def _about(self, debate: Open) -> str:
+        setup = debate.setup
+        book = self._books.get(setup.path())
+        voices = book.loaded.map.voice_by_id if book else {}
+        against = ", ".join(voices[voice].name if voice in voices else voice for voice in setup.opponents) or "all authors"
+        return "\n".join(
+            [
+                self._title(debate),
+                "",
+                f"Started {debate.started[:16].replace('T', ' ')}, {count(debate.entries, 'entry', 'entries')} in the log.",
+                f"You are {setup.side}, against {against}; {setup.protocol}.",
+                "",
+                "Enter goes on with it.",
+            ]
+        )
 
     @work(exclusive=True, group="read")
     async def _read_all(self) -> None:
@@ -112,7 +134,7 @@ class LibraryScreen(Page):
             return
         kind, _, number = option.id.partition(":")
         if kind == "debate":
-            text = next((debate.about for debate in self._open if str(debate.number) == number), "")
+            text = next((self._about(debate) for debate in self._open if str(debate.number) == number), "")
         else:
             found = self._found[int(number)]
             book = self._books.get(found.path)
@@ -132,7 +154,7 @@ class LibraryScreen(Page):
         book = await self._book(path)
         if self.app.screen is not self:
             return
-        if book.map is None or book.loaded is None:
+        if book.map is None:
             self.notify(f"{book.title}: {count(book.errors, 'error')}; see at the right or below", severity="error", markup=False)
             return
         if browse:

@@ -3,12 +3,11 @@
 from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, OptionList, SelectionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from debate.model.elements import HOLDS, Attitude
 from debate.model.map import Map
@@ -18,7 +17,7 @@ from debate.tui.maps import Book
 from debate.tui.screens.page import Page
 from debate.tui.text import plain, visible
 from debate.tui.widgets.cycle import Cycle
-from debate.tui.widgets.neighbourhood import text_of
+from debate.tui.around import text_of
 
 FORMATS = (
     ("persuasion/liberal", "persuasion, liberal: either side may speak"),
@@ -29,7 +28,7 @@ FORMATS = (
 SIDES = (("for", "for: you defend it"), ("against", "against: you test it"))
 LEVELS = (
     ("1", "easy: keeps to the point"),
-    ("2", "middling: keeps to what one author says"),
+    ("2", "fair: keeps to what the authors say"),
     ("3", "strong: plays to win"),
     ("0", "random: any move the rules allow"),
 )
@@ -79,14 +78,14 @@ class SetupScreen(Page):
         with VerticalScroll(id="setup", can_focus=False):
             with Vertical(id="topic-box") as box:
                 box.border_title = "What to debate"
-                yield Input(placeholder="search any claim of the map to debate it", id="topic-search", max_length=200)
                 yield OptionList(id="topics")
+                yield Input(placeholder="search any claim of the map to debate it", id="topic-search", max_length=200)
             with Vertical(id="choices"):
                 yield Cycle("Format", FORMATS, "Who may speak when, and how it ends.", id="format")
                 yield Cycle("Your side", SIDES, "Defend the motion, or test the one who defends it.", id="side")
                 yield Cycle("Strength", LEVELS, "How well the other side plays.", id="level")
                 yield Cycle("Practice", PRACTICE, "Whether you can ask for hints and take moves back.", id="practice")
-            voices = OpponentList(*(Selection(plain(name), voice) for voice, name in opponents(self._map)), id="opponents")
+            voices = OpponentList(opponents(self._map), id="opponents")
             voices.border_title = "Opponents (none ticked: all)"
             yield voices
             yield Button(Content("Start the debate (Enter)"), id="start", variant="primary")
@@ -148,7 +147,26 @@ class SetupScreen(Page):
         self.app.browse(self._map)  # type: ignore[attr-defined]
 
 
-class OpponentList(SelectionList[str]):
-    """The voices to debate; none ticked means all."""
+class OpponentList(OptionList):
+    """The voices to debate, each with a tick box; none ticked means all."""
 
-    help: ClassVar[tuple[str, str]] = ("Opponents", "Space ticks a voice. With none ticked the program speaks for everyone on the map.")
+    help: ClassVar[tuple[str, str]] = (
+        "Opponents",
+        "Enter or Space ticks a voice. With none ticked the program speaks for everyone on the map.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "Tick", show=False)]
+
+    def __init__(self, voices: list[tuple[str, str]], *, id: str | None = None) -> None:
+        self._names = dict(voices)
+        self.selected: frozenset[str] = frozenset()
+        super().__init__(*(Option(self._row(voice), id=voice) for voice in self._names), id=id)
+
+    def _row(self, voice: str) -> Content:
+        return plain(f"[{'x' if voice in self.selected else ' '}] {self._names[voice]}")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tick the voice, or take its tick away."""
+        event.stop()
+        if event.option_id is not None:
+            self.selected ^= {event.option_id}
+            self.replace_option_prompt(event.option_id, self._row(event.option_id))

@@ -44,6 +44,7 @@ class Moves(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.serial = 0
+        self._why = ""
         self.border_title = "Your moves"
 
     def compose(self) -> ComposeResult:
@@ -55,6 +56,7 @@ class Moves(Vertical):
     def show(self, offers: Sequence[Offer], serial: int, none: str = "no move is open to you") -> None:
         """Show these moves. ``serial`` names this list: a choice made from an older one is recognised by it."""
         self.serial = serial
+        self._why = ""
         moves = self.query_one(MoveList)
         moves.clear_options()
         options: list[Option | None] = []
@@ -71,9 +73,17 @@ class Moves(Vertical):
         moves.scroll_home(animate=False)
         self.preview("↓ ↑ look at a move, Enter plays it" if offers else "")
 
+    def point_at(self, index: int | None, why: str) -> None:
+        """Highlight the move at ``index`` (None: none) and put ``why`` before its preview."""
+        self._why = why
+        moves = self.query_one(MoveList)
+        moves.highlighted = None if index is None else moves.get_option_index(str(index))
+        self.preview("")
+
     def preview(self, text: str) -> None:
         """Show what the highlighted move would do."""
-        self.query_one("#moves-preview", Static).update(plain_lines(text))
+        lines = [line for line in (self._why, text) if line]
+        self.query_one("#moves-preview", Static).update(plain_lines("\n".join(lines)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Hand on which move was chosen."""

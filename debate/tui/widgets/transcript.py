@@ -52,8 +52,8 @@ class Transcript(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "cursor(-1)", "Earlier", show=False),
         Binding("down", "cursor(1)", "Later", show=False),
-        Binding("pageup", "page_up", show=False),
-        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
     ]
@@ -148,6 +148,10 @@ class Transcript(ScrollView, can_focus=True):
             return
         current = len(self.entries) if self.cursor is None else self.cursor
         self._mark(min(max(current + step, 0), len(self.entries) - 1))
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by pages; nothing is marked."""
+        self.scroll_relative(y=pages * max(self.scrollable_content_region.height - 1, 1), animate=False)
 
     def action_first(self) -> None:
         """Mark the first entry."""
