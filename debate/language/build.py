@@ -265,7 +265,11 @@ def _claim(draft: Draft, node: Node, elements: Elements) -> None:
     for line in lines:
         name = line[0]
         if name == "relation":
-            steps.relation(draft, line, identity, relations)
+            if line[1][1] == "unless":
+                help = "write `but`; `unless` attacks a step, and stands under it"
+                draft.report("L005", "`unless` cannot stand under a claim", line[1], help)
+            else:
+                steps.relation(draft, line, identity, relations)
         elif name == "occurrence":
             occurrences.append(steps.occurrence(draft, line, relations))
         elif name == "text":

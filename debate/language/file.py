@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding
 from debate.language.build import build
+from debate.language.codes import finding
+from debate.language.diagnose import ATTITUDES, Line
 from debate.language.draft import Defined, Draft, Used
-from debate.language.items import cut
-from debate.language.lexer import Problem, scan, words
+from debate.language.items import Item, cut
+from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import Node, parse
-from debate.language.recover import indentation, recover
-from debate.language.table import table
+from debate.language.recover import indentation, lines_of, recover
+from debate.language.table import Table, table
 from debate.model.map import Map
+
+MAX_FINDINGS = 500
+"""The most findings for one file."""
 
 
 class File(NamedTuple):
@@ -26,28 +31,79 @@ class File(NamedTuple):
     lost: set[str]
 
 
+class _Group(NamedTuple):
+    """An item, with the items after it that belong to it but stand in column 1."""
+
+    items: list[Item]
+    tokens: list[list[Token]]
+
+
 def read_text(text: str, path: str) -> File:
     """The file of a text with LF line breaks."""
     grammar = table()
+    starts = grammar.rows[grammar.start]
     kinds = words(grammar)
     draft = Draft(path)
     trees: list[Node] = []
     lost: set[str] = set()
+    group = _Group([], [])
     for item in cut(text):
+        if len(draft.findings) > MAX_FINDINGS:
+            break
         problems: list[Problem] = []
         tokens = scan(item.text, item.line, grammar, kinds, problems, item.indent)
-        tree = parse(tokens, grammar)
-        if problems or item.indent:
-            draft.findings.extend(indentation(problems, item.indent and item.line, path))
-        if tree is None:
-            recovered = recover(tokens, grammar, path)
-            draft.findings.extend(recovered.findings)
-            lost |= recovered.lost
-            tree = recovered.tree
+        if problems:
+            draft.findings.extend(indentation(problems, path))
+        if tokens[0][0] in starts or not group.items or not _belongs_above(tokens):
+            _read(group, grammar, draft, trees, lost)
+            group = _Group([item], [tokens])
+        else:
+            group.items.append(item)
+            group.tokens.append(tokens)
+    _read(group, grammar, draft, trees, lost)
+    made = build(path, map_name(path), trees, draft)
+    return File(path, made, _few(draft.findings, path), draft.defined, draft.used, lost)
+
+
+def _belongs_above(tokens: list[Token]) -> bool:
+    """Whether an item is in truth a line of the item above it, that is not indented."""
+    first = tokens[0][0]
+    if first == "NAME":
+        return len(tokens) > 1 and tokens[1][0] in ATTITUDES
+    return first in ("STRING", "EXTRA") or first == tokens[0][1]
+
+
+def _read(group: _Group, grammar: Table, draft: Draft, trees: list[Node], lost: set[str]) -> None:
+    """Parse a group; a sound item is one parse, anything else is recovered line by line."""
+    if not group.items:
+        return
+    if len(group.items) == 1 and not group.items[0].indent:
+        tree = parse(group.tokens[0], grammar)
         if tree is not None:
             trees.append(tree)
-    made = build(path, map_name(path), trees, draft)
-    return File(path, made, draft.findings, draft.defined, draft.used, lost)
+            return
+    lines: list[Line] = []
+    raw: dict[int, str] = {}
+    for item, tokens in zip(group.items, group.tokens, strict=True):
+        raw.update(enumerate(item.text.split("\n"), item.line))
+        if lines or item.indent:
+            help = "indent it by two spaces" if lines else "an item begins in column 1, without spaces before it"
+            message = "this line is not indented, but belongs to the item above" if lines else "this item is indented"
+            draft.report("L010", message, tokens[0], help)
+        lines.extend(lines_of(tokens, 1 if lines else 0))
+    recovered = recover(lines, grammar, draft.path, raw)
+    draft.findings.extend(recovered.findings)
+    lost |= recovered.lost
+    trees.extend(recovered.trees)
+
+
+def _few(findings: list[Finding], path: str) -> list[Finding]:
+    """The findings, cut short where a file is wrong all over."""
+    if len(findings) <= MAX_FINDINGS:
+        return findings
+    kept = sorted(findings, key=lambda one: one.span)[:MAX_FINDINGS]
+    message = f"more than {MAX_FINDINGS} mistakes in this file; the rest is not shown"
+    return [*kept, finding("L027", message, kept[-1].span, "mend the first ones, and check again")]
 
 
 def map_name(path: str) -> str:
