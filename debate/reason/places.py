@@ -5,12 +5,16 @@ from debate.model.map import Map
 from debate.reason.theory import Rule
 from debate.reason.views import chain
 
-_VERBS = {
-    Attitude.ASSERTS: "asserts this",
-    Attitude.ENDORSES: "endorses this",
-    Attitude.CONCEDES: "concedes this",
-    Attitude.DENIES: "denies this",
-    Attitude.RELIES: "takes this on trust",
+_DONE = {
+    Attitude.ASSERTS: "asserted",
+    Attitude.ENDORSES: "endorsed",
+    Attitude.CONCEDES: "conceded",
+    Attitude.DENIES: "denied",
+    Attitude.DOUBTS: "doubted",
+    Attitude.ASKS: "asked about",
+    Attitude.RELIES: "taken on trust",
+    Attitude.REPORTS: "reported",
+    Attitude.RETRACTS: "taken back",
 }
 
 
@@ -46,34 +50,46 @@ def _source_name(map_: Map, source: str) -> str:
     return fields.get("outlet") or fields.get("container-title") or known.title or source
 
 
+def spoken(map_: Map, occurrence: Occurrence) -> str:
+    """An occurrence in words: what is done to a claim, by whom, and where. In the passive, so that groups read well too."""
+    sentence = f"{_DONE[occurrence.attitude]} by {voice_name(map_, occurrence.voice)}"
+    if occurrence.relied_on is not None:
+        sentence += f", from {voice_name(map_, occurrence.relied_on)}"
+    if occurrence.reported is not None:
+        sentence += f" as the word of {voice_name(map_, occurrence.reported.voice)}"
+    return sentence + place(map_, occurrence.anchors)
+
+
 def assertion(map_: Map, rule: Rule) -> str:
-    """A rule without premises in words: who holds this, with which attitude, and where."""
+    """A rule that takes somebody's word, in words: who holds this, with which attitude, and where."""
     claim = rule.conclusion.removeprefix("-")
     if rule.strict:
-        return "everybody accepts this: it is common ground."
+        return "common ground: everybody accepts this."
     if rule.name == f"@.{claim}":
-        return "the map itself asserts this."
-    found = _spoken(map_, rule, claim)
+        return "asserted by the map itself."
+    found = _behind(map_, rule, claim)
     if found is None:
-        return f"this is asserted by {rule.name}."
+        return f"asserted as {rule.name}."
     outer, inner = found
-    sentence = f"{voice_name(map_, inner.voice)} {_VERBS.get(inner.attitude, 'asserts this')}"
-    if outer is not inner and outer.voice != inner.voice:
-        sentence += f", as {voice_name(map_, outer.voice)} reports"
-    return f"{sentence}{place(map_, inner.anchors or outer.anchors)}."
+    if outer is inner or outer.voice == inner.voice:
+        return spoken(map_, inner) + "."
+    said = f"{_DONE[inner.attitude]} by {voice_name(map_, inner.voice)}, as reported by {voice_name(map_, outer.voice)}"
+    return f"{said}{place(map_, inner.anchors or outer.anchors)}."
 
 
-def _spoken(map_: Map, rule: Rule, claim: str) -> tuple[Occurrence, Occurrence] | None:
-    """The occurrence that a rule stands for, and the one that reports it (itself, if none does)."""
-    known = map_.claim_by_id.get(claim)
+def _behind(map_: Map, rule: Rule, claim: str) -> tuple[Occurrence, Occurrence] | None:
+    """The occurrence that a rule stands for, after the one that reports it (itself, if none does)."""
     sign = "-" if rule.conclusion.startswith("-") else ""
+    known = map_.claim_by_id.get(claim)
     for outer in known.occurrences if known is not None else ():
         for part in chain(outer):
-            if rule.name == part.name or (not part.name and rule.name.startswith(f"@{part.voice}.{sign}{claim}")):
+            name = f"@{part.voice}.{sign}{claim}"
+            if part.attitude is Attitude.RELIES:
+                name += f"/{part.relied_on}"
+            if rule.name == (part.name or name):
                 return outer, part
     for question in map_.questions:
-        if question.rhetorical == claim:
-            for asked in question.occurrences:
-                if rule.name == f"@{asked.voice}.{claim}":
-                    return asked, asked
+        for asked in question.occurrences if question.rhetorical == claim else ():
+            if rule.name == f"@{asked.voice}.{claim}":
+                return asked, asked
     return None

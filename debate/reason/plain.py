@@ -2,7 +2,7 @@
 
 from debate.model.map import Map
 from debate.reason.explanation import Explanation, Lack, Line
-from debate.reason.places import assertion, place, voice_name
+from debate.reason.places import assertion, place, spoken, voice_name
 from debate.reason.shortest import Step
 from debate.reason.theory import Literal, Rule
 from debate.reason.verdicts import Verdict
@@ -60,8 +60,8 @@ class _Words:
             Verdict.CONTESTED: "There is an argument for it:",
             Verdict.REJECTED: "There is an argument for it, but it is defeated:",
         }
-        for line in explanation.lines:
-            self.put(0, openings[explanation.verdict])
+        for number, line in enumerate(explanation.lines):
+            self.put(0, "There is another argument for it, also defeated:" if number else openings[explanation.verdict])
             self.step(1, line.argument)
             if explanation.verdict is Verdict.ACCEPTED and not line.replies and not line.more:
                 self.put(0, "Nothing in this view speaks against it.")
@@ -85,13 +85,13 @@ class _Words:
 
     def replies(self, depth: int, line: Line) -> None:
         for reply in line.replies:
-            self.attack(depth, reply)
+            self.attack(depth, reply, line.argument.rule)
         if line.more:
             self.put(depth, f"And {line.more} more against it.")
 
-    def attack(self, depth: int, line: Line) -> None:
+    def attack(self, depth: int, line: Line, attacked: Rule) -> None:
         assert line.hits is not None
-        self.put(depth, self.target(line.hits, line.argument.rule.conclusion))
+        self.put(depth, self.target(line.hits, line.argument.rule.conclusion, attacked))
         self.step(depth + 1, line.argument)
         if line.weaker:
             self.put(depth + 1, "This is weaker than what it speaks against, so it defeats nothing.")
@@ -103,8 +103,12 @@ class _Words:
             self.put(depth + 1, "This fails:" if line.replies else "This fails.")
         self.replies(depth + 1, line)
 
-    def target(self, hit: Rule, attacker: Literal) -> str:
+    def target(self, hit: Rule, attacker: Literal, attacked: Rule) -> str:
         if attacker == "-" + hit.name:
+            if hit is attacked and hit.premises:
+                return (
+                    "Against this last step:" if len(hit.premises) == 1 else "Against this last step, from all of that:"
+                )
             if hit.premises and not hit.premises[0].startswith("says("):
                 return f"Against {self.step_name(hit.premises, hit.conclusion)}:"
             return f"Against taking this word for {self.text(hit.conclusion)}:"
@@ -119,12 +123,7 @@ class _Words:
             self.put(depth, assertion(self.map, rule))
             return
         if rule.premises[0].startswith("says("):
-            self.put(
-                depth,
-                assertion(self.map, rule).replace(
-                    "takes this on trust", f"relies on this: {self.text(rule.premises[0])}"
-                ),
-            )
+            self.put(depth, assertion(self.map, rule))
             return
         opening = "but" if rule.conclusion.startswith("-") else "because"
         parts = dict(zip(dict.fromkeys(rule.premises), step.parts, strict=False))
@@ -138,7 +137,7 @@ class _Words:
         relation = self.map.relation_by_id.get(rule.name)
         if relation is not None and relation.by:
             taken = relation.by[0]
-            self.put(depth, f"({voice_name(self.map, taken.voice)} takes this step{place(self.map, taken.anchors)}.)")
+            self.put(depth, f"Step taken by {voice_name(self.map, taken.voice)}{place(self.map, taken.anchors)}.")
         if step.cut:
             self.put(depth + 1, "for reasons of its own …")
 
@@ -156,13 +155,7 @@ class _Words:
         self.put(0, "In this view nobody asserts it, and no reason for it is given.")
         claim = self.map.claim_by_id.get(name)
         for occurrence in claim.occurrences[:3] if claim is not None else ():
-            verb = occurrence.attitude.value
-            inner = occurrence.reported.voice if occurrence.reported is not None else occurrence.relied_on
-            what = f"what {voice_name(self.map, inner)} says" if inner else "it"
-            link = " on" if occurrence.relied_on else ""
-            self.put(
-                1, f"{voice_name(self.map, occurrence.voice)} {verb}{link} {what}{place(self.map, occurrence.anchors)}."
-            )
+            self.put(1, spoken(self.map, occurrence) + ".")
 
     def lack(self, lack: Lack) -> None:
         needed = self.both(lack.missing)

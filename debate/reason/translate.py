@@ -147,6 +147,11 @@ class _Translation:
             for rule in transposed(Rule(relation.id, premises, conclusion, None, True)):
                 self._add(rule)
             return
+        aim = self.map.relation_by_id.get(relation.target)
+        if relation.kind is RelationKind.UNDERCUT and aim is not None and aim.deductive:
+            self.notes.append(
+                f"{relation.id} has no effect: {aim.id} is deductive, and a deductive step cannot be undercut"
+            )
         self._add(Rule(relation.id, premises, conclusion, LEVEL[relation.strength]))
         if relation.outweighed:
             self.outweighed.append(relation.id)

@@ -140,7 +140,8 @@ class _Explainer:
             for clause, atom in attacks[: self.limits.width]
             for line in self._fallen(atom, depth - 1)
         ]
-        weaker = list(self._weaker(derivation)) if depth else []
+        # Further in, an attack too weak to count would mostly repeat what is being defeated.
+        weaker = list(self._weaker(derivation)) if depth == self.limits.depth else []
         room = self.limits.width - len(replies)
         for clause, atom in weaker[:room]:
             found = shortest(self.program, self.model, self.model.clauses_for[atom], self._attackable)
