@@ -3,25 +3,21 @@
 The same functions serve people, programs, replay and tests. A refused move never changes anything.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from debate.dialogue import panel
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena
 from debate.dialogue.effects import EFFECTS, Ledger
-from debate.dialogue.literals import argument_of, concluded, is_own, negate, stated
+from debate.dialogue.legality import broken_rule, legal_moves, nearest
+from debate.dialogue.literals import is_own
 from debate.dialogue.move import Move, Refusal, Side, Turn
 from debate.dialogue.outcome import outcome
 from debate.dialogue.own import own_argument, with_own, without_own
-from debate.dialogue.protocol import Rule
-from debate.dialogue.rules import PREDICATES
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Player, Preview, Seat, State
 from debate.dialogue.status import ahead, standing
-
-NEAREST = 3
-"""How many legal moves a refusal names."""
 
 
 class IllegalMoveError(ValueError):
@@ -44,20 +40,9 @@ def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
 
     Arguments of the user's own are not listed: there is no end of them. They are legal where ``refusal`` says nothing.
     """
-    if state.outcome is not None:
-        return ()
     if _is_panel(state):
         return panel.legal(state, side)
-    sides = (side,) if side else ((state.to_move,) if state.to_move else (Side.PROPONENT, Side.OPPONENT))
-    scene = Scene(state)
-    found: dict[Move, None] = {}
-    for one in sides:
-        if state.to_move not in (None, one):
-            continue
-        for move in _candidates(scene, one):
-            if _broken(scene, one, move) is None:
-                found[move] = None
-    return tuple(found)
+    return tuple(legal_moves(Scene(state), side))
 
 
 def refusal(state: State, side: Side, move: Move) -> Refusal | None:
@@ -65,13 +50,13 @@ def refusal(state: State, side: Side, move: Move) -> Refusal | None:
     if _is_panel(state):
         return panel.refusal(state, side, move)
     scene = Scene(state)
-    rule = _broken(scene, side, move)
+    rule = broken_rule(scene, side, move)
     if rule is None:
         return None
     message = rule.message.format(
         target=move.target, cap=scene.protocol.cap, open_challenges=scene.protocol.open_challenges
     )
-    return Refusal(rule.id, message, _nearest(legal(state, side), move))
+    return Refusal(rule.id, message, nearest(legal(state, side), move))
 
 
 def apply(state: State, side: Side, move: Move, voice: str | None = None) -> State:
@@ -79,7 +64,7 @@ def apply(state: State, side: Side, move: Move, voice: str | None = None) -> Sta
     if _is_panel(state):
         return _panel_apply(state, side, move, voice)
     scene = Scene(state)
-    if _broken(scene, side, move) is not None:
+    if broken_rule(scene, side, move) is not None:
         refused = refusal(state, side, move)
         assert refused is not None
         raise IllegalMoveError(refused)
@@ -196,19 +181,6 @@ def _last_decision(state: State) -> int | None:
     return next((turn.number for turn in reversed(state.turns) if turn.side in users), None)
 
 
-def _broken(scene: Scene, side: Side, move: Move) -> Rule | None:
-    """The first rule of the protocol that the move breaks."""
-    variant = scene.state.protocol.partition("/")[2] or next(iter(scene.protocol.variants))
-    for rule in scene.protocol.rules:
-        if rule.severity != "block" or (rule.acts and move.act not in rule.acts):
-            continue
-        if rule.variants and variant not in rule.variants:
-            continue
-        if PREDICATES[rule.check](scene, side, move):
-            return rule
-    return None
-
-
 def _next(scene: Scene, turn: Turn) -> Side | None:
     """Who moves after this turn; None if either side may."""
     if turn.number == 1 or turn.move.act == "pass" or scene.variant.turn == "alternate":
@@ -216,65 +188,3 @@ def _next(scene: Scene, turn: Turn) -> Side | None:
     if scene.variant.turn == "either":
         return None
     return scene.state.ahead.other if scene.state.ahead else None
-
-
-def _candidates(scene: Scene, side: Side) -> Iterator[Move]:
-    """Every move that could be legal for the side, whatever the rules then say: latest targets first, acts as the protocol lists them."""
-    arena, acts = scene.arena, scene.protocol.moves
-    for act, rule in acts.items():
-        if rule.kind == "opening" and not scene.state.turns:
-            yield Move(act, arena.root)
-    for target in reversed(scene.state.turns):
-        if target.side is side:
-            continue
-        conclusion = concluded(arena, target)
-        said = stated(arena, target)
-        for act, rule in acts.items():
-            if target.move.act not in rule.replies_to:
-                continue
-            if rule.content == "argument":
-                for argument in _replies(arena, target):
-                    yield Move(act, argument, target.number)
-            elif target.move.act == "why":
-                yield Move(act, target.move.content, target.number)
-            else:
-                for literal in dict.fromkeys((*said, conclusion) if conclusion else said):
-                    yield Move(act, literal, target.number)
-    for act, rule in acts.items():
-        if rule.kind == "pause":
-            yield Move(act)
-
-
-def _replies(arena: Arena, target: Turn) -> Iterator[str]:
-    """The arguments that could answer a turn, in the order of the map."""
-    if target.move.act == "why":
-        literals = _with_contraries(arena, target.move.content or "")
-    elif target.move.act == "argue":
-        attacked = argument_of(arena, target)
-        yield from arena.defeated_by.get(attacked.id if attacked else "", ())
-        return
-    else:
-        literals = frozenset(other for literal in stated(arena, target) for other in _against(arena, literal))
-    for argument in arena.arguments:
-        if argument.conclusion in literals:
-            yield argument.id
-
-
-def _against(arena: Arena, literal: str) -> frozenset[str]:
-    """The literals that speak against one."""
-    return arena.contraries.get(literal, frozenset()) | {negate(literal)}
-
-
-def _with_contraries(arena: Arena, literal: str) -> frozenset[str]:
-    """The conclusions that support a literal."""
-    return _against(arena, negate(literal)) | {literal} if literal.startswith("-") else frozenset({literal})
-
-
-def _nearest(moves: tuple[Move, ...], wanted: Move) -> tuple[Move, ...]:
-    """The legal moves most like the one that was refused: same act, same content, same target, in that order of weight."""
-
-    def distance(move: Move) -> int:
-        same = 4 * (move.act == wanted.act) + 2 * (move.content == wanted.content) + (move.target == wanted.target)
-        return -same
-
-    return tuple(sorted(moves, key=distance)[:NEAREST])

@@ -1,17 +1,50 @@
 """How a debate ends: on what basis, who has won, and what that rests on."""
 
+from debate.dialogue.legality import legal_moves
 from debate.dialogue.literals import is_own
 from debate.dialogue.move import Move, Side, Turn
-from debate.dialogue.rules import PREDICATES
+from debate.dialogue.rules import Predicate
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Outcome, State
 from debate.dialogue.status import ahead, standing
 
 
+def root_retracted(scene: Scene, side: Side, move: Move) -> bool:
+    """The side with the burden took the root claim back."""
+    return move.act == "retract" and side is scene.protocol.starts and move.content == scene.arena.root
+
+
+def root_conceded(scene: Scene, side: Side, move: Move) -> bool:
+    """The other side accepted the root claim."""
+    return move.act == "concede" and side is not scene.protocol.starts and move.content == scene.arena.root
+
+
+def all_have_passed(scene: Scene, side: Side, move: Move) -> bool:
+    """The last moves, as many as the variant says, were passes."""
+    last = scene.state.turns[-scene.variant.passes :]
+    return len(last) == scene.variant.passes and all(turn.move.act == "pass" for turn in last)
+
+
+def cap_reached(scene: Scene, side: Side, move: Move) -> bool:
+    """The debate has as many moves as it may."""
+    return len(scene.state.turns) >= scene.protocol.cap
+
+
+def no_legal_move(scene: Scene, side: Side, move: Move) -> bool:
+    """Whoever has the turn has no legal move, not even a pass."""
+    return next(legal_moves(scene), None) is None
+
+
+ENDINGS: dict[str, Predicate] = {
+    ending.__name__: ending for ending in (root_retracted, root_conceded, all_have_passed, cap_reached, no_legal_move)
+}
+"""Every ending that a protocol can name. Asked after every move, of the side that made it and the move it made."""
+
+
 def outcome(scene: Scene, side: Side, move: Move) -> Outcome | None:
     """The outcome after this move of this side, or None if the debate goes on."""
     for end in scene.protocol.ends:
-        if not PREDICATES[end.check](scene, side, move):
+        if not ENDINGS[end.check](scene, side, move):
             continue
         text = end.text.format(cap=scene.protocol.cap)
         winner = scene.state.ahead if end.winner == "ahead" else None if end.winner == "nobody" else Side(end.winner)

@@ -1,4 +1,4 @@
-"""The predicates that protocols name: what a move requires, what breaks a rule, what ends a debate.
+"""The predicates that protocols name: what a move requires, what breaks a rule.
 
 Each takes the scene, the side and the move, and looks at nothing else. ``READS_STORE`` says which of them read the commitments.
 """
@@ -203,37 +203,6 @@ def move_is_not_relevant(scene: Scene, side: Side, move: Move) -> bool:
     return move.target not in scene.relevant_targets
 
 
-# What ends a debate. Asked after every move, of the side that made it and the move it made.
-
-
-def root_retracted(scene: Scene, side: Side, move: Move) -> bool:
-    """The side with the burden took the root claim back."""
-    return move.act == "retract" and side is scene.protocol.starts and move.content == scene.arena.root
-
-
-def root_conceded(scene: Scene, side: Side, move: Move) -> bool:
-    """The other side accepted the root claim."""
-    return move.act == "concede" and side is not scene.protocol.starts and move.content == scene.arena.root
-
-
-def all_have_passed(scene: Scene, side: Side, move: Move) -> bool:
-    """The last moves, as many as the variant says, were passes."""
-    last = scene.state.turns[-scene.variant.passes :]
-    return len(last) == scene.variant.passes and all(turn.move.act == "pass" for turn in last)
-
-
-def cap_reached(scene: Scene, side: Side, move: Move) -> bool:
-    """The debate has as many moves as it may."""
-    return len(scene.state.turns) >= scene.protocol.cap
-
-
-def no_legal_move(scene: Scene, side: Side, move: Move) -> bool:
-    """Whoever has the turn has no legal move, not even a pass."""
-    from debate.dialogue.engine import legal
-
-    return not legal(scene.state)
-
-
 def _conclusion(scene: Scene, move: Move) -> str | None:
     """What the argument of a move concludes, on the map or in the user's own words."""
     if move.act == "deny":
@@ -272,11 +241,6 @@ PREDICATES: dict[str, Predicate] = {
         content_is_common_ground,
         too_many_open_challenges,
         move_is_not_relevant,
-        root_retracted,
-        root_conceded,
-        all_have_passed,
-        cap_reached,
-        no_legal_move,
     )
 }
 """Every predicate that a protocol can name."""

@@ -1,0 +1,106 @@
+"""Which moves are legal: candidates, and the first rule that a move breaks."""
+
+from collections.abc import Iterator
+
+from debate.dialogue.arena import Arena
+from debate.dialogue.literals import argument_of, concluded, negate, stated
+from debate.dialogue.move import Move, Side, Turn
+from debate.dialogue.protocol import Rule
+from debate.dialogue.rules import PREDICATES
+from debate.dialogue.scene import Scene
+
+NEAREST = 3
+"""How many legal moves a refusal names."""
+
+
+def sides_to_move(scene: Scene, side: Side | None = None) -> tuple[Side, ...]:
+    """The sides that may move, or the one asked about if it may."""
+    if scene.state.outcome is not None:
+        return ()
+    able = (scene.state.to_move,) if scene.state.to_move else tuple(Side)
+    return able if side is None else tuple(one for one in able if one is side)
+
+
+def legal_moves(scene: Scene, side: Side | None = None) -> Iterator[Move]:
+    """The legal moves of the side, or of each side that may move, one after the other; one that both have comes once."""
+    found: set[Move] = set()
+    for one in sides_to_move(scene, side):
+        for move in candidates(scene, one):
+            if move not in found and broken_rule(scene, one, move) is None:
+                found.add(move)
+                yield move
+
+
+def broken_rule(scene: Scene, side: Side, move: Move) -> Rule | None:
+    """The first rule of the protocol that the move breaks."""
+    variant = scene.state.protocol.partition("/")[2] or next(iter(scene.protocol.variants))
+    for rule in scene.protocol.rules:
+        if rule.severity != "block" or (rule.acts and move.act not in rule.acts):
+            continue
+        if rule.variants and variant not in rule.variants:
+            continue
+        if PREDICATES[rule.check](scene, side, move):
+            return rule
+    return None
+
+
+def candidates(scene: Scene, side: Side) -> Iterator[Move]:
+    """Every move that could be legal for the side, whatever the rules then say: latest targets first, acts as the protocol lists them."""
+    arena, acts = scene.arena, scene.protocol.moves
+    for act, rule in acts.items():
+        if rule.kind == "opening" and not scene.state.turns:
+            yield Move(act, arena.root)
+    for target in reversed(scene.state.turns):
+        if target.side is side:
+            continue
+        conclusion = concluded(arena, target)
+        said = stated(arena, target)
+        for act, rule in acts.items():
+            if target.move.act not in rule.replies_to:
+                continue
+            if rule.content == "argument":
+                for argument in _replies(arena, target):
+                    yield Move(act, argument, target.number)
+            elif target.move.act == "why":
+                yield Move(act, target.move.content, target.number)
+            else:
+                for literal in dict.fromkeys((*said, conclusion) if conclusion else said):
+                    yield Move(act, literal, target.number)
+    for act, rule in acts.items():
+        if rule.kind == "pause":
+            yield Move(act)
+
+
+def _replies(arena: Arena, target: Turn) -> Iterator[str]:
+    """The arguments that could answer a turn, in the order of the map."""
+    if target.move.act == "why":
+        literals = _with_contraries(arena, target.move.content or "")
+    elif target.move.act == "argue":
+        attacked = argument_of(arena, target)
+        yield from arena.defeated_by.get(attacked.id if attacked else "", ())
+        return
+    else:
+        literals = frozenset(other for literal in stated(arena, target) for other in _against(arena, literal))
+    for argument in arena.arguments:
+        if argument.conclusion in literals:
+            yield argument.id
+
+
+def _against(arena: Arena, literal: str) -> frozenset[str]:
+    """The literals that speak against one."""
+    return arena.contraries.get(literal, frozenset()) | {negate(literal)}
+
+
+def _with_contraries(arena: Arena, literal: str) -> frozenset[str]:
+    """The conclusions that support a literal."""
+    return _against(arena, negate(literal)) | {literal} if literal.startswith("-") else frozenset({literal})
+
+
+def nearest(moves: tuple[Move, ...], wanted: Move) -> tuple[Move, ...]:
+    """The legal moves most like the one that was refused: same act, same content, same target, in that order of weight."""
+
+    def distance(move: Move) -> int:
+        same = 4 * (move.act == wanted.act) + 2 * (move.content == wanted.content) + (move.target == wanted.target)
+        return -same
+
+    return tuple(sorted(moves, key=distance)[:NEAREST])
