@@ -8,7 +8,8 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.state import State
 from debate.understand.matcher import Match, Matcher
-from debate.understand.moves import Act, Polarity
+from debate.understand.moves import Act
+from debate.understand.polarity import Polarity
 from debate.understand.understand import Part, understand
 
 MOST = 3
@@ -29,6 +30,12 @@ STAND_INS: dict[Act, tuple[str, ...]] = {
     Act.PASS: ("pass", "no-view", "unsure"),
 }
 """The moves that can be what a sentence of each kind does, in each format; the first that is legal fits best."""
+
+LEAST = 0.1
+"""A reading that is less likely than this is not worth the user's time."""
+
+ARGUING = (Act.CLAIM, Act.ARGUE, Act.DENY)
+"""Sentences that can be an argument of the user's own. A question, a concession, a request cannot."""
 
 COMMANDS = {Act.HINT: "hint", Act.WHO_AGREES: "who-agrees"}
 """What a sentence can ask of the program itself, whatever the format allows as a move."""
@@ -66,18 +73,21 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     parts = understand(text, matcher, limit=LOOKED_AT).parts
     if not parts:
         return Proposal(text, notes=("Type a sentence, or choose a move.",))
+    # "I disagree, it costs too much": the disagreement is in the attack that follows.
+    if len(parts) > 1 and parts[0].act is Act.DENY and parts[0].match is None:
+        parts = parts[1:]
     first = parts[0]
     legal = engine.legal(state, side)
     readings = tuple(_readings(first, state, side, legal))[:MOST]
-    claims = tuple(ranked.id for ranked in first.match.candidates[:MOST]) if first.match and not first.match.likely_none else ()
+    own = tuple(_own(first.text or text, state, side)) if first.act in ARGUING else ()
     return Proposal(
         text,
         readings,
-        tuple(_own(first.text or text, state, side)),
+        own,
         COMMANDS.get(first.act),
         " ".join(part.text for part in parts[1:]) or None,
-        claims,
-        tuple(_notes(first, readings)),
+        _claims(first, state),
+        tuple(_notes(first, readings, bool(own))),
     )
 
 
@@ -88,7 +98,7 @@ def _readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> It
         if fit == 0:
             continue
         likely, words = _about(part, move, state)
-        if likely * fit > 0:
+        if likely * fit >= LEAST:
             found.append(Reading(move, wording.describe(state, move, side), likely * fit, words))
     best: dict[tuple[str, str | None], Reading] = {}
     # Of the same move in answer to several turns, the most recent one is meant.
@@ -113,13 +123,23 @@ def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]
     """How likely the move is about what the sentence is about, and the words that say so."""
     if part.match is None:
         return _bare(move, state), ()
-    weight = mentioned(state.arena, move, state)
+    weight = mentioned(state.arena, move)
     best = (0.0, ())
     for ranked in part.match.candidates:
         likely = ranked.confidence * weight.get(ranked.id, 0.0)
         if likely > best[0]:
             best = (likely, ranked.words)
     return best
+
+
+def _claims(part: Part, state: State) -> tuple[str, ...]:
+    """The claims that the sentence seems to be about; without content, those of the latest turn."""
+    if part.match is not None:
+        return () if part.match.likely_none else tuple(ranked.id for ranked in part.match.candidates[:MOST])
+    if not state.turns:
+        return ()
+    about = mentioned(state.arena, state.turns[-1].move)
+    return tuple(sorted((claim for claim in about if claim in state.arena.map.claim_by_id), key=lambda claim: -about[claim])[:MOST])
 
 
 def _bare(move: Move, state: State) -> float:
@@ -129,7 +149,7 @@ def _bare(move: Move, state: State) -> float:
     return 0.9 / (1 + len(state.turns) - move.target)
 
 
-def mentioned(arena: Arena, move: Move, state: State) -> dict[str, float]:
+def mentioned(arena: Arena, move: Move) -> dict[str, float]:
     """The claims that a move is about, with how much: premises and claims fully, a conclusion that is already on the table less."""
     content = move.content or ""
     argument = arena.argument_by_id.get(content)
@@ -147,10 +167,24 @@ def _own(text: str, state: State, side: Side) -> Iterator[Reading]:
         for content, act in _ways(state, target):
             move = Move(act, content, target.number, text)
             if engine.refusal(state, side, move) is None:
-                yield Reading(move, wording.describe(state, move, side), 0.0)
+                yield Reading(move, _own_label(state, target, content, act), 0.0)
                 yielded += 1
                 if yielded == MOST:
                     return
+
+
+def _own_label(state: State, target: Turn, content: str | None, act: str) -> str:
+    """What the user's own words would be taken as: 'As your own objection to 7: “…”'."""
+    about = wording.say(state, target).text
+    if target.move.act == "why" or act == "because":
+        taken = "reason, in answer to"
+    elif content == "own-undercut" or act == "undercut":
+        taken = "doubt about the step in"
+    elif act == "undermine":
+        taken = "doubt about the premise of"
+    else:
+        taken = "objection to"
+    return f"As your own {taken} {target.number}: “{wording.short(about)}”"
 
 
 def _ways(state: State, target: Turn) -> tuple[tuple[str | None, str], ...]:
@@ -167,7 +201,7 @@ def _worth_answering(state: State, side: Side) -> Iterator[Turn]:
     yield from recent[:6]
 
 
-def _notes(part: Part, readings: tuple[Reading, ...]) -> Iterator[str]:
+def _notes(part: Part, readings: tuple[Reading, ...], own: bool) -> Iterator[str]:
     match: Match | None = part.match
     if match is not None:
         yield from match.notes
@@ -175,5 +209,9 @@ def _notes(part: Part, readings: tuple[Reading, ...]) -> Iterator[str]:
             yield "Nothing on the map clearly says this."
         elif not readings and match.candidates and part.act not in COMMANDS:
             yield f"This sounds like “{match.candidates[0].text}”, but nothing can be done with that here and now."
+    if part.act is Act.OTHER:
+        yield "That does not bear on the debate, as far as I can tell."
+    elif not readings and not own and part.act not in COMMANDS:
+        yield "There is nothing here that it could answer. Type `moves` to see what you can do."
     if part.polarity is Polarity.UNSURE and match is not None and not match.likely_none:
         yield "I am not sure whether you agree with it or not: please check before you confirm."

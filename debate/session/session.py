@@ -174,8 +174,11 @@ class Session:
         refused = engine.hint_refusal(self.state)
         if refused is not None:
             return refused
+        found = opponent.hint(self.state, self.side)
+        if found is None:
+            return Refusal("H1", "There is nothing you can do here.")
         self._record({"type": "hint"}, engine.hinted(self.state))
-        return opponent.hint(self.state, self.side)
+        return found
 
     def stop(self) -> None:
         """End the debate here; who is ahead now is the result."""

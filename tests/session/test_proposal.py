@@ -1,0 +1,74 @@
+"""What a typed sentence is taken for. Nothing is played until it is confirmed."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+
+def test_a_paraphrase_finds_the_move(start):
+    session = start(side="for")
+    proposal = session.say("because the air gets cleaner when buses are free")
+    best = proposal.readings[0]
+    assert best.move.content.endswith("because-1")
+    assert best.confidence > 0.5
+
+
+def test_a_bare_why_asks_about_the_latest_turn(start):
+    session = start(side="against")
+    assert session.say("why?").readings[0].move.act == "why"
+
+
+def test_what_is_not_on_the_map_can_be_the_users_own(start):
+    session = start(side="for")
+    proposal = session.say("Volcanoes emit sulphur")
+    assert proposal.readings == ()
+    assert "Nothing on the map" in proposal.notes[0]
+    mine = proposal.own[0]
+    assert mine.move.text == "Volcanoes emit sulphur"
+    reply = session.play(mine.move)
+    assert reply.refusal is None
+    assert reply.lines[0].line.own
+    assert "Volcanoes emit sulphur" in reply.lines[0].line.text
+
+
+def test_saying_changes_nothing(start, log):
+    session = start()
+    before, events = session.state, log.events(session.number)
+    session.say("the town has reserves")
+    assert (session.state, log.events(session.number)) == (before, events)
+
+
+def test_two_thoughts_are_taken_up_one_by_one(start):
+    session = start(side="against")
+    proposal = session.say("fair enough, but the town cannot pay for free buses")
+    assert proposal.rest is not None
+    assert "cannot pay" in proposal.rest
+
+
+@pytest.mark.parametrize(("text", "command"), [("give me a hint", "hint"), ("who agrees with that?", "who-agrees")])
+def test_requests_are_told_from_moves(start, text, command):
+    proposal = start().say(text)
+    assert proposal.command == command
+    assert proposal.own == ()
+
+
+def test_a_greeting_is_no_argument(start):
+    proposal = start().say("hello")
+    assert (proposal.readings, proposal.own) == ((), ())
+    assert proposal.notes
+
+
+def test_after_the_end_nothing_is_proposed(start):
+    session = start()
+    session.stop()
+    assert session.say("the town has reserves").readings == ()
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=300))
+def test_any_text_is_answered(start, text):
+    session = start()
+    proposal = session.say(text)
+    for reading in (*proposal.readings, *proposal.own):
+        assert session.play(reading.move).refusal is None
+        break
