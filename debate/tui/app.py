@@ -9,19 +9,19 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from debate.model.map import Map
-from debate.session.setup import SessionError, Setup
-from debate.store.log import Log, LogError
 from debate.store.paths import config_folder
-from debate.tui.desk import Desk
+from debate.tui.desk import Desk, Trouble
 from debate.tui.keys import KEYS, bindings, read_config
-from debate.tui.maps import Book
 from debate.tui.screens.library import LibraryScreen
 from debate.tui.screens.page import Dialog, Page
 from debate.tui.text import visible
 
 if TYPE_CHECKING:  # the engine is imported when the first debate starts, not before the first paint
+    from debate.model.map import Map
     from debate.session.session import Session
+    from debate.session.setup import Setup
+    from debate.store.log import Log
+    from debate.tui.books import Book
 
 
 class DebateApp(App[int]):
@@ -32,7 +32,15 @@ class DebateApp(App[int]):
     COMMAND_PALETTE_BINDING = "f20"  # the key table has its own
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
-    def __init__(self, *, library: Path | None = None, path: Path | None = None, first: Setup | None = None, resume: int | None = None, seed: int = 0) -> None:
+    def __init__(
+        self,
+        first: "Setup | None" = None,
+        *,
+        library: Path | None = None,
+        path: Path | None = None,
+        resume: int | None = None,
+        seed: int = 0,
+    ) -> None:
         super().__init__()
         self.desk = Desk()
         self.seed = seed
@@ -63,20 +71,20 @@ class DebateApp(App[int]):
         """Let a move that is being written reach the disk."""
         self.desk.close()
 
-    def browse(self, argument_map: Map, claim: str | None = None) -> None:
+    def browse(self, argument_map: "Map", claim: str | None = None) -> None:
         """Open the claim browser."""
         from debate.tui.screens.browser import BrowserScreen
 
         self.push_screen(BrowserScreen(self.desk, argument_map, claim))
 
-    def set_up(self, book: Book) -> None:
+    def set_up(self, book: "Book") -> None:
         """Open the choices for a debate on a map."""
         from debate.tui.screens.setup import SetupScreen
 
         if book.map is not None and isinstance(self.screen, LibraryScreen):
             self.push_screen(SetupScreen(book, book.map))
 
-    def start_debate(self, setup: Setup) -> None:
+    def start_debate(self, setup: "Setup") -> None:
         """Start a debate and show it. Asked twice, it starts one."""
         self._sit_down(lambda log: _session().new(setup, log))
 
@@ -97,7 +105,7 @@ class DebateApp(App[int]):
             log = await self.desk.log()
             session = await self.desk.call(begin, log)
             scene = await self.desk.call(look, session)
-        except (SessionError, LogError) as error:
+        except Trouble as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             return
         finally:
@@ -144,24 +152,11 @@ def _session() -> "type[Session]":
     return Session
 
 
-def run(
-    map: str | None = None,
-    motion: str | None = None,
-    *,
-    format: str = "persuasion/liberal",
-    side: str = "for",
-    opponents: tuple[str, ...] = (),
-    level: int = 1,
-    seed: int = 0,
-    practice: bool = True,
-    resume: int | None = None,
-) -> int:
-    """Run the app; returns the exit code. With a ``motion`` it goes straight into a debate, with a ``map`` alone into its set-up,
-    with ``resume`` (the number of a debate in the log) on with that debate, with nothing into the library."""
-    first = None
-    if map is not None and motion is not None:
-        from debate.session.setup import name_of_map
+def run(setup: "Setup | None" = None, *, map: str | None = None, resume: int | None = None, seed: int = 0) -> int:
+    """Run the app; returns the exit code.
 
-        first = Setup(name_of_map(Path(map)), motion, format, side, opponents, level, seed, practice)
-    app = DebateApp(path=Path(map) if map is not None else None, first=first, resume=resume, seed=seed)
+    With a ``setup`` it goes straight into that debate, with the path of a ``map`` into the choices for one, with ``resume`` (the number
+    of a debate in the log) on with that debate, with nothing into the library. ``seed`` is that of debates started in the app.
+    """
+    app = DebateApp(setup, path=Path(map) if map is not None else None, resume=resume, seed=seed)
     return app.run() or app.return_code or 0

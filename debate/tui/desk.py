@@ -5,11 +5,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from debate.session.setup import SessionError, Setup
-from debate.store.log import Log
-from debate.store.paths import data_folder
+if TYPE_CHECKING:  # imported with the first look into the log, after the first paint
+    from debate.session.setup import Setup
+    from debate.store.log import Log
 
 MOST_OPEN = 9
 """Debates that the library offers to go on with."""
@@ -25,7 +25,11 @@ class Open:
     number: int
     started: str
     entries: int
-    setup: Setup
+    setup: "Setup"
+
+
+class Trouble(Exception):
+    """Something that the user should hear of, and can do something about: the message says what."""
 
 
 class Desk:
@@ -33,14 +37,14 @@ class Desk:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="debate")
-        self._log: Log | None = None
+        self._log: "Log | None" = None
 
     async def call(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
-        """Run a function in a thread and wait for its result; what it raises is raised here."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: function(*arguments, **named))
+        """Run a function in a thread and wait for its result. Raises Trouble for what the user should hear of."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: _heard(function, *arguments, **named))
 
-    async def log(self) -> Log:
-        """The user's log, opened when it is first needed. Raises LogError."""
+    async def log(self) -> "Log":
+        """The user's log, opened when it is first needed. Raises Trouble."""
         if self._log is None:
             self._log = await self.call(open_log)
         return self._log
@@ -52,13 +56,29 @@ class Desk:
             self._log.close()
 
 
-def open_log() -> Log:
-    """The user's log. Raises LogError."""
-    return Log(data_folder() / "log.db")
+def _heard(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    try:
+        return function(*arguments, **named)
+    except Exception as error:
+        from debate.session.setup import SessionError
+        from debate.store.log import LogError
+
+        if isinstance(error, SessionError | LogError | OSError):
+            raise Trouble(str(error)) from error
+        raise
 
 
-def open_debates(log: Log) -> list[Open]:
+def open_log() -> "Log":
+    """The user's log."""
+    from debate.store.open import open_log as opened
+
+    return opened()
+
+
+def open_debates(log: "Log") -> list[Open]:
     """The debates to go on with, the newest first; one whose entry is damaged is left out."""
+    from debate.session.setup import SessionError, Setup
+
     found: list[Open] = []
     for entry in log.entries():
         if entry.ended is None and len(found) < MOST_OPEN:

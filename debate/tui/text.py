@@ -33,6 +33,11 @@ def plain(text: str) -> Content:
     return Content(visible(text))
 
 
+def plain_lines(text: str) -> Content:
+    """Text of several lines, verbatim."""
+    return Content("\n".join(visible(line) for line in text.split("\n")))
+
+
 @lru_cache(maxsize=20_000)
 def wrap(text: str, width: int) -> tuple[str, ...]:
     """The text in lines of at most ``width`` cells, broken at spaces, or inside a word that is longer than a line."""

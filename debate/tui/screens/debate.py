@@ -12,9 +12,7 @@ from textual.widgets import Input, Static
 from debate.dialogue.move import Move, Refusal
 from debate.dialogue.opponent import Hint
 from debate.session.session import Session
-from debate.session.setup import SessionError
-from debate.store.log import LogError
-from debate.tui.desk import Desk
+from debate.tui.desk import Desk, Trouble
 from debate.tui.keys import bindings
 from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.confirm import ConfirmScreen
@@ -152,7 +150,7 @@ class DebateScreen(Page):
     async def _act(self, act: Callable[[], object]) -> None:
         try:
             answer, scene = await self._desk.call(lambda: (act(), look(self._session)))
-        except (SessionError, LogError) as error:
+        except Trouble as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             self._busy = False
             self._show_status()
@@ -194,7 +192,7 @@ class DebateScreen(Page):
     async def _understand(self, text: str) -> None:
         try:
             proposal = await self._desk.call(self._session.say, text)
-        except (SessionError, LogError) as error:
+        except Trouble as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             return
         finally:

@@ -1,7 +1,7 @@
 """The first screen: the maps at hand, and the debates to go on with."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -11,14 +11,14 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from debate.resources import library
-from debate.store.log import LogError
-from debate.tui.desk import Desk, Open, open_debates
+from debate.tui.desk import Desk, Open, Trouble, open_debates
 from debate.tui.keys import bindings
-from debate.tui.maps import Book, Found, find, read
+from debate.tui.maps import Found, find
 from debate.tui.screens.page import Page
-from debate.tui.text import count, plain, visible
-from debate.tui.widgets.moves import plain_lines
-from debate.tui.around import text_of
+from debate.tui.text import count, plain, plain_lines, visible
+
+if TYPE_CHECKING:  # reading a map is imported with the first map, after the first paint
+    from debate.tui.books import Book
 
 
 class LibraryScreen(Page):
@@ -35,7 +35,7 @@ class LibraryScreen(Page):
         super().__init__()
         self._desk = desk
         self._folder = folder or library()
-        self._books: dict[Path, Book] = {}
+        self._books: dict[Path, "Book"] = {}
         self._found: list[Found] = []
         self._open: list[Open] = []
 
@@ -85,7 +85,7 @@ class LibraryScreen(Page):
     def _title(self, debate: Open) -> str:
         """A debate in the list: its number and what it is about, in words once its map has been read."""
         book = self._books.get(debate.setup.path())
-        return f"{debate.number}: {text_of(book.loaded.map, debate.setup.root) if book else debate.setup.root}"
+        return f"{debate.number}: {book.words(debate.setup.root) if book else debate.setup.root}"
 
     def _about(self, debate: Open) -> str:
         setup = debate.setup
@@ -109,10 +109,10 @@ class LibraryScreen(Page):
         for found in list(self._found):
             await self._book(found.path)
 
-    async def _book(self, path: Path) -> Book:
+    async def _book(self, path: Path) -> "Book":
         """The loaded map, read off the event loop the first time."""
         if path not in self._books:
-            book = await self._desk.call(read, path)
+            book = await self._desk.call(read_book, path)
             self._books[path] = book
             self._fill()
             self._describe()
@@ -122,7 +122,7 @@ class LibraryScreen(Page):
     async def _list_debates(self) -> None:
         try:
             self._open = await self._desk.call(open_debates, await self._desk.log())
-        except LogError as error:
+        except Trouble as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
         self._fill()
 
@@ -202,3 +202,10 @@ class LibraryScreen(Page):
         if path.display:
             path.display = False
             self.query_one("#maps").focus()
+
+
+def read_book(path: Path) -> "Book":
+    """Read a map; to be called in a thread, since the first call imports the language."""
+    from debate.tui.books import read
+
+    return read(path)

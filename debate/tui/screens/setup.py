@@ -13,7 +13,7 @@ from debate.model.elements import HOLDS, Attitude
 from debate.model.map import Map
 from debate.session.setup import Setup, name_of_map
 from debate.tui.keys import bindings
-from debate.tui.maps import Book
+from debate.tui.books import Book
 from debate.tui.screens.page import Page
 from debate.tui.text import plain, visible
 from debate.tui.widgets.cycle import Cycle

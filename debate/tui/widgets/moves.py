@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debate.dialogue.move import Move
-from debate.tui.text import plain, visible
+from debate.tui.text import plain, plain_lines, visible
 
 
 class Offer(NamedTuple):
@@ -96,11 +96,6 @@ class Moves(Vertical):
         event.stop()
         if event.option_id is not None:
             self.post_message(self.Highlighted(int(event.option_id)))
-
-
-def plain_lines(text: str) -> Content:
-    """Text of several lines, verbatim."""
-    return Content("\n".join(visible(line) for line in text.split("\n")))
 
 
 class MoveList(OptionList):
