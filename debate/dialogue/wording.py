@@ -52,7 +52,7 @@ def say(state: State, spoken: Turn | Move, side: Side | None = None) -> Line:
 
 def describe(state: State, move: Move, side: Side | None = None) -> str:
     """A short label for a menu: what the move does, with what, in answer to what."""
-    if state.protocol == "panel":
+    if is_panel(state):
         return describe_panel(state, move)
     arena, content = state.arena, move.content
     answers = f" (to {move.target})" if move.target is not None else ""
@@ -68,6 +68,11 @@ def describe(state: State, move: Move, side: Side | None = None) -> str:
     if content is None or move.act not in labels:
         return {"pass": "Pass: nothing to add"}.get(move.act, capitalised(move.act.replace("-", " "))) + answers
     return f"{labels[move.act]}: “{short(claim_text(arena, content))}”{answers}"
+
+
+def is_panel(state: State) -> bool:
+    """Is this an author panel walk?"""
+    return state.protocol.partition("/")[0] == "panel"
 
 
 def mover(state: State) -> Side:
@@ -114,7 +119,7 @@ def _place(state: State, turn: Turn) -> str | None:
     if argument is not None:
         said = strongest(argument.occurrences, spoken_by) or strongest(argument.occurrences)
         return place_text(state.arena, said) or _premise_place(state.arena, argument, spoken_by)
-    if turn.voice is None or turn.move.content is None:
+    if turn.voice is None or turn.move.content is None or turn.move.act not in ("claim", "concede"):
         return None
     claim = state.arena.map.claim_by_id.get(turn.move.content.removeprefix("-"))
     return place_text(state.arena, strongest(claim.occurrences, spoken_by)) if claim is not None else None
@@ -131,7 +136,7 @@ def _premise_place(arena: Arena, argument: Argument, voices: frozenset[str]) -> 
 
 
 def _sentence(state: State, turn: Turn) -> tuple[str, str]:
-    if state.protocol == "panel":
+    if is_panel(state):
         return say_panel(state, turn)
     arena, move = state.arena, turn.move
     content = move.content or ""

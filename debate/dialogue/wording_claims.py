@@ -171,7 +171,7 @@ def _step_fails(arena: Arena, step: str) -> str:
 
 
 def _target_text(arena: Arena, target: str) -> str:
-    return _plain_text(arena, target) or claim_text(arena, target)
+    return (_plain_text(arena, target) or claim_text(arena, target)).removesuffix(".")
 
 
 def _weakness(said: Occurrence) -> tuple[int, bool, bool]:

@@ -1,0 +1,169 @@
+"""Opponents that a program plays, at four levels. Each choice depends on the state alone: the same debate gets the same
+answer.
+
+- Level 0 plays any legal move at random, but does not give the debate away while it can do otherwise.
+- Level 1 plays relevant moves: those that change who is ahead.
+- Level 2 plays relevant moves and only what authors say (its voices, or all), and stays with the author who spoke last
+  where it can.
+- Level 3 plays a winning strategy by v (``debate.dialogue.value``) wherever there is one, and else what is hardest to
+  answer.
+
+From level 1 on it answers what it owes first, never repeats what has been answered, concedes a point that it has
+nothing against, and passes only when nothing useful is left. It never says more than its seat's voices say: legality
+sees to that (rule V1).
+"""
+
+from random import Random
+from typing import NamedTuple
+
+from debate.dialogue import panel
+from debate.dialogue.engine import legal
+from debate.dialogue.literals import concluded, speaks_against
+from debate.dialogue.move import Move, Side
+from debate.dialogue.opponent_sense import Sense
+from debate.dialogue.opponent_voice import voice_of
+from debate.dialogue.state import State
+from debate.dialogue.wording import is_panel
+
+
+class Hint(NamedTuple):
+    """A move that would be good now, and why, in words."""
+
+    move: Move
+    why: str
+
+
+def choose(state: State, side: Side) -> Move:
+    """The move that the seat of this side plays. Raises ValueError if the side has no legal move."""
+    if is_panel(state):
+        return panel.choose(state)
+    moves = legal(state, side)
+    if not moves:
+        raise ValueError(f"{side} has no legal move")
+    random = Random(f"{state.seed}/{len(state.turns)}/{side}")
+    level = state.seat(side).level
+    if level <= 0:
+        return _any_move(state, side, moves, random)
+    return _considered(Sense(state, side, moves), level, random)
+
+
+def wants_to_move(state: State, side: Side) -> bool:
+    """Should the program move now? Where either side may, only if it has something useful to say; where it must,
+    always.
+    """
+    if state.outcome is not None or state.to_move not in (None, side):
+        return False
+    return state.to_move is side or choose(state, side).act != "pass"
+
+
+def speaker(state: State, side: Side, move: Move) -> str | None:
+    """The voice in whose name a program makes the move; None where no author of the map stands behind it."""
+    return voice_of(state, side, move)
+
+
+def hint(state: State, side: Side) -> Hint | None:
+    """What a side could do now, as level 3 sees it; None if it cannot move."""
+    moves = legal(state, side)
+    if not moves:
+        return None
+    sense = Sense(state, side, moves)
+    move = _considered(sense, 3, Random(f"{state.seed}/{len(state.turns)}/hint"))
+    return Hint(move, _reason(sense, move))
+
+
+def _any_move(state: State, side: Side, moves: tuple[Move, ...], random: Random) -> Move:
+    root = state.arena.root
+    lively = [move for move in moves if move.act != "pass" and (move.act == "claim" or move.content != root)]
+    lively += [move for move in moves if move.act in ("why", "deny") and move.content == root]
+    return random.choice(lively or list(moves))
+
+
+def _considered(sense: Sense, level: int, random: Random) -> Move:
+    opening = [move for move in sense.moves if move.act == "claim"]
+    if opening:
+        return opening[0]
+    owed = [answer for answer in sense.answers_owed if not sense.spent(answer)]
+    if owed:
+        return _best(sense, owed, level, random)
+    if sense.owes:
+        return sense.retraction or _best(sense, sense.answers_owed, level, random)
+    if sense.is_ahead:
+        return sense.passing or _last_resort(sense)
+    attacks = [move for move in sense.attacks if not sense.spent(move)]
+    conceded = _lost_point(sense, attacks)
+    if conceded is not None:
+        return conceded
+    opening_question = [move for move in attacks if move.act == "why" and move.content == sense.state.arena.root]
+    if opening_question and len(sense.state.turns) == 1:
+        return opening_question[0]
+    arguments = [move for move in attacks if move.act == "argue"]
+    decisive = [move for move in attacks if level >= 3 and sense.decides(move)]
+    for group in (decisive, arguments, attacks):
+        if group:
+            return _best(sense, group, level, random)
+    return _give_up(sense)
+
+
+def _best(sense: Sense, moves: list[Move], level: int, random: Random) -> Move:
+    """The move of the group that suits the level; equals are drawn by the seed."""
+    order = {move: random.random() for move in moves}
+
+    def preference(move: Move) -> tuple[float, ...]:
+        if level >= 3:
+            return (*sense.strength(move), order[move])
+        if level == 2:
+            return not sense.has_author(move), not sense.same_author(move), sense.is_citation(move), order[move]
+        return sense.is_citation(move), order[move]
+
+    return min(moves, key=preference)
+
+
+def _lost_point(sense: Sense, attacks: list[Move]) -> Move | None:
+    """The concession due when the last move of the other side leaves nothing to say against it: no stonewalling."""
+    last = sense.state.turns[-1]
+    if last.side is sense.side or last.move.act != "argue" or any(move.target == last.number for move in attacks):
+        return None
+    point = concluded(sense.state.arena, last)
+    root = sense.state.arena.root
+    if point is None or point == root or speaks_against(sense.state.arena, point, root):
+        return None  # the root itself is given up only when nothing at all is left
+    return next(
+        (move for move in sense.moves if (move.act, move.content, move.target) == ("concede", point, last.number)),
+        None,
+    )
+
+
+def _give_up(sense: Sense) -> Move:
+    """Nothing useful is left: grant the root or take it back if the map has no way to win, and otherwise pass."""
+    root = sense.state.arena.root
+    if not sense.can_win:
+        for move in sense.moves:
+            if move.act in ("concede", "retract") and move.content == root:
+                return move
+    return sense.passing or _last_resort(sense)
+
+
+def _last_resort(sense: Sense) -> Move:
+    """A legal move where a pass is not: an attack if there is one, for a surrender gives more away than was asked."""
+    return next((move for move in sense.moves if move.act in ("argue", "why")), sense.moves[0])
+
+
+def _reason(sense: Sense, move: Move) -> str:
+    """Why a hint is a good idea, in words."""
+    target = f"move {move.target}"
+    if move.act == "claim":
+        return "The debate begins with the claim that you defend."
+    if move.act == "pass":
+        return (
+            "You are ahead, and nothing waits for your answer." if sense.is_ahead else "You have nothing left to add."
+        )
+    if move.act == "retract":
+        return f"You owe an answer to {target} and have no reason left to give; taking it back is honest."
+    if move.act == "concede":
+        return f"You have nothing to say against {target}; granting it costs you nothing more."
+    owed = "You owe an answer there. " if any(owed.turn == move.target for owed in sense.owes) else ""
+    if move.act == "why":
+        return owed + f"Nobody has given a reason for that yet, and {target} rests on it."
+    if sense.decides(move):
+        return owed + f"It answers {target}, and you can defend it against everything that your opponent can say."
+    return owed + f"It answers {target}. Your opponent has a reply to it, but may not find it."

@@ -1,0 +1,191 @@
+"""What an opponent looks at before it moves: what it owes, what is still open, what is used up, what decides."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from debate.dialogue.arena import Argument
+from debate.dialogue.literals import argument_of, is_own
+from debate.dialogue.move import Move, Side, Turn
+from debate.dialogue.opponent_voice import last_voice
+from debate.dialogue.scene import Scene
+from debate.dialogue.state import Obligation, State
+from debate.dialogue.value import WinSet, available, conceded, side_win_set, value
+from debate.model.elements import HOLDS
+
+
+@dataclass(frozen=True)
+class Sense:
+    """A state as one side's player sees it. ``moves`` are the side's legal moves."""
+
+    state: State
+    side: Side
+    moves: tuple[Move, ...]
+
+    @property
+    def is_ahead(self) -> bool:
+        """Does the status favour this side now?"""
+        return self.state.ahead is self.side
+
+    @cached_property
+    def can_win(self) -> bool:
+        """Can this side force a win from here?"""
+        return bool(value(self.state, self.side))
+
+    @cached_property
+    def owes(self) -> tuple[Obligation, ...]:
+        """What this side owes."""
+        return tuple(owed for owed in self.state.obligations if owed.side is self.side)
+
+    @cached_property
+    def answers_owed(self) -> list[Move]:
+        """The arguments that would answer the latest challenge it owes an answer to and has one for."""
+        for owed in reversed(self.owes):
+            answers = [move for move in self.moves if move.act == "argue" and move.target == owed.turn]
+            if answers:
+                return answers
+        return []
+
+    @cached_property
+    def retraction(self) -> Move | None:
+        """Taking back the latest thing it owes a reason for."""
+        turns = [owed.turn for owed in reversed(self.owes)]
+        return next(
+            (move for turn in turns for move in self.moves if (move.act, move.target) == ("retract", turn)), None
+        )
+
+    @cached_property
+    def passing(self) -> Move | None:
+        """The pass, if it is legal."""
+        return next((move for move in self.moves if move.act == "pass"), None)
+
+    @cached_property
+    def attacks(self) -> list[Move]:
+        """Arguments, and challenges worth making, that would change who is ahead."""
+        relevant = Scene(self.state).relevant_targets
+        return [
+            move
+            for move in self.moves
+            if move.target in relevant and (move.act == "argue" or (move.act == "why" and self._worth_asking(move)))
+        ]
+
+    def argument(self, move: Move) -> Argument | None:
+        """The argument that a move plays."""
+        return self.state.arena.argument_by_id.get(move.content or "") if move.act == "argue" else None
+
+    def is_citation(self, move: Move) -> bool:
+        """Does the move only say that somebody says so?"""
+        argument = self.argument(move)
+        return argument is not None and argument.kind == "citation"
+
+    def has_author(self, move: Move) -> bool:
+        """Is the move an argument that an author makes, rather than the map's own? Other moves count as anyone's."""
+        argument = self.argument(move)
+        return argument is None or bool(argument.voices)
+
+    def same_author(self, move: Move) -> bool:
+        """Could the author who spoke last for this side make the move?"""
+        argument = self.argument(move)
+        return argument is None or last_voice(self.state, self.side) in argument.voices
+
+    def spent(self, move: Move) -> bool:
+        """Has the move been answered before it is made?
+
+        So it is if what defeats it has been said by the other side, stands, and may be said again there (rule G1).
+        """
+        if move.act == "why":
+            return move.content in self._asked
+        answers = self._answered - self._used_on_line(move)
+        return not answers.isdisjoint(self.state.arena.defeated_by.get(move.content or "", ()))
+
+    def decides(self, move: Move) -> bool:
+        """Can the side hold what it says with this move, whatever the other side answers?"""
+        if self.side is Side.PROPONENT and move.act == "argue":
+            return move.content in self._win_set
+        if self.side is Side.PROPONENT:
+            return not self._replies(move)
+        return self._replies(move).isdisjoint(self._other_win_set)
+
+    def strength(self, move: Move) -> tuple[float, ...]:
+        """The smaller the stronger: does it decide, how short is its defence, how few answers has it, is it a
+        reason.
+        """
+        replies = self._replies(move)
+        return (
+            not self.decides(move),
+            self._win_set.get(move.content or "", 0),
+            len(replies & self._other_win_set.keys()),
+            len(replies),
+            self.is_citation(move),
+        )
+
+    @cached_property
+    def _win_set(self) -> WinSet:
+        return side_win_set(self.state, self.side)
+
+    @cached_property
+    def _other_win_set(self) -> WinSet:
+        return side_win_set(self.state, self.side.other)
+
+    @cached_property
+    def _other_available(self) -> frozenset[str]:
+        return available(self.state, self.side.other)
+
+    @cached_property
+    def _asked(self) -> frozenset[str | None]:
+        return frozenset(turn.move.content for turn in self._turns_of(self.side) if turn.move.act == "why")
+
+    @cached_property
+    def _answered(self) -> frozenset[str]:
+        """The arguments of the other side that stand."""
+        played = [
+            argument_of(self.state.arena, turn)
+            for turn in self._turns_of(self.side.other)
+            if self.state.standing[turn.number - 1]
+        ]
+        return frozenset(argument.id for argument in played if argument is not None)
+
+    def _used_on_line(self, move: Move) -> frozenset[str]:
+        """What the proponent, as the other side, has said on the line that the move continues, and may not say again
+        there.
+        """
+        target = Scene(self.state).target(move)
+        if self.side is Side.PROPONENT or target is None:
+            return frozenset()
+        line = [argument_of(self.state.arena, turn) for turn in Scene(self.state).line(target)]
+        return frozenset(argument.id for argument in line if argument is not None)
+
+    def _turns_of(self, side: Side) -> list[Turn]:
+        return [turn for turn in self.state.turns if turn.side is side]
+
+    def _replies(self, move: Move) -> frozenset[str]:
+        """What the other side could answer on the map."""
+        arena = self.state.arena
+        if move.act == "why":
+            answers = {argument.id for argument in arena.arguments_for.get(move.content or "", ())}
+        else:
+            answers = set(arena.defeated_by.get(move.content or "", ()))
+        return self._other_available & answers
+
+    def _worth_asking(self, move: Move) -> bool:
+        """Is the challenge more than a formality? Not of what this side or its authors hold, nor of what only a
+        quotation backs.
+        """
+        content = move.content or ""
+        arena = self.state.arena
+        if content in conceded(self.state, self.side) or self._own_authors_hold(content):
+            return False
+        target = self.state.turn(move.target or 1)
+        if (
+            content in arena.argument_by_id
+        ):  # what a user said in their own words: ask for one reason, not for reasons of reasons
+            asked = self.state.turn(target.move.target).move if target.move.target else None
+            return asked is None or (not is_own(asked.content) and (asked.content or "") not in arena.argument_by_id)
+        answers = self._replies(move)
+        return (
+            not answers or content == arena.root or any(arena.argument_by_id[one].kind != "citation" for one in answers)
+        )
+
+    def _own_authors_hold(self, literal: str) -> bool:
+        claim = self.state.arena.map.claim_by_id.get(literal)
+        voices = self.state.seat(self.side).voices
+        return claim is not None and any(said.voice in voices and said.attitude in HOLDS for said in claim.occurrences)
