@@ -1,15 +1,11 @@
-"""Every anchor of a map, and the texts that they point into."""
+"""Every anchor of a map, and what becomes of it in the text of its source."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from debate.checks.context import spoken
+from debate.checks.context import Context, spoken
+from debate.language.anchors import Resolved, State, resolve
 from debate.model.elements import Anchor, Occurrence
 from debate.model.map import Map
-
-LARGEST_TEXT = 16 * 1024 * 1024
-"""Bytes of a source text that are read at most."""
-
 
 def anchors(argument_map: Map) -> Iterator[Anchor]:
     """The anchors of all occurrences and evidence, in the order of the map."""
@@ -30,12 +26,19 @@ def _occurrences(m: Map) -> Iterator[Occurrence]:
         yield from taken.by
 
 
-def read_text(folder: Path, name: str) -> str | None:
-    """The text of a source, or None if it is missing, too large, not UTF-8, or outside the folder."""
-    path = (folder / name).resolve()
-    try:
-        if not path.is_relative_to(folder.resolve()) or path.stat().st_size > LARGEST_TEXT:
-            return None
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError, ValueError):
-        return None
+def looked_up(context: Context, state: State) -> Iterator[tuple[Anchor, Resolved]]:
+    """The anchors in the file being checked whose place in their source's text is in this state."""
+    if context.texts_folder is None:
+        return
+    for anchor in anchors(context.map):
+        text = context.paragraphs.get(anchor.source or "")
+        if text is not None and context.own(anchor.span):
+            resolved = resolve(anchor, text)
+            if resolved.state is state:
+                yield anchor, resolved
+
+
+def place(anchor: Anchor) -> str:
+    """An anchor in words: 'ham-bmj p6 "two leaky buckets"'."""
+    paragraph = f" p{anchor.paragraph}" if anchor.paragraph else ""
+    return f"{anchor.source}{paragraph}" + (f" “{anchor.phrase}”" if anchor.phrase else "")

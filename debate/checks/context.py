@@ -6,7 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from debate.checks.texts import read_text
 from debate.diagnostics.finding import Fix, Label
+from debate.language.anchors import Paragraph
+from debate.language.anchors import paragraphs as split
 from debate.model.elements import HOLDS, Attitude, Occurrence, Relation, RelationKind
 from debate.model.map import Map
 from debate.model.span import Span
@@ -50,6 +53,15 @@ class Context:
     def accepted(self, element: str, view: str = "author") -> bool:
         """Whether a claim or relation is accepted in a view."""
         return self.verdicts(view).of(element) is Verdict.ACCEPTED
+
+    @cached_property
+    def paragraphs(self) -> dict[str, list[Paragraph]]:
+        """The paragraphs of every source whose text can be read, by source; empty without a texts folder."""
+        if self.texts_folder is None:
+            return {}
+        named = {source.id: source.text for source in self.map.sources if source.text}
+        texts = {source: read_text(self.texts_folder, name) for source, name in named.items()}
+        return {source: split(text) for source, text in texts.items() if text is not None}
 
     @cached_property
     def premises_of_author(self) -> frozenset[str]:

@@ -1,0 +1,57 @@
+"""An anchor's phrase is in its source, but in another paragraph.
+
+The text may have changed, or the paragraph was miscounted.
+
+```text ham.txt
+Buckets and budgets
+
+Two leaky buckets do not hold water, however you join them. Two leaky pots neither.
+
+Nobody should pretend otherwise. Two leaky pots are no better.
+```
+
+Found (with `--texts`):
+
+```argmap
+voice ham "Chris Ham"
+source comment "Comment"
+  text "ham.txt"
+
+claim pool
+  "Pooling two budgets that both leak does not help."
+  ham asserts at p3 "leaky buckets"
+```
+
+Not found:
+
+```argmap
+voice ham "Chris Ham"
+source comment "Comment"
+  text "ham.txt"
+
+claim pool
+  "Pooling two budgets that both leak does not help."
+  ham asserts at p2 "leaky buckets"
+```
+
+What to do: correct the paragraph.
+"""
+
+from collections.abc import Iterator
+
+from debate.checks.anchored import looked_up, place
+from debate.checks.context import Context, Hit
+from debate.diagnostics.finding import Severity
+from debate.language.anchors import State
+
+CODE, NAME, SEVERITY = "P005", "anchor-moved", Severity.WARNING
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Look every anchor up in the text of its source."""
+    for anchor, resolved in looked_up(context, State.MOVED):
+        yield Hit(
+            anchor.span,
+            f"{place(anchor)} is in paragraph {resolved.paragraph} instead",
+            help=(f"write `p{resolved.paragraph}`",),
+        )

@@ -1,0 +1,57 @@
+"""An anchor's phrase is at several places in its source, and none of them is the stated one.
+
+It cannot be told which place is meant.
+
+```text ham.txt
+Buckets and budgets
+
+Two leaky buckets do not hold water, however you join them. Two leaky pots neither.
+
+Nobody should pretend otherwise. Two leaky pots are no better.
+```
+
+Found (with `--texts`):
+
+```argmap
+voice ham "Chris Ham"
+source comment "Comment"
+  text "ham.txt"
+
+claim pool
+  "Pooling two budgets that both leak does not help."
+  ham asserts at "two leaky pots"
+```
+
+Not found:
+
+```argmap
+voice ham "Chris Ham"
+source comment "Comment"
+  text "ham.txt"
+
+claim pool
+  "Pooling two budgets that both leak does not help."
+  ham asserts at p3 "two leaky pots"
+```
+
+What to do: name the paragraph, or choose a longer phrase.
+"""
+
+from collections.abc import Iterator
+
+from debate.checks.anchored import looked_up, place
+from debate.checks.context import Context, Hit
+from debate.diagnostics.finding import Severity
+from debate.language.anchors import State
+
+CODE, NAME, SEVERITY = "P007", "anchor-ambiguous", Severity.WARNING
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Look every anchor up in the text of its source."""
+    for anchor, resolved in looked_up(context, State.AMBIGUOUS):
+        yield Hit(
+            anchor.span,
+            f"{place(anchor)} is at several places: paragraphs " + ", ".join(map(str, resolved.paragraphs)),
+            help=("name the paragraph that is meant, or choose a longer phrase",),
+        )

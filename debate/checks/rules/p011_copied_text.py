@@ -1,0 +1,68 @@
+"""The text of a claim copies nine or more words in a row from a source.
+
+A map paraphrases. It says a claim in words of its own, and quotes at most eight words in an anchor.
+
+Found (with `--texts`):
+
+```argmap
+voice ham "Chris Ham"
+source comment "Comment"
+  text  "ham.txt"
+  omits p1 "The title."
+
+claim pool
+  "Two leaky buckets do not hold water however you join them."
+  ham asserts at p2
+```
+
+```text ham.txt
+Buckets and budgets
+
+Two leaky buckets do not hold water, however you join them.
+```
+
+Not found:
+
+```argmap
+voice ham "Chris Ham"
+source comment "Comment"
+  text  "ham.txt"
+  omits p1 "The title."
+
+claim pool
+  "Pooling two budgets that both leak does not help."
+  ham asserts at p2
+```
+
+What to do: say it in other words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from debate.checks.context import Context, Hit
+from debate.diagnostics.finding import Severity
+
+CODE, NAME, SEVERITY = "P011", "copied-text", Severity.WARNING
+RUN = 9
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Compare runs of nine words of every claim with those of every text."""
+    known: set[tuple[str, ...]] = set()
+    for text in context.paragraphs.values():
+        words = [word for paragraph in text for word in _words(paragraph.folded)]
+        known.update(_runs(words))
+    if not known:
+        return
+    for claim in context.map.claims:
+        if context.own(claim.span) and any(run in known for run in _runs(_words(claim.text))):
+            yield Hit(claim.span, f"the text of `{claim.id}` copies {RUN} or more words from a source", help=("say it in other words",))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower().replace("’", "'"))
+
+
+def _runs(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
