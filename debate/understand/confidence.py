@@ -1,8 +1,9 @@
 """From evidence to confidence: how likely it is that a claim is the one meant, and that none is.
 
-Two logistic regressions a matcher, fitted by ``benchmarks/matching/calibrate.py`` on ArgKP-2021 train (24 topics, maps of 1, 4
-and 12 topics, a third of the sentences from topics outside the map) and checked on dev. The numbers below are what that script
-prints; ArgKP is (c) IBM, Community Data License Agreement - Sharing 1.0, which leaves such results free.
+Two logistic regressions a matcher, fitted by ``benchmarks/matching/calibrate.py`` on ArgKP-2021 train (24 topics,
+maps of 1, 4 and 12 topics, a third of the sentences from topics outside the map) and checked on dev. The numbers
+below are what that script prints; ArgKP is (c) IBM, Community Data License Agreement - Sharing 1.0, which leaves such
+results free.
 """
 
 import math
@@ -13,7 +14,9 @@ from debate.understand.lexical import Evidence
 
 
 class Calibration(NamedTuple):
-    """Weights of the features, in the order of ``candidate_features`` and ``none_features``; the last is the constant."""
+    """Weights of the features, in the order of ``candidate_features`` and ``none_features``; the last is the
+    constant.
+    """
 
     candidate: tuple[float, ...]
     none: tuple[float, ...]

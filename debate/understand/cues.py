@@ -1,8 +1,11 @@
 """The words by which a typed sentence shows what move it is. Data only; ``moves`` says how they are used.
 
-Every pattern is matched at the start of a part of a sentence, in lower case, with straight apostrophes, and takes in as much as does
-not belong to the content: of "why do you think that X", all but X.
+Every pattern is matched at the start of a part of a sentence, in lower case, with straight apostrophes, and takes in
+as much as does not belong to the content: of "why do you think that X", all but X.
 """
+
+# One pattern a line reads better than patterns broken in the middle.
+# ruff: noqa: E501
 
 _THAT = r"(?: that\b)?"
 _SAY = r"(?:think|say|believe|claim|hold|argue|assume|suppose)"

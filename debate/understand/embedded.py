@@ -2,8 +2,8 @@
 
 Three views of the same vectors are added:
 
-- dense: the cosine between the mean vectors of sentence and claim, after the mean of the map's claims is taken from both.
-  Inside a map every sentence is about the map's topic; without this step the cosine measures only that.
+- dense: the cosine between the mean vectors of sentence and claim, after the mean of the map's claims is taken from
+  both. Inside a map every sentence is about the map's topic; without this step the cosine measures only that.
 - overlap: for every word of the claim the most similar word of the sentence, weighted by the word's rarity in the map.
   An equal stem counts in full, a related word by the square of its cosine.
 - coverage: the same the other way round, the words of the sentence found in the claim.
@@ -25,7 +25,9 @@ COVERAGE_SHARE = 0.25
 """Weights of the three views. Chosen on ArgKP-2021 train (maps of 1, 4 and 24 topics); dev agrees in order."""
 
 CENTRING_PRIOR = 2
-"""The mean of n claims is taken off with the weight n / (n + CENTRING_PRIOR): the mean of two claims is hardly a topic."""
+"""The mean of n claims is taken off with the weight n / (n + CENTRING_PRIOR): the mean of two claims is hardly a
+topic.
+"""
 
 _RELATED = 0.55
 """Cosine from which a word of the sentence is shown as matching a word of the claim."""

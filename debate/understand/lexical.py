@@ -1,7 +1,8 @@
-"""Which claims share the telling words of a sentence: overlap of word stems, each weighted by how rare it is in the map.
+"""Which claims share the telling words of a sentence: overlap of word stems, each weighted by how rare it is in the
+map.
 
-Needs nothing but the standard library. Inside one map every sentence repeats the topic's words, so the weight of a word is
-its inverse document frequency (idf) in the map itself, in the form of BM25 (Robertson & Zaragoza 2009).
+Needs nothing but the standard library. Inside one map every sentence repeats the topic's words, so the weight of a
+word is its inverse document frequency (idf) in the map itself, in the form of BM25 (Robertson & Zaragoza 2009).
 """
 
 import math
@@ -45,7 +46,7 @@ class LexicalIndex:
         for claim, claim_weight in zip(self._stems, self._weights, strict=True):
             shared = self._weight(stems & claim)
             covered = shared / weight if weight else 0.0
-            # Half the share of the claim that is said, half the Dice coefficient: the first alone favours very short claims.
+            # Half the share of the claim that is said, half the Dice coefficient: the first alone favours short claims.
             score = (shared / claim_weight + 2 * shared / (claim_weight + weight)) / 2 if shared else 0.0
             found.append(Evidence(round(score, 6), round(covered, 6)))
         return found

@@ -73,8 +73,8 @@ class _Index(Protocol):
 def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: Kind = "auto") -> Matcher:
     """A matcher over some candidates; the names of each term are treated as one wording.
 
-    `auto` and `embedded` use the shipped word vectors; where these (or numpy) are missing or damaged, the lexical matcher
-    answers instead and every match says so in its notes.
+    `auto` and `embedded` use the shipped word vectors; where these (or numpy) are missing or damaged, the lexical
+    matcher answers instead and every match says so in its notes.
     """
     fold = folding(terms)
     # In one fixed order, so that the order in which candidates come changes nothing, down to the last bit of a sum.

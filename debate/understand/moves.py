@@ -1,7 +1,8 @@
 """What a typed sentence does: claim, ask why, argue, concede, retract, deny … Rules over cue words; no model.
 
-The rules come in a fixed order, from the most explicit cue to none; a sentence that does two things ("fair enough, but it costs too
-much") is split, and the parts are to be confirmed one after the other. What is read here is a proposal, never a move.
+The rules come in a fixed order, from the most explicit cue to none; a sentence that does two things ("fair enough,
+but it costs too much") is split, and the parts are to be confirmed one after the other. What is read here is a
+proposal, never a move.
 """
 
 import re
@@ -29,7 +30,9 @@ class Act(StrEnum):
 
 
 class Said(NamedTuple):
-    """One act of a sentence: the words that do it, and of these the content, without the cue; ``conclusion`` is what a reason is for."""
+    """One act of a sentence: the words that do it, and of these the content, without the cue; ``conclusion`` is what
+    a reason is for.
+    """
 
     act: Act
     text: str
@@ -101,7 +104,9 @@ def _sentence(text: str) -> list[Said]:
 
 
 def _opened(act: Act, text: str, rest: str) -> list[Said]:
-    """A part that opens with a cue. "No, …" and "Yes, …" before a full clause are two acts: the answer, and what is added."""
+    """A part that opens with a cue. "No, …" and "Yes, …" before a full clause are two acts: the answer, and what is
+    added.
+    """
     content = rest.strip(_EDGES)
     if act in _NO_CONTENT:
         return [Said(act, text.strip(), "")]

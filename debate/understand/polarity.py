@@ -1,13 +1,13 @@
 """Does a sentence affirm or deny the claim that it matches? Explicit cues only; where they do not decide, it says so.
 
-Negation and opposites never turn a side silently: a lone, plain cue over mostly the same words decides, everything else is UNSURE, and
-the program asks.
+Negation and opposites never turn a side silently: a lone, plain cue over mostly the same words decides, everything
+else is UNSURE, and the program asks.
 """
 
 import re
 from enum import StrEnum
 
-from debate.understand.text import content_words, stem, words
+from debate.understand.text import STOP_WORDS, content_words, stem, words
 
 
 class Polarity(StrEnum):
@@ -24,27 +24,35 @@ class Polarity(StrEnum):
 
 
 _NEGATIONS = frozenset(
-    "not no never nobody nothing none neither nor nowhere cannot cant dont doesnt didnt isnt arent wont".split()
+    """
+    not no never nobody nothing none neither nor nowhere cannot cant dont doesnt didnt isnt arent wont
+    """.split()  # noqa: SIM905
 )
 _HALF_NEGATIONS = frozenset(
-    "hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail fails failed fails stop stops "
-    "prevent prevents avoid avoids refuse refuses only unless too myth".split()
+    """
+    hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail fails failed stop stops prevent
+    prevents avoid avoids refuse refuses unless myth
+    """.split()  # noqa: SIM905
 )
 _HEDGES = re.compile(
-    r"\b(?:not sure|unsure|maybe|perhaps|whether|wonder|depends|sometimes|possibly|not always|in part|partly|to some extent)\b"
+    r"\b(?:not sure|unsure|maybe|perhaps|whether|wonder|depends|sometimes|possibly|not always|in part|partly"
+    r"|to some extent)\b"
 )
 
 _OPPOSITES = """
-    more less | more fewer | increase decrease | increase reduce | raise lower | rise fall | grow shrink | high low | higher lower
-    better worse | good bad | best worst | improve worsen | help harm | help hinder | benefit harm | safe dangerous | strong weak
-    strengthen weaken | cheap expensive | save waste | save cost | gain loss | easy hard | easy difficult | easier harder | simple complex
-    simple complicated | simpler harder | possible impossible | likely unlikely | right wrong | true false | legal illegal | fair unfair
-    necessary unnecessary | useful useless | clear unclear | quick slow | quickly slowly | fast slow | early late | short long | public private | free charged
-    always never | everybody nobody | everyone nobody | all none | support oppose | allow ban | allow forbid | permit forbid | join separate
-    integrate separate | together apart | centralise devolve | success failure | succeed fail | enough short | plenty shortage
-    positive negative | optimistic pessimistic | accept reject | keep abolish | start end | begin end | open closed | united divided
-    competition collaboration | competition cooperation | trust distrust | efficient inefficient | effective ineffective | equal unequal
-    welcome unwelcome | satisfied dissatisfied | responsible irresponsible | agree disagree | encourage discourage | speed delay
+    more less | more fewer | increase decrease | increase reduce | raise lower | rise fall | grow shrink | high low
+    higher lower | better worse | good bad | best worst | improve worsen | help harm | help hinder | benefit harm
+    safe dangerous | strong weak | strengthen weaken | cheap expensive | save waste | save cost | gain loss
+    easy hard | easy difficult | easier harder | simple complex | simple complicated | simpler harder
+    possible impossible | likely unlikely | right wrong | true false | legal illegal | fair unfair
+    necessary unnecessary | useful useless | clear unclear | quick slow | quickly slowly | fast slow | early late
+    short long | public private | free charged | always never | everybody nobody | everyone nobody | all none
+    support oppose | allow ban | allow forbid | permit forbid | join separate | integrate separate | together apart
+    centralise devolve | success failure | succeed fail | enough short | plenty shortage | positive negative
+    optimistic pessimistic | accept reject | keep abolish | start end | begin end | open closed | united divided
+    competition collaboration | competition cooperation | trust distrust | efficient inefficient
+    effective ineffective | equal unequal | welcome unwelcome | satisfied dissatisfied | responsible irresponsible
+    agree disagree | encourage discourage | speed delay
 """
 _OPPOSITE: dict[str, frozenset[str]] = {}
 for _line in _OPPOSITES.replace("\n", "|").split("|"):
@@ -54,7 +62,9 @@ for _line in _OPPOSITES.replace("\n", "|").split("|"):
         _OPPOSITE[_other] = _OPPOSITE.get(_other, frozenset()) | {_one}
 
 _ENOUGH = 0.5
-"""Share of the claim's content words that a sentence must repeat before one plain cue decides that it denies the claim."""
+"""Share of the claim's content words that a sentence must repeat before one plain cue decides that it denies the
+claim.
+"""
 
 
 def polarity(sentence: str, claim: str) -> Polarity:
@@ -68,8 +78,8 @@ def polarity(sentence: str, claim: str) -> Polarity:
     opposed = _opposites(sentence, claim)
     turns = abs(here - there) + opposed
     if turns == 0 and not half:
-        # Both negated: the negations may bear on different things.
-        return Polarity.AFFIRMS if here == 0 or _shared(sentence, claim) >= _ENOUGH else Polarity.UNSURE
+        # Both negated: only if the same things are negated do the negations cancel out.
+        return Polarity.AFFIRMS if _negated(sentence) == _negated(claim) else Polarity.UNSURE
     if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH:
         return Polarity.DENIES
     return Polarity.UNSURE
@@ -77,6 +87,19 @@ def polarity(sentence: str, claim: str) -> Polarity:
 
 def _negations(text: str) -> int:
     return sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
+
+
+def _negated(text: str) -> frozenset[str]:
+    """The first content word after each negation."""
+    found = set()
+    waiting = False
+    for word in words(text):
+        if word in _NEGATIONS or word.endswith("n't"):
+            waiting = True
+        elif waiting and word not in STOP_WORDS:
+            found.add(stem(word))
+            waiting = False
+    return frozenset(found)
 
 
 def _half_negations(text: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """The static word vectors that ship with the program: one int8 row a word piece, one scale a row.
 
-Where they come from, under which licence and how they were made stands in ``weights/card.json``; its checksums are verified
-whenever the table is loaded, so a damaged file is noticed before it answers nonsense. Nothing is unpickled, nothing downloaded.
+Where they come from, under which licence and how they were made stands in ``weights/card.json``; its checksums are
+verified whenever the table is loaded, so a damaged file is noticed before it answers nonsense. Nothing is unpickled,
+nothing downloaded.
 """
 
 import hashlib

@@ -10,7 +10,8 @@ from debate.understand.text import STOP_WORDS, clean
 def folding(terms: Sequence[Term]) -> Callable[[str], str]:
     """A function that puts the preferred name of each term (its first) in place of its other names, plurals included.
 
-    A name in capitals that is also a small word (IT, US, WHO) is only recognised in capitals.
+    A name in capitals that is also a small word (IT, US, WHO), or that mixes capitals in (IDeA), is only recognised
+    as written.
     """
     preferred: dict[str, str] = {}
     in_capitals: dict[str, str] = {}
@@ -19,7 +20,10 @@ def folding(terms: Sequence[Term]) -> Callable[[str], str]:
         for name in names[1:]:
             if not name or not names[0]:
                 continue
-            if name.isupper() and name.lower() in STOP_WORDS:
+            capitals_inside = (
+                any(character.isupper() for character in name[1:]) and not name.isupper() and " " not in name
+            )
+            if capitals_inside or (name.isupper() and name.lower() in STOP_WORDS):
                 in_capitals.setdefault(name, names[0])
             else:
                 preferred.setdefault(name.lower(), names[0])

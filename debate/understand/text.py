@@ -44,8 +44,9 @@ STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
 # The longest suffix comes first; what is left must keep three letters. Far weaker than Porter's algorithm on purpose: a
 # wrong merge misleads a learner, a missed one is caught by the embedding.
 _SUFFIXES = (
-    ("izations", "ize"), ("isations", "ize"), ("ization", "ize"), ("isation", "ize"), ("ations", "ate"), ("ation", "ate"),
-    ("ments", "ment"), ("nesses", "ness"), ("sses", "ss"), ("ising", "ize"), ("ised", "ize"), ("ises", "ize"), ("ise", "ize"),
+    ("izations", "ize"), ("isations", "ize"), ("ization", "ize"), ("isation", "ize"), ("ations", "ate"),
+    ("ation", "ate"), ("ments", "ment"), ("nesses", "ness"), ("sses", "ss"), ("ising", "ize"), ("ised", "ize"),
+    ("ises", "ize"), ("ise", "ize"),
     ("ies", "y"), ("ied", "y"), ("ingly", ""), ("edly", ""), ("ings", ""), ("ing", ""), ("ed", ""), ("ly", ""),
     ("ss", "ss"), ("us", "us"), ("is", "is"), ("'s", ""), ("es", "e"), ("s", ""),
 )  # fmt: skip
@@ -59,7 +60,9 @@ class Cleaned(NamedTuple):
 
 
 def clean(text: str) -> Cleaned:
-    """One line of plain text: compatibility forms folded (NFKC), invisible and control characters removed, cut at LONGEST."""
+    """One line of plain text: compatibility forms folded (NFKC), invisible and control characters removed, cut at
+    LONGEST.
+    """
     cut = len(text) > LONGEST
     folded = unicodedata.normalize("NFKC", text[:LONGEST]).translate(_QUOTES)
     cut = cut or len(folded) > LONGEST

@@ -1,4 +1,6 @@
-"""One typed text, understood as far as it goes: its moves, and for each the claims that it may mean and how it stands to the first."""
+"""One typed text, understood as far as it goes: its moves, and for each the claims that it may mean and how it stands
+to the first.
+"""
 
 from typing import NamedTuple
 
@@ -10,9 +12,10 @@ from debate.understand.polarity import Polarity, polarity
 class Part(NamedTuple):
     """One move of a text.
 
-    ``text`` is the part as typed, ``content`` what it is about, without the cue (of "why is X", X). ``match`` is None where there is no
-    content: a bare "why?" is about what was said last. ``conclusion`` is what a reason is given for, if it is said in the same sentence.
-    ``polarity`` is how the part stands to the best candidate of ``match``; where it is unsure, ask.
+    ``text`` is the part as typed, ``content`` what it is about, without the cue (of "why is X", X). ``match`` is None
+    where there is no content: a bare "why?" is about what was said last. ``conclusion`` is what a reason is given
+    for, if it is said in the same sentence. ``polarity`` is how the part stands to the best candidate of ``match``;
+    where it is unsure, ask.
     """
 
     act: Act
