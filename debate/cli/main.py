@@ -87,6 +87,19 @@ def _command(name: str, arguments: list[str]) -> int:
     except UserError as error:
         print(f"debate {name}: {error}", file=sys.stderr)
         return 2
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        import os
+
+        if os.environ.get("DEBATE_TRACEBACK"):
+            raise
+        print(
+            f"debate {name}: a fault of the program itself ({type(error).__name__}: {error}); nothing that was saved is lost\n"
+            "run it again with DEBATE_TRACEBACK=1 to see where it happened, and report that",
+            file=sys.stderr,
+        )
+        return 2
 
 
 if __name__ == "__main__":
