@@ -19,7 +19,8 @@ def _relation(number: int, kind: RelationKind, premises: list[int], target: str,
 
 
 def debate_like(count: int, relations: int, seed: int = 1) -> Map:
-    """Steps from later claims to earlier ones, as in a map: three reasons in five, one objection, one undercut; all ranks alike."""
+    """Steps from later claims to earlier ones, as in a map: three reasons in five, one objection, one undercut; all
+    ranks alike."""
     return _stepwise(count, relations, seed, circular=False, ranked=False)
 
 
@@ -29,7 +30,8 @@ def ranked(count: int, relations: int, seed: int = 1) -> Map:
 
 
 def circular(count: int, relations: int, seed: int = 1) -> Map:
-    """Steps between any two claims, with strengths, conflicts and preferences: large circles of support and of attack."""
+    """Steps between any two claims, with strengths, conflicts and preferences: large circles of support and of
+    attack."""
     return _stepwise(count, relations, seed, circular=True, ranked=True)
 
 
@@ -62,7 +64,8 @@ def _stepwise(count: int, relations: int, seed: int, circular: bool, ranked: boo
 
 
 def attack_chain(count: int, relations: int, seed: int = 1) -> Map:
-    """One chain: each claim undercuts the step before it, to the end of the map; the worst case for evaluating in rounds."""
+    """One chain: each claim undercuts the step before it, to the end of the map; the worst case for evaluating in
+    rounds."""
     steps = [_relation(0, RelationKind.OBJECTION, [1], "c0", Certainty.LIKELY)]
     for number in range(1, relations):
         steps.append(

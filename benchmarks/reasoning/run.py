@@ -1,4 +1,5 @@
-"""Time from map to verdicts, for generated maps of four sizes. Run: python -m benchmarks.reasoning.run [--repeat N] [shape …]"""
+"""Time from map to verdicts, for generated maps of four sizes. Run: python -m benchmarks.reasoning.run [--repeat N]
+[shape …]"""
 
 import argparse
 import gc
@@ -42,7 +43,7 @@ def measure(shape: str, size: int, repeat: int) -> None:
     asked = [claim.id for claim in map_.claims[:: max(1, size // 100)]][:100]
     start = time.process_time()
     for claim in asked:
-        as_text(why(map_, verdicts, claim))
+        as_text(map_, why(map_, verdicts, claim))
     explaining = (time.process_time() - start) / len(asked)
     found = Counter(str(verdicts.of(claim.id)) for claim in map_.claims)
     median = statistics.median(times)

@@ -1,7 +1,7 @@
 """Full construction of the arguments of a theory, and which of them defeat which (ASPIC+, last link, elitist).
 
-Verdicts don't need it (see ``debate.reason.fixpoint``, which agrees with it); debates, which play arguments one by one, and
-tests do. The number of arguments can grow exponentially with the theory, hence the cap.
+Verdicts don't need it (see ``debate.reason.fixpoint``, which agrees with it); debates, which play arguments one by
+one, and tests do. The number of arguments can grow exponentially with the theory, hence the cap.
 """
 
 from collections import defaultdict
@@ -17,10 +17,11 @@ MOST_ARGUMENTS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A tree of rules: the top rule and the arguments for its premises. An ordinary premise is an argument without a rule.
+    """A tree of rules: the top rule and the arguments for its premises. An ordinary premise is an argument without
+    a rule.
 
-    ``last`` is the lowest rank among the last defeasible rules, None if there is none. ``ground`` is the same for ordinary
-    premises. ``within`` holds the numbers of all arguments that it contains, its own included.
+    ``last`` is the lowest rank among the last defeasible rules, None if there is none. ``ground`` is the same for
+    ordinary premises. ``within`` holds the numbers of all arguments that it contains, its own included.
     """
 
     number: int
@@ -35,7 +36,8 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a theory, in an order in which parts come first; ``complete`` is False where the cap cut them off."""
+    """The arguments of a theory, in an order in which parts come first; ``complete`` is False where the cap cut
+    them off."""
 
     theory: Theory
     all: tuple[Argument, ...]
@@ -88,8 +90,8 @@ def _defeaters(
 def weaker(first: Argument, second: Argument) -> bool:
     """Whether the first argument is strictly weaker by the last-link principle.
 
-    An argument without defeasible rules is never weaker than one with some. Where neither has any, their ordinary premises
-    decide in the same way.
+    An argument without defeasible rules is never weaker than one with some. Where neither has any, their ordinary
+    premises decide in the same way.
     """
     if first.last is None and second.last is None:
         return first.ground is not None and (second.ground is None or first.ground < second.ground)

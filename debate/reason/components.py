@@ -6,8 +6,8 @@ from collections.abc import Sequence
 def components(successors: Sequence[Sequence[int]]) -> list[int]:
     """The number of the strongly connected component of each node 0..n-1.
 
-    Two nodes have the same number iff each can be reached from the other. An edge between components leads to a lower number.
-    Linear time, no recursion. Source: Tarjan, SIAM Journal on Computing 1 (1972).
+    Two nodes have the same number iff each can be reached from the other. An edge between components leads to a
+    lower number. Linear time, no recursion. Source: Tarjan, SIAM Journal on Computing 1 (1972).
     """
     size = len(successors)
     order = [0] * size  # when a node was first met; 0 is never

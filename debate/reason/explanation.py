@@ -12,9 +12,9 @@ from debate.reason.verdicts import Verdict
 class Line:
     """An argument, how it stands, and the arguments that attack it.
 
-    ``hits`` is the step of the attacked argument that this one speaks against (None for a line that attacks nothing).
-    ``weaker``: it speaks against that step, but is too weak to attack it. ``mutual``: both attack each other. ``more`` counts
-    the attacks left out.
+    ``hits`` is the step of the attacked argument that this one speaks against (None for a line that attacks
+    nothing). ``weaker``: it speaks against that step, but is too weak to attack it. ``mutual``: both attack each
+    other. ``more`` counts the attacks left out.
     """
 
     argument: Step
@@ -27,7 +27,8 @@ class Line:
 
 
 class Lack(NamedTuple):
-    """A step that yields no argument, the premises that nothing supports, and whether their support runs in a circle."""
+    """A step that yields no argument, the premises that nothing supports, and whether their support runs in a
+    circle."""
 
     rule: Rule
     missing: tuple[Literal, ...]

@@ -1,9 +1,10 @@
 """The well-founded model of a program: what surely holds, what surely does not, and what stays open.
 
-It is the alternating fixpoint (Van Gelder, Journal of Computer and System Sciences 47, 1993) reached by propagation: every
-atom is settled once, so that long chains of attack take linear time. Circular support is found by keeping, for each atom that
-is still possible, one clause as the source of its support (Simons, Niemelä and Soininen, Artificial Intelligence 138, 2002);
-only atoms in a circle of support whose source falls are looked at again.
+It is the alternating fixpoint (Van Gelder, Journal of Computer and System Sciences 47, 1993) reached by
+propagation: every atom is settled once, so that long chains of attack take linear time. Circular support is found
+by keeping, for each atom that is still possible, one clause as the source of its support (Simons, Niemelä and
+Soininen, Artificial Intelligence 138, 2002); only atoms in a circle of support whose source falls are looked at
+again.
 """
 
 from collections import deque
@@ -17,8 +18,8 @@ OPEN, HOLDS, FALLS = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """For each atom OPEN, HOLDS or FALLS, whether there is any argument for it at all, when it was settled (a count from 1;
-    0 for never: what holds or falls does so by what was settled before it), and the clauses for it."""
+    """For each atom OPEN, HOLDS or FALLS, whether there is any argument for it at all, when it was settled (a count
+    from 1; 0 for never: what holds or falls does so by what was settled before it), and the clauses for it."""
 
     status: bytearray
     supported: bytearray

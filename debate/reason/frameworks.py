@@ -21,8 +21,8 @@ class Label(StrEnum):
 def grounded(arguments: Iterable[Node], attacks: Iterable[tuple[Node, Node]]) -> dict[Node, Label]:
     """The grounded labelling of arguments under attacks (attacker, attacked), in linear time.
 
-    It is the most cautious one: what it leaves undecided, a preferred labelling may still decide. Attacks from or on nodes
-    that are no arguments are left out; an attack given twice counts once.
+    It is the most cautious one: what it leaves undecided, a preferred labelling may still decide. Attacks from or
+    on nodes that are no arguments are left out; an attack given twice counts once.
     """
     labels = dict.fromkeys(arguments, Label.UNDECIDED)
     attacked: dict[Node, list[Node]] = {argument: [] for argument in labels}

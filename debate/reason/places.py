@@ -51,7 +51,8 @@ def _source_name(map_: Map, source: str) -> str:
 
 
 def spoken(map_: Map, occurrence: Occurrence) -> str:
-    """An occurrence in words: what is done to a claim, by whom, and where. In the passive, so that groups read well too."""
+    """An occurrence in words: what is done to a claim, by whom, and where. In the passive, so that groups read well
+    too."""
     sentence = f"{_DONE[occurrence.attitude]} by {voice_name(map_, occurrence.voice)}"
     if occurrence.relied_on is not None:
         sentence += f", from {voice_name(map_, occurrence.relied_on)}"

@@ -1,13 +1,14 @@
 """A theory compiled to a logic program whose well-founded model is the grounded semantics of the theory.
 
-One clause to a rule: *head if premises, unless something opposes*. What opposes rule r with head h and rank k is an argument
-for -h of rank k or higher, for a contrary of h, or for -r. The rank of an argument is, by the last-link principle with
-elitist sets over a total preorder, the lowest rank among its last defeasible rules. So a literal is compiled to one atom for
-"there is an argument for it", and, where ranks differ, to further atoms for "there is one of rank k or higher".
+One clause to a rule: *head if premises, unless something opposes*. What opposes rule r with head h and rank k is an
+argument for -h of rank k or higher, for a contrary of h, or for -r. The rank of an argument is, by the last-link
+principle with elitist sets over a total preorder, the lowest rank among its last defeasible rules. So a literal is
+compiled to one atom for "there is an argument for it", and, where ranks differ, to further atoms for "there is one
+of rank k or higher".
 
-Arguments never repeat a conclusion on one branch. Where supports run in a circle, that matters: a strong step may rest on the
-very literal that it concludes. The atoms of such literals therefore carry the literals that their argument has to avoid.
-Away from circles this set is always empty, so that the program stays linear in the theory.
+Arguments never repeat a conclusion on one branch. Where supports run in a circle, that matters: a strong step may
+rest on the very literal that it concludes. The atoms of such literals therefore carry the literals that their
+argument has to avoid. Away from circles this set is always empty, so that the program stays linear in the theory.
 """
 
 from collections import defaultdict
@@ -17,7 +18,8 @@ from debate.reason.components import components
 from debate.reason.theory import Theory
 
 MOST_CLAUSES = 100_000
-"""How many clauses may be added for ranks. Beyond, circles of support are compiled as if conclusions could be repeated."""
+"""How many clauses may be added for ranks. Beyond, circles of support are compiled as if conclusions could be
+repeated."""
 
 _BASE = -(10**18)  # "of whatever rank"
 _NOTHING: frozenset[int] = frozenset()
@@ -26,9 +28,11 @@ _TOP = 10**18  # the rank of an argument without any defeasible rule
 
 @dataclass(slots=True)
 class Program:
-    """Clauses over atoms 0..size-1. Clause i for i < number of rules is the rule i itself; further ones say which rule they copy.
+    """Clauses over atoms 0..size-1. Clause i for i < number of rules is the rule i itself; further ones say which
+    rule they copy.
 
-    Atom ``2 * n`` is the n-th atom of the theory, ``2 * n + 1`` its negation; atoms of particular ranks come after these.
+    Atom ``2 * n`` is the n-th atom of the theory, ``2 * n + 1`` its negation; atoms of particular ranks come after
+    these.
     """
 
     atoms: dict[str, int]
@@ -143,7 +147,8 @@ class _Compiler:
         return components(successors)
 
     def _atom(self, literal: int, rank: int, avoided: frozenset[int]) -> int:
-        """The atom for: there is an argument for the literal, of this rank or higher, that does without the avoided literals."""
+        """The atom for: there is an argument for the literal, of this rank or higher, that does without the avoided
+        literals."""
         if not self.ranked:
             return literal
         if rank <= self.floor[literal]:

@@ -22,8 +22,8 @@ def lifted(
     ranks: Mapping[str, int], preferences: Iterable[Preference], standing: Mapping[str, Sequence[str]]
 ) -> tuple[dict[str, int], tuple[Preference, ...]]:
     """Ranks by name of rule, raised as little as makes every preferred element's rules outrank the other's; and the
-    preferences left out because they run in a circle. ``standing`` says which rules an element stands for, if not itself.
-    The result uses the numbers 1, 2, … without gaps."""
+    preferences left out because they run in a circle. ``standing`` says which rules an element stands for, if not
+    itself. The result uses the numbers 1, 2, … without gaps."""
     wanted = list(preferences)
     circles = _circles(wanted, ranks, standing)
     ignored = tuple(preference for circle in circles for preference in circle)

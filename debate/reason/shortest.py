@@ -12,7 +12,8 @@ _MOST_STEPS = 10**9  # longer arguments count as this long
 
 
 class Step(NamedTuple):
-    """The last step of an argument and the arguments for its premises; ``cut`` if these are left out, being too deep."""
+    """The last step of an argument and the arguments for its premises; ``cut`` if these are left out, being too
+    deep."""
 
     rule: Rule
     parts: tuple["Step", ...]
@@ -53,7 +54,8 @@ class Derivation(NamedTuple):
 def shortest(
     program: Program, model: Model, tops: list[int], allowed: Callable[[int], bool]
 ) -> list[tuple[int, Derivation]]:
-    """For each of the top clauses that can be reached by allowed clauses: the steps that it takes, and how; fewest first.
+    """For each of the top clauses that can be reached by allowed clauses: the steps that it takes, and how; fewest
+    first.
 
     Source: Knuth, Information Processing Letters 6 (1977): Dijkstra's algorithm on an and-or graph.
     """

@@ -1,6 +1,7 @@
 """A theory of named rules: what a map says once it is read as structured argumentation (ASPIC+).
 
-Source: Modgil and Prakken, "The ASPIC+ framework for structured argumentation: a tutorial", Argument & Computation 5 (2014).
+Source: Modgil and Prakken, "The ASPIC+ framework for structured argumentation: a tutorial", Argument & Computation
+5 (2014).
 """
 
 from collections.abc import Iterable, Mapping
@@ -8,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Literal = str
-"""An atom, or an atom with ``-`` before it: its negation. The name of a rule is an atom too: ``-name`` says that the rule does not apply."""
+"""An atom, or an atom with ``-`` before it: its negation. The name of a rule is an atom too: ``-name`` says that
+the rule does not apply."""
 
 
 def negation(literal: Literal) -> Literal:
@@ -19,9 +21,10 @@ def negation(literal: Literal) -> Literal:
 class Rule(NamedTuple):
     """One step from premises to a conclusion. Without premises it asserts its conclusion.
 
-    A *defeasible* rule has a rank (an int; higher is stronger): its conclusion can be rebutted by an argument that is not
-    weaker, and an argument for ``-name`` undercuts it. A *strict* rule has no rank and cannot be attacked. A rule that is
-    neither (no rank, not strict) carries the rank of what it starts from and can only be undercut: a named conflict.
+    A *defeasible* rule has a rank (an int; higher is stronger): its conclusion can be rebutted by an argument that
+    is not weaker, and an argument for ``-name`` undercuts it. A *strict* rule has no rank and cannot be attacked. A
+    rule that is neither (no rank, not strict) carries the rank of what it starts from and can only be undercut: a
+    named conflict.
     """
 
     name: str
@@ -35,10 +38,10 @@ class Rule(NamedTuple):
 class Theory:
     """Rules, and which literal is a contrary of which.
 
-    ``contraries`` holds pairs (a, b): an argument for a defeats one for b, whatever the ranks, and not the other way round.
-    ``premises`` are ordinary premises with their ranks: attackable starting points of ASPIC+. A translated map has none, as
-    it asserts by rules (under the last-link order no rule could ever defeat an ordinary premise). ``notes`` say, in plain
-    English, what of the map could not be given its effect.
+    ``contraries`` holds pairs (a, b): an argument for a defeats one for b, whatever the ranks, and not the other
+    way round. ``premises`` are ordinary premises with their ranks: attackable starting points of ASPIC+. A
+    translated map has none, as it asserts by rules (under the last-link order no rule could ever defeat an ordinary
+    premise). ``notes`` say, in plain English, what of the map could not be given its effect.
     """
 
     rules: tuple[Rule, ...]

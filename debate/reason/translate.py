@@ -184,9 +184,8 @@ class _Translation:
         counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
         ranks, ignored = lifted(ranks, counted, concluding)
         for preference in ignored:
-            self.notes.append(
-                f"the preference of {preference.better} over {preference.worse} has no effect: together with others it runs in a circle"
-            )
+            pair = f"{preference.better} over {preference.worse}"
+            self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
         top = max(ranks.values(), default=0) + 1
         for key, rule in self.rules.items():
             if rule.rank is not None:

@@ -35,10 +35,11 @@ class Verdicts:
     steps: Mapping[str, int]  # the first rule of each name
 
     def of(self, name: str) -> Verdict:
-        """The verdict on a claim, a motion, a relation, a conflict or a named assertion; ``-c`` asks about the denial of c.
+        """The verdict on a claim, a motion, a relation, a conflict or a named assertion; ``-c`` asks about the
+        denial of c.
 
-        A step is accepted if the argument that ends with it is: its premises stand, it is not undercut, and what it concludes
-        stands by it. What the theory of this view does not mention is unsupported.
+        A step is accepted if the argument that ends with it is: its premises stand, it is not undercut, and what it
+        concludes stands by it. What the theory of this view does not mention is unsupported.
         """
         index = self.steps.get(name)
         if index is None:
@@ -84,7 +85,8 @@ _UNDERCUT = {
 
 
 def evaluate(map_: Map, view: str = "author") -> Verdicts:
-    """The verdicts of a map in a view: "author", "all", or a voice. Raises UnknownViewError; ``views`` lists the valid ones."""
+    """The verdicts of a map in a view: "author", "all", or a voice. Raises UnknownViewError; ``views`` lists the
+    valid ones."""
     return judge(translate(map_, view), view)
 
 

@@ -28,7 +28,8 @@ class View:
 
 
 def chain(occurrence: Occurrence) -> Iterator[Occurrence]:
-    """An occurrence and, from the outside in, those that it reports. One that relies on a voice reports that voice's word."""
+    """An occurrence and, from the outside in, those that it reports. One that relies on a voice reports that
+    voice's word."""
     inner: Occurrence | None = occurrence
     while inner is not None:
         yield inner
@@ -55,10 +56,11 @@ def views(map_: Map) -> tuple[str, ...]:
 def find_view(map_: Map, name: str) -> View:
     """The view of that name.
 
-    *author*: the voices that the map presents, with the claims it reconstructs for them; in a map without a ``view`` line the
-    same as *all*: every voice, and the claims that nobody is named for, which are the map's own. A voice: that voice alone,
-    what others report of it included (and, if the map presents it, the claims it reconstructs for it). A voice of an imported
-    map may be named without the id of that map where only one has that name. Raises UnknownViewError.
+    *author*: the voices that the map presents, with the claims it reconstructs for them; in a map without a
+    ``view`` line the same as *all*: every voice, and the claims that nobody is named for, which are the map's own.
+    A voice: that voice alone, what others report of it included (and, if the map presents it, the claims it
+    reconstructs for it). A voice of an imported map may be named without the id of that map where only one has that
+    name. Raises UnknownViewError.
     """
     heard = voices_heard(map_)
     if name == ALL or (name == AUTHOR and not map_.view):
@@ -73,7 +75,8 @@ def find_view(map_: Map, name: str) -> View:
 
 
 def holders(occurrences: tuple[Occurrence, ...]) -> frozenset[str]:
-    """The voices that stand behind what these occurrences are of: they assert, endorse, concede or rely, and don't retract."""
+    """The voices that stand behind what these occurrences are of: they assert, endorse, concede or rely, and don't
+    retract."""
     said = [(part.voice, part.attitude) for occurrence in occurrences for part in chain(occurrence)]
     gone = {voice for voice, attitude in said if attitude is Attitude.RETRACTS}
     standing = HOLDS | {Attitude.RELIES}

@@ -23,10 +23,10 @@ class _Limits:
 def why(map_: Map, verdicts: Verdicts, claim: str, depth: int = 3, width: int = 3) -> Explanation:
     """Why a claim, a motion or a relation has its verdict.
 
-    Accepted: its shortest winning argument, what attacks it, and what defeats each attack. Contested: its shortest argument,
-    and the attacks on it that are not answered. Rejected: its arguments, and what defeats each. Unsupported: what is missing.
-    At most ``width`` lines stand beside each other and ``depth`` attacks upon attacks below each other; the tree says how
-    many more there are.
+    Accepted: its shortest winning argument, what attacks it, and what defeats each attack. Contested: its shortest
+    argument, and the attacks on it that are not answered. Rejected: its arguments, and what defeats each.
+    Unsupported: what is missing. At most ``width`` lines stand beside each other and ``depth`` attacks upon attacks
+    below each other; the tree says how many more there are.
     """
     return _Explainer(verdicts, _Limits(depth, width, 4)).explain(claim)
 
@@ -106,7 +106,8 @@ class _Explainer:
                     yield clause, atom
 
     def _weaker(self, derivation: Derivation) -> Iterator[tuple[int, int]]:
-        """Each clause of an argument with the atom of what speaks against its conclusion, but too weakly to attack it."""
+        """Each clause of an argument with the atom of what speaks against its conclusion, but too weakly to attack
+        it."""
         for clause in derivation.clauses(self.program):
             for atom in self.program.negative[clause]:
                 base = self.program.literals[atom]
@@ -196,7 +197,8 @@ class _Explainer:
         return Lack(self.rules[self.program.rules[clause]], tuple(names[literals[atom]] for atom in missing), circular)
 
     def _rests_on(self, atom: int, goal: int) -> bool:
-        """Whether every way to an argument for the atom would need the goal somewhere: then its support runs in a circle."""
+        """Whether every way to an argument for the atom would need the goal somewhere: then its support runs in a
+        circle."""
         seen, queue = {atom}, [atom]
         while queue:
             for clause in self.model.clauses_for[queue.pop()]:

@@ -71,7 +71,8 @@ def test_running_example_counts():
 def test_running_example_with_ranks():
     rules = [r._replace(rank=1) if r.name == "d2" else r for r in RUNNING]
     premises = {"a": 2, "r": 3, "-r": 2, "~s": 1}
-    assert {"p", "-p"} <= accepted(theory(*rules, transpose=False, premises=premises))  # why transpositions are needed
+    # What goes wrong without transpositions: both sides are accepted.
+    assert {"p", "-p"} <= accepted(theory(*rules, transpose=False, premises=premises))
     more = (rule("~d => s", "d4"), rule("r -> -d3"))
     given = theory(*rules, *more, transpose=False, premises={**premises, "~d": 2}, contraries=[("s", "~s")])
     assert "-d3" in accepted(given)
@@ -95,7 +96,7 @@ def test_nixon_diamond_and_penguin():
 
 
 def test_an_ordinary_premise_is_blind_to_arguments_and_an_assertion_is_not():
-    """Under the last link no argument with a defeasible step defeats an ordinary premise; hence maps assert by rules."""
+    """Under the last link no defeasible argument defeats an ordinary premise; hence maps assert by rules."""
     assert accepted(theory("u => -s", premises=("s", "u"))) == {"s", "u"}
     verdicts = judge(theory("=> s", "=> u", "u => -s"))
     assert [verdicts.of(name) for name in ("s", "-s", "u")] == [CONTESTED, CONTESTED, ACCEPTED]

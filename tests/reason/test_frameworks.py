@@ -21,7 +21,8 @@ def test_a_self_attacker_leaves_its_victim_undecided():
 
 
 def test_grounded_does_not_reason_by_cases():
-    """Both ways to settle A and B would put C out and D in; a preferred labelling accepts D, the grounded one does not."""
+    """Both ways to settle A and B would put C out and D in; a preferred labelling accepts D, the grounded one does
+    not."""
     assert labels("ABCD", "AB BA AC BC CD") == [UNDECIDED] * 4
 
 

@@ -1,4 +1,5 @@
-"""docs/verdicts.md, run: every map in it is free of errors, its expectations hold, its explanations are the program's own."""
+"""docs/verdicts.md, run: every map in it is free of errors, its expectations hold, its explanations are the
+program's own."""
 
 import re
 from pathlib import Path

@@ -98,7 +98,8 @@ def test_views_are_listed_and_an_unknown_one_is_refused():
 
 def test_neither_a_motion_nor_what_is_only_supposed_is_asserted():
     text = 'motion pay "Pay."\n  for good\nsuppose what-if\n  assume idle\n  then doom\n'
-    assert verdicts(read(text, good="", idle="", doom="")) == {"good": ACCEPTED, "idle": UNSUPPORTED, "doom": UNSUPPORTED}
+    found = evaluate(read(text, good="", idle="", doom=""))
+    assert [found.of(name) for name in ("good", "idle", "doom")] == [ACCEPTED, UNSUPPORTED, UNSUPPORTED]
 
 
 # Reasons and objections
