@@ -88,7 +88,8 @@ def _export(log: "Log", entry: "Entry", output: str | None) -> int:
     from debate.session.transcript import transcript
 
     try:
-        text = transcript(Session.resume(entry.id, log, answer=False), entry.started[:10])
+        folder = Path(output).parent if output else Path()
+        text = transcript(Session.resume(entry.id, log, answer=False), folder, entry.started[:10])
     except SessionError as error:
         raise UserError(str(error)) from error
     if output is None:

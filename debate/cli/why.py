@@ -15,10 +15,11 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("claim", metavar="CLAIM", help="a claim or motion")
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
     chosen = options.parse_args(arguments)
-    from debate.reason.why import explanation_text, why
+    from debate.reason.plain import as_text
+    from debate.reason.why import why
 
     argument_map = load_sound(chosen.map).map
     claim = find_element(argument_map, chosen.claim)
     verdicts = verdicts_in(argument_map, chosen.view)
-    print("\n".join(visible(line) for line in explanation_text(why(argument_map, verdicts, claim)).splitlines()))
+    print("\n".join(visible(line) for line in as_text(argument_map, why(argument_map, verdicts, claim)).splitlines()))
     return 0

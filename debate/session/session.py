@@ -91,8 +91,10 @@ class Session:
         return session
 
     @classmethod
-    def resume(cls, number: int, log: Log) -> "Session":
+    def resume(cls, number: int, log: Log, answer: bool = True) -> "Session":
         """Take up a debate from the log where it was. Says so in ``notices`` if its map has changed since.
+
+        If the program was killed before it answered, it answers now, unless ``answer`` is False (to look only).
 
         Raises UnknownDebateError, and SessionError if the map is gone or what was said is no longer possible on it.
         """
@@ -114,7 +116,8 @@ class Session:
         notices = ("The map has changed since this debate began; what was said still fits it.",) if changed else ()
         session = cls(setup, loaded, log, number, state, notices)
         session._events = len(events)
-        session._answer()
+        if answer:
+            session._answer()
         return session
 
     @property
