@@ -97,14 +97,14 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
     levels = [base]
     line_start = 0
     patterns = table.patterns
-    make = Token._make
+    new = tuple.__new__
     last = len(text)
     for match in _scanner(patterns["NAME"], patterns["STRING"], patterns["NUMBER"]).finditer(text):
         index = match.lastindex
         if index == WORD:
             word = match[1]
             start, end = match.span(1)
-            sink.append(make((kinds[word], word, line, start - line_start + 1, end - line_start + 1)))
+            sink.append(new(Token, (kinds[word], word, line, start - line_start + 1, end - line_start + 1)))
         elif index == BREAK:
             if match.end() == last:
                 break
@@ -136,14 +136,14 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
                         if width > levels[-2] and deeper - width <= width - levels[-2]:
                             break
                         levels.pop()
-                        tokens.append(make(("_DEDENT", "", previous, column, column)))
+                        tokens.append(new(Token, ("_DEDENT", "", previous, column, column)))
                     if width != levels[-1]:
                         problems.append(Problem("between", line, 1, width + 1))
-            tokens.append(make((kind, "", previous, column, column)))
+            tokens.append(new(Token, (kind, "", previous, column, column)))
         elif index is not None:
             start, end = match.span(index)
-            sink.append(make((_KIND[index], match[index], line, start - line_start + 1, end - line_start + 1)))
+            sink.append(new(Token, (_KIND[index], match[index], line, start - line_start + 1, end - line_start + 1)))
     column = last - line_start
-    tokens.extend(make(("_DEDENT", "", line, column, column)) for _ in levels[1:])
-    tokens.append(make(("$END", "", line, column, column)))
+    tokens.extend(new(Token, ("_DEDENT", "", line, column, column)) for _ in levels[1:])
+    tokens.append(new(Token, ("$END", "", line, column, column)))
     return tokens

@@ -108,12 +108,11 @@ class Renamer:
                 yield element
 
     def _claim(self, claim: Claim) -> Claim:
-        return replace(
-            claim,
-            id=self.own(claim.id),
-            occurrences=self._occurrences(claim.occurrences),
-            evidence=self._evidence(claim.evidence),
-        )
+        identity = self.own(claim.id)
+        occurrences, evidence = self._occurrences(claim.occurrences), self._evidence(claim.evidence)
+        if identity == claim.id and occurrences is claim.occurrences and evidence is claim.evidence:
+            return claim
+        return replace(claim, id=identity, occurrences=occurrences, evidence=evidence)
 
     def _addition(self, addition: Addition) -> Addition | None:
         target = self.one(addition.target, "claim to add to")
@@ -129,7 +128,9 @@ class Renamer:
         occurrences = self._occurrences(question.occurrences)
         return replace(question, id=self.own(question.id), occurrences=occurrences, rhetorical=rhetorical)
 
-    def _occurrences(self, occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    def _occurrences(self, occurrences: tuple[Occurrence, ...]) -> tuple[Occurrence, ...]:
+        if not occurrences:
+            return occurrences
         return tuple([renamed for occurrence in occurrences if (renamed := self._occurrence(occurrence))])
 
     def _occurrence(self, occurrence: Occurrence) -> Occurrence | None:
@@ -150,18 +151,24 @@ class Renamer:
                 found.append(anchor if source == anchor.source else replace(anchor, source=source))
         return tuple(found)
 
-    def _evidence(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    def _evidence(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        if not evidence:
+            return evidence
         return tuple([replace(piece, anchors=self._anchors(piece.anchors)) if piece.anchors else piece for piece in evidence])
 
-    def _premises(self, premises: Iterable[Premise]) -> tuple[Premise, ...] | None:
+    def _premises(self, premises: tuple[Premise, ...]) -> tuple[Premise, ...] | None:
         """All premises, or None: a linked step that lacks one of them is another step."""
         found = []
+        changed = False
         for premise in premises:
             claim = self.one(premise.claim, "claim")
             if claim is None:
                 return None
-            found.append(premise if claim == premise.claim else replace(premise, claim=claim))
-        return tuple(found)
+            if claim != premise.claim:
+                changed = True
+                premise = replace(premise, claim=claim)
+            found.append(premise)
+        return tuple(found) if changed else premises
 
     def _groups(self, groups: Groups) -> Groups:
         return tuple([premises for group in groups if (premises := self._premises(group))])
@@ -186,6 +193,9 @@ class Renamer:
         if identity is None:
             return None
         by, scheme = self._occurrences(relation.by), relation.scheme and self._scheme(relation.scheme)
+        before = relation.id, relation.target, relation.premises, relation.by, relation.scheme
+        if before == (identity, target, premises, by, scheme):
+            return relation
         return replace(relation, id=identity, target=target, premises=premises, by=by, scheme=scheme)
 
     def _scheme(self, use: SchemeUse) -> SchemeUse:
