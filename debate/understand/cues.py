@@ -8,6 +8,7 @@ as much as does not belong to the content: of "why do you think that X", all but
 # ruff: noqa: E501
 
 _THAT = r"(?: that\b)?"
+_YOU = r"(?: (?:so|you|it|this|that|the (?:point|claim|idea|view|notion))(?=$|[,.!?;:]| (?:that|about|on|but|because|since)\b))?(?: (?:about|on)\b)?"
 _SAY = r"(?:think|say|believe|claim|hold|argue|assume|suppose)"
 
 HINT = (
@@ -68,10 +69,10 @@ RETRACT = (
 DENY = (
     rf"(?:no+,? |well,? |but |sorry,? |yes,? but )*i (?:strongly |completely |totally |really |just |simply |still )*"
     rf"(?:disagree|deny|reject|dispute|doubt|contest|object)(?: (?:with|to|about|on))?"
-    rf"(?: (?:you|it|the (?:claim|idea|view|notion)|this|that)(?=$|[ ,.!]))?{_THAT}",
+    rf"{_YOU}{_THAT}",
     rf"(?:no+,? |well,? |but |sorry,? )*i (?:really |just |simply |still )*(?:don't|do not|dont|can't|cannot|won't|will not|would not|wouldn't) "
     rf"(?:really |quite |fully |at all )*(?:think|believe|accept|agree|buy|say|suppose|see)(?: with)?"
-    rf"(?: (?:so|you|it|the (?:claim|idea|view|notion)|this|that)(?=$|[ ,.!]))?{_THAT}",
+    rf"{_YOU}{_THAT}",
     r"(?:no+,? |well,? |but |sorry,? )*(?:you|they|he|she)(?:'re| are|'s| is) (?:just |simply |quite |completely |totally )*(?:wrong|mistaken|incorrect)"
     r"(?: (?:about|on|that|to (?:say|think)))*",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is) (?:just |simply |quite |completely |totally )*"
@@ -86,7 +87,7 @@ CONCEDE = (
     r"|i give you that|you (?:have|'ve got|got) (?:a|me|one) ?(?:there|point)?(?: there)?)\b(?: that\b)?",
     rf"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*i (?:do |can |will |would |must |have to |fully |completely |totally |quite |'ll )*"
     rf"(?:agree|concede|grant|accept|admit|acknowledge|concur|allow)(?: (?:with|to|on|about))?"
-    rf"(?: (?:you|it|the (?:point|claim)|this|that)(?=$|[ ,.!]))?{_THAT}",
+    rf"{_YOU}{_THAT}",
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:you|they|he|she)(?:'re| are|'s| is) "
     r"(?:quite |absolutely |completely |probably )*right(?: (?:about|on|that|there|in saying))*",
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:that|this|it)(?:'s| is| may be| might be) "

@@ -56,7 +56,10 @@ _OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
     )
 )
 _NO_CONTENT = frozenset({Act.HINT, Act.PASS})
-_SENTENCE_END = re.compile(r"(?<!e\.g)(?<!i\.e)(?<!\bvs)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bcf)(?<=[.!?;])[\"')]*\s+")
+_SENTENCE_END = re.compile(
+    r"(?<!e\.g\.)(?<!i\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bcf\.)(?<=[.!?;])[\"')]*\s+"
+    r"(?!(?:therefore|thus|hence|so|because|since|but|and)\b)"  # in lower case these go on with the sentence
+)
 _BUT = re.compile(
     r"[,;]?\s+(?:but|yet|however|nevertheless|nonetheless|still)\b,?\s+|[,;]\s*(?:though|although|except that)\s+",
     re.IGNORECASE,
@@ -97,7 +100,7 @@ def _sentence(text: str) -> list[Said]:
         return _clause(text) if halves is None else [*_clause(halves[0]), *_clause(halves[1])]
     act, end = opened
     rest = text[end:]
-    cut = _BUT.match(rest) or _BUT.search(rest) or re.compile(r"[,;:]?\s*(?:but|yet)\b,?\s+", re.IGNORECASE).match(rest)
+    cut = _BUT.search(rest)
     if cut is None or act in (Act.WHO_AGREES, Act.WHY):
         return _opened(act, text, rest)
     return [*_opened(act, text[: end + cut.start()], rest[: cut.start()]), *_sentence(rest[cut.end() :])]
@@ -111,20 +114,17 @@ def _opened(act: Act, text: str, rest: str) -> list[Said]:
     if act in _NO_CONTENT:
         return [Said(act, text.strip(), "")]
     if act in (Act.DENY, Act.CONCEDE, Act.RETRACT):
-        reason = _REASON_FIRST.match(content) or _REASON_AFTER.search(f" {content}")
+        start_of_content = text.rindex(content) if content else len(text)
+        reason = _REASON_FIRST.match(content) or _REASON_AFTER.search(content)
         if reason:
-            shift = 0 if _REASON_FIRST.match(content) else 1
-            start, end = max(reason.start() - shift, 0), reason.end() - shift
-            answered, because = content[:start].strip(_EDGES), content[end:].strip(_EDGES)
-            opening = text[: len(text) - len(rest)]
-            conclusion = answered if act is Act.CONCEDE else ""
+            answered, because = content[: reason.start()].strip(_EDGES), content[reason.end() :].strip(_EDGES)
             return [
-                Said(act, f"{opening}{answered}".strip(), answered if content_words(answered) else ""),
-                Said(Act.ARGUE, content[start:].strip(), because, conclusion),
+                Said(act, text[: start_of_content + reason.start()].strip(), _worth(answered)),
+                Said(Act.ARGUE, content[reason.start() :].strip(), because, answered if act is Act.CONCEDE else ""),
             ]
-        if content_words(content) and rest.lstrip()[:1] in (",", ";", ":", ".", "!"):
+        if _worth(content) and rest.lstrip()[:1] in (",", ";", ":", ".", "!"):
             return [Said(act, text[: len(text) - len(rest)].strip(), ""), *_clause(content)]
-    return [Said(act, text.strip(), content if content_words(content) else "")]
+    return [Said(act, text.strip(), _worth(content))]
 
 
 def _clause(text: str) -> list[Said]:
@@ -149,8 +149,13 @@ def _clause(text: str) -> list[Said]:
             return [Said(Act.ARGUE, text, body[: so.start()].strip(_EDGES), body[so.end() :].strip(_EDGES))]
     content = body.strip(_EDGES)
     if body.endswith("?") and (content_words(content) or _INTERROGATIVE.match(content)):
-        return [Said(Act.QUESTION, text, content if content_words(content) else "")]
-    return [Said(Act.CLAIM if content_words(content) else Act.OTHER, text, content if content_words(content) else "")]
+        return [Said(Act.QUESTION, text, _worth(content))]
+    return [Said(Act.CLAIM if _worth(content) else Act.OTHER, text, _worth(content))]
+
+
+def _worth(content: str) -> str:
+    """The content if it has any word that says something, else nothing."""
+    return content if content_words(content) else ""
 
 
 def _opener(text: str) -> tuple[Act, int] | None:

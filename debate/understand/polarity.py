@@ -30,8 +30,8 @@ _NEGATIONS = frozenset(
 )
 _HALF_NEGATIONS = frozenset(
     """
-    hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail fails failed stop stops prevent
-    prevents avoid avoids refuse refuses unless myth
+    hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail fails failed stop stops
+    prevent prevents avoid avoids refuse refuses unless myth
     """.split()  # noqa: SIM905
 )
 _HEDGES = re.compile(

@@ -12,6 +12,7 @@ LONGEST = 2000
 """Characters of a sentence that are read. The rest is cut, and the result says so."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SHORT_SYLLABLE = re.compile(r"[^aeiouy][aeiou][^aeiouwxy]")
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}
 )
@@ -93,6 +94,8 @@ def stem(word: str) -> str:
     for suffix, put in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) + len(put) >= 3:
             word = word[: len(word) - len(suffix)] + put
+            if suffix in ("ing", "ings", "ed") and _SHORT_SYLLABLE.fullmatch(word):
+                word += "e"  # caring and cared are care, not car; planning still is plan
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiousl":
         word = word[:-1]  # planning, plan

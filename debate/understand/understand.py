@@ -45,7 +45,7 @@ def understand(text: str, matcher: Matcher, limit: int = 3) -> Understanding:
 
 
 def _polarity(act: Act, content: str, match: Match | None) -> Polarity:
-    if match is None or not match.candidates:
+    if match is None or not match.candidates or match.likely_none:
         return Polarity.UNSURE
     found = polarity(content, match.candidates[0].text)
     if act is Act.DENY:

@@ -1,0 +1,60 @@
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from debate.understand.matcher import Matcher
+
+FOLDER = Path(__file__).resolve().parents[2] / "benchmarks" / "matching"
+ROWS = [
+    json.loads(line) for line in (FOLDER / "sentences" / "sentences.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"matching_{name}", FOLDER / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    loaded = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(loaded)
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def matchers() -> dict[str, Matcher]:
+    ready = module("sentences").ready
+    return {name: ready(name, "embedded") for name in {row["map"] for row in ROWS}}
+
+
+def test_average_precision_counts_the_better_half_and_its_share_of_right_pairs() -> None:
+    score = module("argkp").average_precision
+    assert score([4, 3, 2, 1], [1, 1, 0, 0]) == 1.0
+    # the better half is right, wrong: precision 1 at the only right one, times a share of one half
+    assert score([4, 3, 2, 1], [1, 0, 1, 1]) == 0.5
+    assert score([4, 3, 2, 1], [0, 1, 1, 1]) == 0.25
+    assert score([1, 1, 0, 0], [0, 1, 1, 1]) == 0.25  # equal scores: one step, whatever the order
+    assert score([4, 3, 2, 1], [0, 0, 1, 1]) == 0.0
+
+
+def test_an_unlabelled_pair_is_wrong_when_strict_and_right_when_relaxed() -> None:
+    argkp = module("argkp")
+    arguments = [argkp.Argument(name, name, "t", "1") for name in "abcd"]
+    split = argkp.Split(arguments, [argkp.KeyPoint("k", "k", "t", "1")], {("a", "k"): 1})
+    found = argkp.mean_average_precision(split, {"a": {"k": 0.9}, "b": {"k": 0.8}})
+    assert found == (0.5, 1.0)
+
+
+def test_nine_in_ten_learner_sentences_find_their_claim_among_three(matchers: dict[str, Matcher]) -> None:
+    meant = [row for row in ROWS if row["means"]]
+    hits = sum(
+        any(ranked.id in row["means"] for ranked in matchers[row["map"]].match(row["text"]).candidates) for row in meant
+    )
+    assert len(meant) >= 120
+    assert hits / len(meant) >= 0.90
+
+
+def test_nine_in_ten_sentences_about_something_else_are_recognised(matchers: dict[str, Matcher]) -> None:
+    off = [row for row in ROWS if not row["means"] and row["kind"] != "near topic"]
+    assert sum(matchers[row["map"]].match(row["text"]).likely_none for row in off) / len(off) >= 0.90

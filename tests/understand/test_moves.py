@@ -1,0 +1,159 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.understand.moves import MOST_PARTS, Act, moves
+
+ONE_MOVE = [
+    ("Integration saves money.", Act.CLAIM, "Integration saves money"),
+    ("I think that markets endanger care", Act.CLAIM, "markets endanger care"),
+    ("In my opinion we need more evidence", Act.CLAIM, "we need more evidence"),
+    ("So social care should be free", Act.CLAIM, "social care should be free"),
+    ("nobody pays for the pioneers", Act.CLAIM, "nobody pays for the pioneers"),
+    ("no one pays for the pioneers", Act.CLAIM, "no one pays for the pioneers"),
+    ("Right now money is short", Act.CLAIM, "Right now money is short"),
+    ("Help from charities is needed", Act.CLAIM, "Help from charities is needed"),
+    ("Pass a law on directors", Act.CLAIM, "Pass a law on directors"),
+    ("Since 1997 Labour has tried to join them", Act.CLAIM, "Since 1997 Labour has tried to join them"),
+    ("why?", Act.WHY, ""),
+    ("But why?", Act.WHY, ""),
+    ("Why do you think that integration saves money?", Act.WHY, "integration saves money"),
+    ("Why should social care be free?", Act.WHY, "should social care be free"),
+    ("What makes you say that competition is bad", Act.WHY, "competition is bad"),
+    ("How do you know integration saves money?", Act.WHY, "integration saves money"),
+    ("What evidence is there that staff are short?", Act.WHY, "staff are short"),
+    ("can you prove that?", Act.WHY, ""),
+    ("Because the NHS is fragmented", Act.ARGUE, "the NHS is fragmented"),
+    ("since staff are short", Act.ARGUE, "staff are short"),
+    ("I agree", Act.CONCEDE, ""),
+    ("Fair enough.", Act.CONCEDE, ""),
+    ("ok, good point", Act.CONCEDE, ""),
+    ("I agree that relationships take time", Act.CONCEDE, "relationships take time"),
+    ("I grant you that money is short", Act.CONCEDE, "money is short"),
+    ("You're right about Torbay", Act.CONCEDE, "Torbay"),
+    ("I take that back", Act.RETRACT, ""),
+    ("I take back my claim that integration is cheap", Act.RETRACT, "integration is cheap"),
+    ("Ok, I was wrong about Torbay", Act.RETRACT, "Torbay"),
+    ("I no longer think markets help", Act.RETRACT, "markets help"),
+    ("I don't believe that any more", Act.RETRACT, ""),
+    ("No.", Act.DENY, ""),
+    ("Nonsense!", Act.DENY, ""),
+    ("That's not true", Act.DENY, ""),
+    ("I disagree", Act.DENY, ""),
+    ("I don’t think integration saves money", Act.DENY, "integration saves money"),
+    ("It is not true that private firms are better", Act.DENY, "private firms are better"),
+    ("I doubt that integration saves money", Act.DENY, "integration saves money"),
+    ("What is a care trust?", Act.QUESTION, "What is a care trust"),
+    ("Is integration cheap?", Act.QUESTION, "Is integration cheap"),
+    ("Who agrees with that?", Act.WHO_AGREES, ""),
+    ("who else thinks that social care should be free?", Act.WHO_AGREES, "social care should be free"),
+    ("Does anyone agree?", Act.WHO_AGREES, ""),
+    ("hint", Act.HINT, ""),
+    ("Can you give me a hint, please?", Act.HINT, ""),
+    ("I'm stuck", Act.HINT, ""),
+    ("What can I say?", Act.HINT, ""),
+    ("pass", Act.PASS, ""),
+    ("I have nothing more to say.", Act.PASS, ""),
+    ("I don't know", Act.PASS, ""),
+    ("hello there", Act.OTHER, ""),
+    ("lol", Act.OTHER, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "content"), ONE_MOVE)
+def test_one_move(text: str, act: Act, content: str) -> None:
+    assert [(said.act, said.content) for said in moves(text)] == [(act, content)]
+
+
+TWO_MOVES = [
+    ("Fair enough, but it costs too much", (Act.CONCEDE, ""), (Act.CLAIM, "it costs too much")),
+    (
+        "I grant that money is short, but integration saves nothing",
+        (Act.CONCEDE, "money is short"),
+        (Act.CLAIM, "integration saves nothing"),
+    ),
+    ("Yes, but who pays?", (Act.CONCEDE, ""), (Act.QUESTION, "who pays")),
+    ("True. But why is it slow?", (Act.CONCEDE, ""), (Act.WHY, "slow")),
+    ("No, because staff are short.", (Act.DENY, ""), (Act.ARGUE, "staff are short")),
+    ("No, integration costs money.", (Act.DENY, ""), (Act.CLAIM, "integration costs money")),
+    (
+        "Although structures matter, relationships matter more.",
+        (Act.CONCEDE, "structures matter"),
+        (Act.CLAIM, "relationships matter more"),
+    ),
+    ("I take that back. Torbay is small.", (Act.RETRACT, ""), (Act.CLAIM, "Torbay is small")),
+    ("The NHS is free. Social care is not.", (Act.CLAIM, "The NHS is free"), (Act.CLAIM, "Social care is not")),
+    (
+        "I don't think it is cheap because the cultures differ",
+        (Act.DENY, "it is cheap"),
+        (Act.ARGUE, "the cultures differ"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), TWO_MOVES)
+def test_two_moves_are_split_in_order(text: str, first: tuple[Act, str], second: tuple[Act, str]) -> None:
+    assert [(said.act, said.content) for said in moves(text)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "conclusion"),
+    [
+        ("Integration is hard because the cultures differ", "the cultures differ", "Integration is hard"),
+        ("The cultures differ, so integration is hard", "The cultures differ", "integration is hard"),
+        ("Since the cultures differ, integration will be slow", "the cultures differ", "integration will be slow"),
+        ("Private firms leave; therefore they cannot be partners", "Private firms leave", "they cannot be partners"),
+    ],
+)
+def test_an_argument_says_what_is_reason_and_what_conclusion(text: str, reason: str, conclusion: str) -> None:
+    (said,) = moves(text)
+    assert (said.act, said.content, said.conclusion) == (Act.ARGUE, reason, conclusion)
+
+
+def test_an_empty_text_has_no_move() -> None:
+    assert moves("") == moves(" \u200b\n") == moves("...") == ()
+
+
+def test_a_very_long_text_is_read_up_to_a_limit() -> None:
+    assert len(moves("Money is short. " * 3000)) == MOST_PARTS
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "but",
+                "no,",
+                "yes",
+                "because",
+                "so",
+                "I",
+                "don't",
+                "think",
+                "why",
+                "care",
+                "?",
+                ".",
+                "although",
+                ",",
+                "granted",
+            ]
+        ),
+        max_size=14,
+    ).map(" ".join)
+    | st.text()
+)
+def test_nothing_raises_and_every_content_is_part_of_what_was_typed(text: str) -> None:
+    for said in moves(text):
+        assert said.text
+        assert said.content in " ".join(text.replace("\u200b", "").split()) or not text.isascii()
+
+
+@pytest.mark.parametrize("text", ["no " * 600, "but " * 500, "(" * 2000, "yes, " * 400, "because " * 250, "i " * 1000])
+def test_repetition_is_read_quickly(text: str) -> None:
+    import time
+
+    start = time.perf_counter()
+    moves(text)
+    assert time.perf_counter() - start < 1

@@ -1,0 +1,40 @@
+import pytest
+
+from debate.understand.polarity import Polarity, polarity
+
+A, D, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "expected"),
+    [
+        ("Integration saves billions", "Integration could save billions of pounds.", A),
+        ("Integration will not save billions", "Integration could save billions of pounds.", D),
+        ("Integration won't save billions of pounds", "Integration could save billions of pounds.", D),
+        ("Social care should not be free", "Social care should be free.", D),
+        ("A joined service should be run by councils", "A joined service should not be run by councils.", D),
+        ("There should be less competition among firms", "There should be more competition among firms.", D),
+        ("The new law is unwelcome", "The new law is welcome.", D),
+        ("Charities don't work for profit", "Charities do not work for profit.", A),
+        # both are negated, but not the same thing
+        ("Torbay has not saved money", "Torbay has saved money because two people no longer do one job.", U),
+        # too little in common for one cue to decide
+        ("Money is not everything", "Integration could save billions of pounds.", U),
+        # half a negation
+        ("Integration hardly saves billions of pounds", "Integration could save billions of pounds.", U),
+        ("Integration is unlikely to save billions of pounds", "Integration could save billions of pounds.", U),
+        # two turns
+        ("Nobody says that integration does not save billions", "Integration could save billions.", U),
+        # hedged
+        ("Perhaps integration saves billions of pounds", "Integration could save billions of pounds.", U),
+        ("I am not sure integration saves billions of pounds", "Integration could save billions of pounds.", U),
+        ("Integration is not a quick way", "There is no quick way to integrate care.", A),
+    ],
+)  # fmt: skip
+def test_polarity(sentence: str, claim: str, expected: Polarity) -> None:
+    assert polarity(sentence, claim) is expected
+
+
+@pytest.mark.parametrize("claim", ["There is no quick way.", "Maybe it hardly works.", "Nobody never says no."])
+def test_a_claim_affirms_itself(claim: str) -> None:
+    assert polarity(claim.lower().rstrip("."), claim) is A
