@@ -163,9 +163,7 @@ def _citations(
         if rule.name in names:
             voice = names[rule.name].voice
         elif rule.name.startswith("@"):
-            voice = (
-                rule.name.removeprefix("@").removeprefix("-").partition("/")[0].removesuffix(claim).removesuffix(".")
-            )
+            voice = rule.name.removeprefix("@").partition("/")[0].removesuffix(rule.conclusion).removesuffix(".")
         else:
             continue
         occurrences = tuple(one for one in spoken.get(claim, ()) if _speaks(one, voice, rule.conclusion != claim))

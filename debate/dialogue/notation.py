@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from lark import Lark, Token, Tree, UnexpectedInput
@@ -133,7 +134,7 @@ class _Reader:
                 continue
             names = [_item(child) for child in tree.children]
             yield names[0], None
-            yield from zip(names, names[1:], strict=False)
+            yield from pairwise(names)
 
 
 def _unreadable(line: str) -> str:

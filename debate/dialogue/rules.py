@@ -188,6 +188,19 @@ def proponent_repeats_on_the_line(scene: Scene, side: Side, move: Move) -> bool:
     )
 
 
+def answers_in_a_circle(scene: Scene, side: Side, move: Move) -> bool:
+    """G2: the side has used this argument among the reasons that it is now asked to support; it would beg the question."""
+    target = scene.target(move)
+    while target is not None and target.move.act == "why":
+        reason = scene.target(target.move)
+        if reason is None:
+            return False
+        if reason.side is side and reason.move.act == "argue" and reason.move.content == move.content:
+            return not is_own(move.content)
+        target = scene.target(reason.move)
+    return False
+
+
 def content_is_common_ground(scene: Scene, side: Side, move: Move) -> bool:
     """B1: both sides accept it from the start."""
     return move.content in scene.arena.common
@@ -238,6 +251,7 @@ PREDICATES: dict[str, Predicate] = {
         argument_of_other_voices,
         own_words_do_not_fit,
         proponent_repeats_on_the_line,
+        answers_in_a_circle,
         content_is_common_ground,
         too_many_open_challenges,
         move_is_not_relevant,
