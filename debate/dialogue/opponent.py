@@ -23,7 +23,7 @@ from debate.dialogue.move import Move, Side
 from debate.dialogue.opponent_sense import Sense
 from debate.dialogue.opponent_voice import voice_of
 from debate.dialogue.state import State
-from debate.dialogue.wording import is_panel
+from debate.dialogue.wording_moves import is_panel
 
 
 class Hint(NamedTuple):

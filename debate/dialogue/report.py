@@ -1,0 +1,313 @@
+"""The report on a debate: how it ended, where it was decided, the scores with the moves that made them, what to train.
+
+``report`` computes it, ``report_text`` writes it out as plain text, ``report_json`` gives it as JSON. For an author
+panel walk the same three functions give the position report.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import NamedTuple
+
+from debate.dialogue.literals import argument_of
+from debate.dialogue.move import Side, Turn
+from debate.dialogue.report_positions import AuthorResult, Position, author_results, positions, walk_coverage
+from debate.dialogue.scores import DecisionPoint, Score, decision_points, scores, surrenders
+from debate.dialogue.scores_history import History
+from debate.dialogue.state import State
+from debate.dialogue.value import value
+from debate.dialogue.wording_claims import claim_text, step_text, voice_name
+from debate.dialogue.wording_moves import describe, is_panel, say
+
+
+class Moment(NamedTuple):
+    """One move of the timeline: who was ahead after it, who could force a win after it, and what it meant, if
+    anything.
+    """
+
+    turn: int
+    side: Side
+    text: str
+    ahead: Side | None
+    winning: Side
+    note: str = ""
+
+
+class Dropped(NamedTuple):
+    """An attack that got no reply, and what the map offered against it (None: nothing)."""
+
+    turn: int
+    text: str
+    answer: str | None
+
+
+class Training(NamedTuple):
+    """How often attacks of one sort (``tag``: attack kind, scheme, author) were met and missed."""
+
+    tag: str
+    name: str
+    met: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that there is to say about a debate for one side. ``verdict`` is sound win, lucky win, missed win, sound
+    loss or None.
+    """
+
+    side: Side
+    name: str
+    outcome: str
+    won: bool | None
+    verdict: str | None
+    sentences: tuple[str, ...]
+    scores: tuple[Score, ...]
+    decisions: tuple[DecisionPoint, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    forced: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    training: tuple[Training, ...] = ()
+    positions: tuple[Position, ...] = ()
+    authors: tuple[AuthorResult, ...] = ()
+    hints: int = 0
+    undos: int = 0
+
+    def score(self, letter: str) -> Score:
+        """The score of this letter. Raises KeyError if the format has none."""
+        for one in self.scores:
+            if one.letter == letter:
+                return one
+        raise KeyError(letter)
+
+
+def report(state: State, side: Side) -> Report:
+    """The report for one side, of a debate that has ended or still goes on."""
+    if is_panel(state):
+        return _walk_report(state)
+    history = History(state, side)
+    points = decision_points(history)
+    moments = timeline(history, points)
+    trained = training(history)
+    won = None if state.outcome is None or state.outcome.winner is None else state.outcome.winner is side
+    sound = bool(value(history.states[0], side))
+    verdict = None if won is None else VERDICTS[won, sound]
+    outcome = state.outcome.text if state.outcome is not None else "The debate is still going on."
+    return Report(
+        side,
+        state.seat(side).name,
+        outcome,
+        won,
+        verdict,
+        (_how_it_ended(state, won, verdict), _where(state, won, points, moments), _what_next(trained)),
+        scores(state, side),
+        points,
+        moments,
+        tuple(claim_text(state.arena, turn.move.content or "") for turn in surrenders(history, side.other)),
+        tuple(claim_text(state.arena, turn.move.content or "") for turn in surrenders(history, side)),
+        tuple(_dropped(history, attack) for attack in history.dropped),
+        trained,
+        hints=state.hints,
+        undos=state.undos,
+    )
+
+
+VERDICTS = {
+    (True, True): "sound win",
+    (True, False): "lucky win",
+    (False, True): "missed win",
+    (False, False): "sound loss",
+}
+"""By whether the side won, and whether it could have forced a win from the start."""
+
+VERDICT_TEXTS = {
+    "sound win": "the map supports your side, and you made it count",
+    "lucky win": "the map favours the other side, which did not find its best replies",
+    "missed win": "the map would have let you win",
+    "sound loss": "the map favours the other side, and nobody could have forced a win from your seat",
+}
+
+
+def timeline(history: History, points: tuple[DecisionPoint, ...]) -> tuple[Moment, ...]:
+    """The debate move by move: who was ahead, who could force a win, and where that changed."""
+    moments: list[Moment] = []
+    lost = {point.until: point for point in points if not point.kept}
+    for turn in history.state.turns:
+        before, after = history.states[turn.number - 1], history.states[turn.number]
+        winner = history.side if value(after, history.side) else history.side.other
+        note = ""
+        if turn.number in lost:
+            point = lost[turn.number]
+            note = f"here the win was given away; {_better(history, point)}"
+        elif value(before, turn.side) and not value(after, turn.side):
+            note = "with this the win was given away"
+        elif before.ahead is not after.ahead and after.ahead is not None:
+            note = f"now {history.state.seat(after.ahead).name} is ahead"
+        moments.append(Moment(turn.number, turn.side, say(before, turn).text, after.ahead, winner, note))
+    return tuple(moments)
+
+
+def training(history: History) -> tuple[Training, ...]:
+    """Attacks met (by a reply that stands at the end) and missed, by kind of attack, scheme and author; worst first."""
+    counts: dict[tuple[str, str], list[int]] = {}
+    for attack in history.received:
+        met = history.held(attack)
+        for tag in _tags(history, attack):
+            entry = counts.setdefault(tag, [0, 0])
+            entry[0 if met else 1] += 1
+    found = [Training(tag, name, met, missed) for (tag, name), (met, missed) in counts.items()]
+    return tuple(sorted(found, key=lambda one: (-one.missed, one.met, one.tag, one.name)))
+
+
+def report_text(found: Report) -> str:
+    """The report as plain text, one fact a line."""
+    lines = [f"Report for {found.name}", found.outcome, *found.sentences, ""]
+    lines += ["Scores"]
+    lines += [f"  {_score_line(score)}" for score in found.scores]
+    if found.positions:
+        lines += ["", "Your positions"]
+        lines += [f"  {one.verdict}: {one.text}{_turns(one.attacks, 'attacked at')}" for one in found.positions]
+    if found.authors:
+        lines += ["", "The authors"]
+        lines += [f"  {one.name}: {one.verdict}{_turns(one.attacks, 'attacked at')}" for one in found.authors]
+    if found.timeline:
+        lines += ["", "Where it was won or lost"]
+        lines += [f"  {one.turn}. {one.text}{f' [{one.note}]' if one.note else ''}" for one in found.timeline]
+    for title, texts in (("You made the other side give up", found.forced), ("You gave up", found.given)):
+        lines += ["", title, *(f"  {text}" for text in texts)] if texts else []
+    if found.dropped:
+        lines += ["", "Attacks that you left without a reply"]
+        lines += [
+            f"  {one.turn}. {one.text}{f' You could have said: {one.answer}' if one.answer else ''}"
+            for one in found.dropped
+        ]
+    if found.training:
+        lines += ["", "What to train"]
+        lines += [f"  {one.tag} {one.name}: met {one.met}, missed {one.missed}" for one in found.training]
+    if found.hints or found.undos:
+        lines += ["", f"Hints used: {found.hints}. Moves taken back: {found.undos}."]
+    return "\n".join(lines) + "\n"
+
+
+def report_json(found: Report) -> str:
+    """The report as JSON: the fields of ``Report``, nested, keys in a fixed order."""
+    return json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n"
+
+
+def _walk_report(state: State) -> Report:
+    held = positions(state)
+    tested = [one for one in held if one.verdict != "untested"]
+    fallen = [one for one in held if one.verdict == "falls"]
+    survived = len(tested) - len(fallen)
+    first = f"Of your {len(held)} positions {survived} survived, {len(fallen)} fell, {len(held) - len(tested)} were not tested."
+    second = f"What fell: “{fallen[0].text}”" if fallen else "No attack that you were shown brought a position down."
+    authors = author_results(state)
+    hardest = next((one for one in authors if one.verdict == "falls"), None)
+    third = (
+        f"Next time, look for a reply to {hardest.name}."
+        if hardest
+        else "Next time, take a stand on a claim you have not tested."
+    )
+    outcome = state.outcome.text if state.outcome is not None else "The walk is still going on."
+    return Report(
+        Side.PROPONENT,
+        state.seat(Side.PROPONENT).name,
+        outcome,
+        None,
+        None,
+        (first, second, third),
+        walk_coverage(state),
+        positions=held,
+        authors=authors,
+        hints=state.hints,
+        undos=state.undos,
+    )
+
+
+def _how_it_ended(state: State, won: bool | None, verdict: str | None) -> str:
+    if won is None or verdict is None:
+        return "Nobody has won yet." if state.outcome is None else "Nobody won."
+    return f"You {'won' if won else 'lost'}, a {verdict}: {VERDICT_TEXTS[verdict]}."
+
+
+def _where(state: State, won: bool | None, points: tuple[DecisionPoint, ...], moments: tuple[Moment, ...]) -> str:
+    lost = next((point for point in points if not point.kept), None)
+    if lost is not None and not won:
+        better = describe_saving(moments, lost.until)
+        return f"You gave the win away at move {lost.until}: {better}."
+    turning = [one for one in moments if one.note]
+    if turning:
+        return f"It turned last at move {turning[-1].turn}: {turning[-1].note}."
+    return "No move changed who could win."
+
+
+def describe_saving(moments: tuple[Moment, ...], turn: int) -> str:
+    """What the timeline says would have been better at a turn."""
+    note = next((one.note for one in moments if one.turn == turn), "")
+    return note.partition("; ")[2] or "another move would have kept it"
+
+
+def _what_next(trained: tuple[Training, ...]) -> str:
+    weakest = next((one for one in trained if one.missed), None)
+    if weakest is None:
+        return "You left no attack standing; next time, play a stronger opponent."
+    count = f"{weakest.missed} of {weakest.met + weakest.missed}"
+    subject = {"author": f"attacks by {weakest.name}", "scheme": f"attacks of the scheme {weakest.name}"}
+    return f"To train next: {subject.get(weakest.tag, NAMES.get(weakest.name, weakest.name))} ({count} left standing)."
+
+
+NAMES = {
+    "challenge": "giving a reason when you are asked why",
+    "denial": "answering a denial",
+    "rebut": "answering an argument against your conclusion",
+    "undercut": "answering the charge that it does not follow",
+    "undermine": "defending what your arguments start from",
+    "answer": "attacking the reasons that you ask for",
+}
+"""Attack kinds in words: what it takes to meet one."""
+
+
+def _tags(history: History, attack: Turn) -> list[tuple[str, str]]:
+    tags = [("kind", history.kind_of(attack))]
+    argument = argument_of(history.state.arena, attack)
+    relation = history.state.arena.map.relation_by_id.get(argument.id) if argument is not None else None
+    if relation is not None and relation.scheme is not None:
+        tags.append(("scheme", relation.scheme.scheme))
+    author = voice_name(history.state.arena, attack.voice)
+    return [*tags, ("author", author)] if author is not None else tags
+
+
+def _dropped(history: History, attack: Turn) -> Dropped:
+    arena = history.state.arena
+    argument = argument_of(arena, attack)
+    if argument is None:
+        answers = [step.id for step in arena.arguments_for.get(attack.move.content or "", ())]
+    else:
+        answers = list(arena.defeated_by.get(argument.id, ()))
+    answer = step_text(arena, arena.argument_by_id[answers[0]]) if answers else None
+    return Dropped(attack.number, say(history.states[attack.number - 1], attack).text, answer)
+
+
+def _better(history: History, point: DecisionPoint) -> str:
+    if point.saving is None:
+        return "another move would have kept it"
+    return f"this would have kept it: {describe(history.states[point.after], point.saving, history.side)}"
+
+
+def _score_line(score: Score) -> str:
+    if score.value is None:
+        number = "n/a"
+    elif score.letter == "F":
+        number = f"{score.value:.0f}"
+    else:
+        number = f"{score.value:.2f}"
+    turns = _turns(score.met, "met at") + _turns(score.missed, "missed at" if score.letter != "K" else "broken at")
+    return f"{score.letter} {score.name} {number}{turns}{f' ({score.note})' if score.note else ''}"
+
+
+def _could_have(answer: str | None) -> str:
+    return f" You could have said: {answer}" if answer is not None else ""
+
+
+def _turns(numbers: tuple[int, ...], label: str) -> str:
+    return f", {label} {', '.join(str(number) for number in numbers)}" if numbers else ""

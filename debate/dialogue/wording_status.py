@@ -1,0 +1,121 @@
+"""What a debater reads about the state of the debate: who is ahead and why, what is owed, what a move would do, how
+it ended.
+"""
+
+from debate.dialogue.engine import preview
+from debate.dialogue.move import Move, Refusal, Side, Turn
+from debate.dialogue.panel_attacks import open_attacks, unseen
+from debate.dialogue.scene import Scene
+from debate.dialogue.state import Obligation, Outcome, Preview, State
+from debate.dialogue.wording_claims import claim_text, inner, short
+from debate.dialogue.wording_moves import describe, is_panel, say, user_side
+
+OTHER = "Your opponent"
+"""How the other side is called, at the start of a sentence."""
+
+
+def status_text(state: State, side: Side | None = None) -> str:
+    """Who is ahead, and which move decides it, as the side reads it (if not given: the user, or else the proponent)."""
+    if is_panel(state):
+        return _walk_status(state)
+    reader = side or user_side(state) or Side.PROPONENT
+    if state.outcome is not None:
+        return outcome_text(state, state.outcome, reader)
+    if state.ahead is None:
+        return "The debate has not begun."
+    losing = "You have" if state.ahead is not reader else f"{OTHER} has"
+    opening = "You are ahead" if state.ahead is reader else "You are behind"
+    decisive = deciding(state)
+    if not decisive:
+        return f"{opening}."
+    if decisive[-1].move.act == "claim":
+        return f"{opening}: nothing that was said against the claim stands."
+    return f"{opening}: {_lower_you(losing)} not answered move {decisive[-1].number}, {_quoted(state, decisive[-1])}."
+
+
+def deciding(state: State) -> tuple[Turn, ...]:
+    """The turns of the side that is ahead on which the result depends: an answer to one would turn it."""
+    return tuple(state.turn(number) for number in sorted(Scene(state).relevant_targets))
+
+
+def obligation_text(state: State, owed: Obligation, side: Side | None = None) -> str:
+    """What is owed, as the side reads it (if not given: the user)."""
+    reader = side or user_side(state) or Side.PROPONENT
+    who = "You owe" if owed.side is reader else f"{OTHER} owes"
+    return f"{who} a reason, or a retraction: why is it that {inner(state.arena, owed.content)}? (move {owed.turn})"
+
+
+def refusal_text(state: State, refused: Refusal, side: Side | None = None) -> str:
+    """Why a move was refused, and what could be played instead."""
+    if not refused.nearest:
+        return refused.message
+    nearest = "; ".join(describe(state, move, side) for move in refused.nearest)
+    return f"{refused.message} You could play: {nearest}."
+
+
+def outcome_text(state: State, outcome: Outcome, side: Side | None = None) -> str:
+    """How the debate ended, as the side reads it (if not given: the user)."""
+    reader = side or user_side(state)
+    if outcome.winner is None:
+        return outcome.text
+    if reader is None:
+        return f"{state.seat(outcome.winner).name} has won. {outcome.text}"
+    return f"You have {'won' if outcome.winner is reader else 'lost'}. {outcome.text}"
+
+
+def preview_text(state: State, move: Move, side: Side | None = None) -> str:
+    """What a legal move would do, before it is played. Raises ``IllegalMoveError`` for an illegal one."""
+    mover = side or state.to_move or user_side(state) or Side.PROPONENT
+    seen = preview(state, mover, move)
+    parts = [*_commitments(state, seen), *_debts(state, seen, mover)]
+    if seen.outcome is not None:
+        parts.append(f"The debate would end: {outcome_text(state, seen.outcome, mover)}")
+    elif seen.ahead is not state.ahead and seen.ahead is not None and not is_panel(state):
+        parts.append("You would be ahead." if seen.ahead is mover else "You would fall behind.")
+    elif not is_panel(state) and seen.ahead is not None:
+        parts.append(f"You would still be {'ahead' if seen.ahead is mover else 'behind'}.")
+    return " ".join(parts) or "It would change nothing that is on record."
+
+
+def _commitments(state: State, seen: Preview) -> list[str]:
+    parts = []
+    if seen.commits:
+        parts.append(f"You would be held to: {_listed(state, seen.commits)}.")
+    if seen.gives_up:
+        parts.append(f"You would give up: {_listed(state, seen.gives_up)}.")
+    return parts
+
+
+def _debts(state: State, seen: Preview, mover: Side) -> list[str]:
+    parts = []
+    if any(owed.side is not mover for owed in seen.owes):
+        parts.append(f"{OTHER} would owe you a reason.")
+    if any(owed.side is mover for owed in seen.settles):
+        parts.append("It would settle what you owe.")
+    return parts
+
+
+def _listed(state: State, literals: tuple[str, ...]) -> str:
+    return "; ".join(f"“{claim_text(state.arena, literal).removesuffix('.')}”" for literal in literals)
+
+
+def _lower_you(words: str) -> str:
+    return words[0].lower() + words[1:]
+
+
+def _quoted(state: State, turn: Turn) -> str:
+    return f"“{short(say(state, turn).text, 120)}”"
+
+
+def _walk_status(state: State) -> str:
+    if state.outcome is not None:
+        return state.outcome.text
+    waiting = open_attacks(state)
+    if waiting:
+        return f"An attack waits for your reply (move {waiting[-1].number})."
+    left = len({(attack.argument, attack.position) for attack in unseen(state)})
+    if not state.attitudes:
+        return "Take a stand on the claim: agree, disagree, or say that you are unsure."
+    if not left:
+        return "Nothing on the map that you have not seen speaks against what you hold."
+    return f"{left} {'attack' if left == 1 else 'attacks'} on what you hold not yet seen."
