@@ -87,12 +87,12 @@ def _heading(draft: Draft, node: Node) -> Span:
     return draft.span(node[1], node[2])
 
 
-def _text(draft: Draft, node: Node, head: Token | None, lines: Iterable[Node], ask: str) -> str:
+def _text(draft: Draft, node: Node, head: Token | None, lines: Iterable[Node], ask: str, what: str = "text") -> str:
     """The text of an element; without one, its name, with a finding."""
     text = draft.joined(head, lines)
     if text:
         return text
-    draft.report("L017", f"{node[0]} `{node[2][1]}` has no text", node[2], ask)
+    draft.report("L017", f"{node[0]} `{node[2][1]}` has no {what}", node[2], ask)
     return node[2][1]
 
 
@@ -190,7 +190,7 @@ def _source(draft: Draft, node: Node, elements: Elements) -> None:
             ranges = [steps.paragraphs(draft, token) for token in line[2]]
             kept = tuple([(first, last or first) for first, last in ranges if first is not None])
             omissions.append(Omission(kept, draft.string(line[3]), draft.span(line[1], line[2][-1])))
-    title = _text(draft, node, head, lines, "give it its title in quotation marks")
+    title = _text(draft, node, head, lines, "write its title in quotation marks", "title")
     elements["sources"].append(
         Source(
             identity,
@@ -225,7 +225,8 @@ def _voice(draft: Draft, node: Node, elements: Elements) -> None:
             kind = _VOICE_KINDS[draft.choice(line[2], _VOICE_KINDS, "kind of voice") or "person"]
         elif name == "aliases":
             aliases += draft.values(line[2])
-    text = _text(draft, node, head, lines, 'give the voice its name in quotation marks, as in `voice ham "Chris Ham"`')
+    ask = 'write the name in quotation marks, as in `voice ham "Chris Ham"`'
+    text = _text(draft, node, head, lines, ask, "name that can be shown")
     elements["voices"].append(
         Voice(
             identity, text, role, kind, aliases, _notes(draft, lines), _extra(draft, lines), draft.section, _heading(draft, node)

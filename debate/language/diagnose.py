@@ -16,6 +16,27 @@ ENDS = frozenset({"_NL", "_INDENT", "_DEDENT", "$END"})
 ATTITUDES = ("asserts", "endorses", "concedes", "denies", "doubts", "asks", "retracts", "reports", "relies")
 
 
+SYNONYMS = {
+    "argument": "claim", "statement": "claim", "thesis": "claim", "proposition": "claim",
+    "person": "voice", "speaker": "voice", "author": "voice", "book": "source", "article": "source", "paper": "source",
+    "definition": "term", "topic": "motion", "include": "import", "heading": "section", "chapter": "section",
+    "supports": "because", "support": "because", "reason": "because", "since": "because", "pro": "because", "premise": "because",
+    "attacks": "but", "attack": "but", "objection": "but", "however": "but", "con": "but", "contra": "but", "opposes": "but",
+    "although": "though", "granted": "though", "except": "unless", "undercut": "unless", "undercuts": "unless",
+    "comment": "note", "tag": "tags", "name": "named", "says": "asserts", "claims": "asserts", "states": "asserts", "argues": "asserts",
+    "thinks": "asserts", "holds": "asserts", "agrees": "endorses", "rejects": "denies", "disagrees": "denies",
+    "questions": "doubts", "admits": "concedes", "grants": "concedes", "quotes": "reports", "cites": "reports",
+}  # fmt: skip
+"""Words that people write, and the words of the language that they mean."""
+
+
+def meant(word: str, options: Iterable[str]) -> str | None:
+    """The option that a word was meant to be: the same thing by another name, or nearly the same spelling."""
+    options = tuple(options)
+    synonym = SYNONYMS.get(word.lower())
+    return synonym if synonym in options else nearest(word, options)
+
+
 class Line(NamedTuple):
     """A line of an item: how deep it stands, and what is on it."""
 
@@ -72,7 +93,7 @@ def diagnose(place: Place) -> Diagnosis:
     """What is wrong at the place, and the line as it was probably meant (None if that cannot be told)."""
     if place.at >= len(place.tokens):
         return _too_short(place)
-    for look in (_quotes, _colon, _other_notation, _first_word, _occurrence, _name, _join, _unquoted, _rest):
+    for look in (_quotes, _paragraph, _colon, _other_notation, _first_word, _occurrence, _name, _join, _unquoted, _rest):
         found = look(place)
         if found is not None:
             return found
@@ -108,6 +129,17 @@ def _straight(text: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:37].rstrip()}..."
+
+
+def _paragraph(place: Place) -> Diagnosis | None:
+    """`at 7`, `at paragraph 7`."""
+    token = place.token
+    if token.kind != "NUMBER" or "PLACE" not in place.expected or not token.text.replace("-", "").isdecimal():
+        return None
+    word = place.tokens[place.at - 1].text in ("paragraph", "para", "par")
+    first = place.at - word
+    found = place.report("L007", "a paragraph is written without a space, after a p", f"write `p{token.text}`", first=first, last=place.at)
+    return found, [*place.tokens[:first], token._replace(kind="PLACE", text=f"p{token.text}"), *place.tokens[place.at + 1 :]]
 
 
 def _colon(place: Place) -> Diagnosis | None:
@@ -220,7 +252,7 @@ def _misplaced(place: Place, word: str) -> Diagnosis:
 
 def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     token = place.token
-    guess = nearest(word, options)
+    guess = meant(word, options)
     if guess:
         found = place.report("L004", f"`{_short(word)}` is no word of the language", f"did you mean `{guess}`?")
         return found, place.with_tokens(token._replace(kind=guess, text=guess))
@@ -257,13 +289,15 @@ def _occurrence(place: Place) -> Diagnosis | None:
     if "asserts" not in place.expected:
         return None
     token, head = place.token, place.tokens[0]
-    verb = nearest(token.text, ATTITUDES) if is_name(token) else None
-    keyword = nearest(head.text, [word for word in _keywords(place.first)]) if place.at == 1 else None
+    verb = meant(token.text, ATTITUDES) if is_name(token) else None
+    keyword = meant(head.text, _keywords(place.first)) if place.at == 1 else None
     if place.at == 1 and head.text.lower() in place.first:
         lowered = head.text.lower()
         found = place.report("L004", f"the word is written small: `{lowered}`", f"write `{lowered}`", first=0)
         return found, [head._replace(kind=lowered, text=lowered), *place.tokens[1:]]
-    if verb and (keyword is None or token.text in ("assert", "endorse", "concede", "deny", "doubt", "ask", "report", "retract")):
+    if place.at == 1 and head.kind == head.text and keyword is None and not verb:
+        return _misplaced(place._replace(at=0), head.text)
+    if verb and (keyword is None or f"{token.text}s" == verb):
         found = place.report("L004", f"`{token.text}` is no word of the language", f"did you mean `{verb}`?")
         return found, place.with_tokens(token._replace(kind=verb, text=verb))
     if keyword:
@@ -278,7 +312,7 @@ def _occurrence(place: Place) -> Diagnosis | None:
         return place.report("L004", f"`{head.text}` is no word of the language", f"under {_under(place)} a line begins with a word such as "
                             f"{listed(['because', 'but', 'note'])}, or with a voice", first=0), None  # fmt: skip
     message = f"`{_short(token.text)}` is nothing that a voice does"
-    return place.report("L004", message, f"after a voice stands {listed(ATTITUDES[:8])} or `relies on`"), None
+    return place.report("L004", message, f"after a voice stands {listed((*ATTITUDES[:8], 'relies on'))}"), None
 
 
 def _name(place: Place) -> Diagnosis | None:
@@ -295,7 +329,7 @@ def _name(place: Place) -> Diagnosis | None:
         help = "name a claim; its text is written once, under `claim`"
         return place.report("L006", f"after `{before}` stands a name, not a text", help), None
     if token.kind in JOINING and token.kind == word:
-        if place.at + 1 < len(place.tokens) and place.at and place.tokens[place.at + 1].kind != word:
+        if place.at + 1 < len(place.tokens) and place.at > 1 and place.tokens[place.at + 1].kind != word:
             return place.report("L006", f"a name is missing before `{word}`", f"`{word}` joins things and is never a name"), None
         return place.report("L013", f"`{word}` joins things and cannot be a name", "choose another name"), None
     if token.kind == "NUMBER":
@@ -328,6 +362,10 @@ def _odd_name(place: Place, word: str) -> Diagnosis:
         letter = next(letter for letter in word if right_to_left(letter))
         message = f"the name holds a letter that is written from right to left: {called(letter)}"
         return place.report("L013", message, "write names in letters that are written from left to right; texts may hold any"), None
+    elif word[0].isdigit():
+        help = "put a letter before it, or a word: `bus-2`"
+        found = place.report("L013", f"`{_short(word)}` is no name: a name starts with a letter", help)
+        clean = f"n{re.sub('[^a-z0-9-]', '', word.lower())}"
     elif clean and _is_name(clean) and clean not in JOINING:
         found = place.report("L013", f"`{_short(word)}` is no name", f"write `{_short(clean)}`: letters, digits and hyphens")
     else:
@@ -370,13 +408,17 @@ def _join(place: Place) -> Diagnosis | None:
 def _unquoted(place: Place) -> Diagnosis | None:
     """Words where a text should be, or a name of several words."""
     token = place.token
-    if "STRING" in place.expected and "NAME" not in place.expected and token.kind != "STRING" and token.kind != ",":
+    if "STRING" in place.expected and "NAME" not in place.expected and token.kind not in ("STRING", ",") and not _is_sign(token):
         if place.at == 2 and place.tokens[0].kind in _PLURAL and ENDS & place.expected.keys() and is_name(token):
             return _several_words(place)
         return _as_text(place, place.at)
     if is_name(token) and place.at and is_name(place.tokens[place.at - 1]) and place.at > 1:
         return _several_words(place)
     return None
+
+
+def _is_sign(token: Token) -> bool:
+    return token.kind == "ODD" and not any(letter.isalnum() for letter in token.text)
 
 
 def _several_words(place: Place) -> Diagnosis:
@@ -401,12 +443,8 @@ def _rest(place: Place) -> Diagnosis:
     if token.kind == "ODD" and not token.text.isprintable():
         hidden = next(letter for letter in token.text if not letter.isprintable())
         found = place.report("L014", f"here is a character that cannot be seen: {called(hidden)}", "delete it")
-    elif token.kind == "ODD" and len(token.text) == 1:
+    elif _is_sign(token):
         found = place.report("L014", f"`{shown}` means nothing here", "delete it, or put the text that it belongs to between quotation marks")
-    elif token.kind == "NUMBER" and "PLACE" in place.expected:
-        found = place.report("L007", f"`{shown}` does not say what it counts", f"a paragraph is written `p{shown}`")
-        if token.text.isdecimal():
-            return found, place.with_tokens(token._replace(kind="PLACE", text=f"p{shown}"))
     elif "NUMBER" in place.expected and len(place.expected) == 1:
         return place.report("L007", f"a number stands after `{place.tokens[place.at - 1].text}`, not `{shown}`", "write it in digits"), None
     else:
@@ -435,7 +473,7 @@ def _too_short(place: Place) -> Diagnosis:
     last = place.tokens[-1]
     before = _short(last.text)
     if "asserts" in place.expected and len(place.tokens) == 1:
-        guess = nearest(last.text, _keywords(place.first))
+        guess = meant(last.text, _keywords(place.first))
         if guess:
             found = place.report("L004", f"`{before}` is no word of the language", f"did you mean `{guess}`?")
             return found, [last._replace(kind=guess, text=guess)]
@@ -444,6 +482,8 @@ def _too_short(place: Place) -> Diagnosis:
     if "_INDENT" in place.expected and "STRING" not in place.expected:
         head = " ".join(token.text for token in place.tokens)
         return place.report("L006", f"nothing stands under `{head}`", "add lines under it, indented by two spaces, or delete it", first=0, last=-1), None
+    if {"NAME", "STRING", "NUMBER"} <= place.expected.keys():
+        return place.report("L006", f"something is missing after `{before}`", "write a word, a number, or a text in quotation marks"), None
     for kind, message, help in _MISSING:
         if kind in place.expected:
             return place.report("L006", message(before), help), None

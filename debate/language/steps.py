@@ -142,7 +142,7 @@ def evidence(draft: Draft, node: Node) -> Evidence:
             date = draft.value(line[2])
     text = draft.joined(head, lines)
     if not text:
-        draft.report("L017", f"this {kind} says nothing", node[2], "say in quotation marks what the evidence is")
+        draft.report("L017", "this evidence says nothing", node[2], "say in quotation marks what the evidence is")
     return Evidence(kind, text, figure, unit, date, at, draft.span(node[1], head or node[2]))
 
 
