@@ -8,6 +8,9 @@ from debate.reason.fixpoint import Model
 from debate.reason.program import Program
 from debate.reason.theory import Rule
 
+MOST_PARTS = 6
+"""Of so many premises of one step a tree shows what they rest on."""
+
 _MOST_STEPS = 10**9  # longer arguments count as this long
 
 
@@ -48,14 +51,14 @@ class Derivation(NamedTuple):
         rule = rules[program.rules[clause]]
         if below and not depth:
             return Step(rule, (), cut=True)
-        return Step(rule, tuple(self._tree(program, rules, self.best[atom], depth - 1) for atom in below))
+        shown = below[:MOST_PARTS]
+        return Step(rule, tuple(self._tree(program, rules, self.best[atom], depth - 1) for atom in shown))
 
 
-def shortest(
-    program: Program, model: Model, tops: list[int], allowed: Callable[[int], bool]
-) -> list[tuple[int, Derivation]]:
-    """For each of the top clauses that can be reached by allowed clauses: the steps that it takes, and how; fewest
-    first.
+def shortest(program: Program, model: Model, tops: list[int], allowed: Callable[[int], bool]) -> list[Derivation]:
+    """For each of the top clauses that allowed clauses lead to: the derivation of fewest steps; the shortest first.
+
+    A top clause that could only be reached by way of its own conclusion is left out.
 
     Source: Knuth, Information Processing Letters 6 (1977): Dijkstra's algorithm on an and-or graph.
     """
@@ -79,7 +82,7 @@ def shortest(
     while ready:
         steps, clause = heappop(ready)
         if clause in wanted:
-            reached.append((steps, clause))
+            reached.append(clause)
         atom = program.heads[clause]
         if atom in best:
             continue
@@ -89,4 +92,9 @@ def shortest(
             missing[user] -= 1
             if not missing[user]:
                 heappush(ready, (cost[user], user))
-    return [(steps, Derivation(clause, best)) for steps, clause in reached]
+    found = [Derivation(clause, best) for clause in reached]
+    return [each for each in found if best[program.heads[each.top]] == each.top or not _repeats(each, program)]
+
+
+def _repeats(derivation: Derivation, program: Program) -> bool:
+    return derivation.best[program.heads[derivation.top]] in derivation.clauses(program)

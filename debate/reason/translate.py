@@ -53,9 +53,8 @@ class _Translation:
             self._assert(claim)
         for common in sorted(self.map.common_claims):
             self._add(Rule(f"common-ground/{common}", (), common, None, True))
-        for relation in self.map.relations:
-            if self.view.takes(relation.by):
-                self._relate(relation)
+        for relation in self._counted():
+            self._relate(relation)
         for motion in self.map.motions:
             for groups, word, conclusion in (
                 (motion.supports, "for", motion.id),
@@ -73,7 +72,7 @@ class _Translation:
         name, number = rule.name, 2
         while name in self.rules:
             name, number = f"{rule.name}/{number}", number + 1
-        self.rules[name] = rule._replace(name=name)
+        self.rules[name] = rule if name == rule.name else rule._replace(name=name)
 
     # Assertions
 
@@ -140,6 +139,17 @@ class _Translation:
 
     # Relations and conflicts
 
+    def _counted(self) -> list[Relation]:
+        """The relations that count in this view; what bears on a step that does not count is left out with it."""
+        left_out = {relation.id for relation in self.map.relations if not self.view.takes(relation.by)}
+        pending = list(left_out)
+        while pending:
+            for above in self.map.relations_to.get(pending.pop(), ()):
+                if above.id not in left_out:
+                    left_out.add(above.id)
+                    pending.append(above.id)
+        return [relation for relation in self.map.relations if relation.id not in left_out]
+
     def _relate(self, relation: Relation) -> None:
         conclusion = relation.target if relation.kind is RelationKind.REASON else negation(relation.target)
         premises = _claims(relation.premises)
@@ -188,7 +198,7 @@ class _Translation:
             self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
         top = max(ranks.values(), default=0) + 1
         for key, rule in self.rules.items():
-            if rule.rank is not None:
+            if rule.rank is not None and rule.rank != ranks.get(rule.name, top):
                 self.rules[key] = rule._replace(rank=ranks.get(rule.name, top))
 
 

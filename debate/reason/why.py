@@ -1,6 +1,6 @@
 """Why a claim has its verdict: the line of attack and defence behind it, as a small tree."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from debate.model.map import Map
@@ -26,8 +26,12 @@ def why(map_: Map, verdicts: Verdicts, claim: str, depth: int = 3, width: int = 
     Accepted: its shortest winning argument, what attacks it, and what defeats each attack. Contested: its shortest
     argument, and the attacks on it that are not answered. Rejected: its arguments, and what defeats each.
     Unsupported: what is missing. At most ``width`` lines stand beside each other and ``depth`` attacks upon attacks
-    below each other; the tree says how many more there are.
+    below each other; the tree says how many more there are. Raises KeyError for a name that is neither in the map nor
+    in its theory.
     """
+    known = claim in map_.claim_by_id or claim in map_.motion_by_id or claim in map_.relation_by_id
+    if not known and verdicts.program.literal(claim) is None and claim not in verdicts.steps:
+        raise KeyError(f"the map has no claim, motion or relation {claim}")
     return _Explainer(verdicts, _Limits(depth, width, 4)).explain(claim)
 
 
@@ -36,32 +40,24 @@ class _Explainer:
         self.verdicts = verdicts
         self.program, self.model, self.rules = verdicts.program, verdicts.model, verdicts.theory.rules
         self.limits = limits
+        self.end = self.program.size + 1  # later than anything was settled
 
     def explain(self, name: str) -> Explanation:
         verdict = self.verdicts.of(name)
         tops = self._tops(name)
-        lines: tuple[Line, ...] = ()
-        lacking: tuple[Lack, ...] = ()
-        more = 0
         width, depth = self.limits.width, self.limits.depth
-        if verdict is Verdict.ACCEPTED:
-            lines = self._found(
-                tops, self._won_before(self.model_end), lambda d: self._won(d, self.model_end, depth), 1
-            )
-        elif verdict is Verdict.CONTESTED:
-            lines = self._found(tops, self._possible, lambda d: self._open(d, depth), 1)
-        elif verdict is Verdict.REJECTED:
-            possible = [top for top in tops if self._attackable(top)]
-            lines = self._found(possible, self._attackable, lambda d: self._lost(d, self.model_end, depth), width)
-            more = len(possible) - len(lines)
-        else:
+        if verdict is Verdict.UNSUPPORTED:
             lacking = tuple(self._lack(top) for top in tops[:width])
-            more = len(tops) - len(lacking)
-        return Explanation(name, self.verdicts.view, verdict, lines, lacking, more)
-
-    @property
-    def model_end(self) -> int:
-        return self.program.size + 1
+            return Explanation(name, self.verdicts.view, verdict, (), lacking, len(tops) - len(lacking))
+        if verdict is Verdict.REJECTED:
+            found = self._shortest(tops, self._attackable)
+            lines = tuple(self._lost(derivation, self.end, depth) for derivation in found[:width])
+            return Explanation(name, self.verdicts.view, verdict, lines, (), len(found) - len(lines))
+        if verdict is Verdict.ACCEPTED:
+            line = self._won(self._shortest(tops, self._won_before(self.end))[0], self.end, depth)
+        else:
+            line = self._open(self._shortest(tops, self._possible)[0], depth)
+        return Explanation(name, self.verdicts.view, verdict, (line,))
 
     def _tops(self, name: str) -> list[int]:
         index = self.verdicts.steps.get(name)
@@ -93,10 +89,30 @@ class _Explainer:
 
     # Lines
 
-    def _found(
-        self, tops: list[int], allowed: Callable[[int], bool], line: Callable[[Derivation], Line], most: int
-    ) -> tuple[Line, ...]:
-        return tuple(line(derivation) for _, derivation in shortest(self.program, self.model, tops, allowed)[:most])
+    def _shortest(self, tops: list[int], allowed: Callable[[int], bool]) -> list[Derivation]:
+        return shortest(self.program, self.model, tops, allowed)
+
+    def _attackers(
+        self, attacks: Iterable[tuple[int, int]], allowed: Callable[[int], bool]
+    ) -> list[tuple[int, int, Derivation]]:
+        """Every argument by which these atoms oppose these clauses: the clause, the atom, how it is derived."""
+        return [
+            (clause, atom, derivation)
+            for clause, atom in attacks
+            for derivation in self._shortest(self._clauses_for(atom), allowed)
+        ]
+
+    def _clauses_for(self, atom: int) -> list[int]:
+        """The rules for an atom, links between its ranks followed."""
+        clauses: list[int] = []
+        pending = [atom]
+        for linked in pending:  # grows while it is read
+            for clause in self.model.clauses_for[linked]:
+                if self.program.rules[clause] < 0:
+                    pending += self.program.positive[clause]
+                else:
+                    clauses.append(clause)
+        return clauses
 
     def _attacks(self, derivation: Derivation) -> Iterator[tuple[int, int]]:
         """Each clause of an argument with each atom that opposes it and has an argument."""
@@ -135,25 +151,21 @@ class _Explainer:
 
     def _won(self, derivation: Derivation, time: int, depth: int) -> Line:
         """An accepted argument: each attack on it is met by something that was settled before it."""
-        attacks = list(self._attacks(derivation)) if depth else []
+        if not depth:
+            return self._line(derivation, Verdict.ACCEPTED)
+        attackers = self._attackers(self._attacks(derivation), self._attackable)
         replies = [
-            self._against(clause, line)
-            for clause, atom in attacks[: self.limits.width]
-            for line in self._fallen(atom, depth - 1)
+            self._against(clause, self._lost(attacker, self.model.settled[atom], depth - 1))
+            for clause, atom, attacker in attackers[: self.limits.width]
         ]
         # Further in, an attack too weak to count would mostly repeat what is being defeated.
-        weaker = list(self._weaker(derivation)) if depth == self.limits.depth else []
-        room = self.limits.width - len(replies)
-        for clause, atom in weaker[:room]:
-            found = shortest(self.program, self.model, self.model.clauses_for[atom], self._attackable)
-            line = self._line(found[0][1], self.verdicts.of_atom(atom))
+        too_weak = self._weaker(derivation) if depth == self.limits.depth else ()
+        weaker = self._attackers(too_weak, self._attackable)
+        for clause, atom, attacker in weaker[: self.limits.width - len(replies)]:
+            line = self._line(attacker, self.verdicts.of_atom(atom))
             replies.append(self._against(clause, line, weaker=True))
-        return self._line(derivation, Verdict.ACCEPTED, tuple(replies), len(attacks) + len(weaker) - len(replies))
-
-    def _fallen(self, atom: int, depth: int) -> tuple[Line, ...]:
-        """The shortest argument for an atom that falls, and what defeats it."""
-        time = self.model.settled[atom]
-        return self._found(self.model.clauses_for[atom], self._attackable, lambda d: self._lost(d, time, depth), 1)
+        more = len(attackers) + len(weaker) - len(replies)
+        return self._line(derivation, Verdict.ACCEPTED, tuple(replies), more)
 
     def _lost(self, derivation: Derivation, time: int, depth: int) -> Line:
         """A rejected argument: something accepted, settled before it fell, defeats one of its steps."""
@@ -166,25 +178,22 @@ class _Explainer:
         replies: tuple[Line, ...] = ()
         if defeats:
             at, clause, atom = min(defeats)
-            winners = self._found(
-                self.model.clauses_for[atom], self._won_before(at), lambda d: self._won(d, at, max(depth - 1, 0)), 1
-            )
-            replies = tuple(self._against(clause, line) for line in winners)
+            winner = self._shortest(self._clauses_for(atom), self._won_before(at))[0]
+            replies = (self._against(clause, self._won(winner, at, max(depth - 1, 0))),)
         return self._line(derivation, Verdict.REJECTED, replies)
 
     def _open(self, derivation: Derivation, depth: int) -> Line:
         """A contested argument: some attack on it is neither defeated nor accepted."""
-        attacks = [pair for pair in self._attacks(derivation) if self.model.status[pair[1]] == OPEN]
-        own = {self.program.heads[clause] for clause in derivation.clauses(self.program)}
+        attacks = [pair for pair in self._attacks(derivation) if self.model.status[pair[1]] == OPEN] if depth else []
+        attackers = self._attackers(attacks, self._possible)
+        own = {self.program.literals[self.program.heads[clause]] for clause in derivation.clauses(self.program)}
         replies = []
-        for clause, atom in attacks[: self.limits.width] if depth else []:
-            tops = self.model.clauses_for[atom]
-            for _, attacker in shortest(self.program, self.model, tops, self._possible)[:1]:
-                back = {self.program.literals[hit] for _, hit in self._attacks(attacker)}
-                mutual = not back.isdisjoint(self.program.literals[head] for head in own)
-                line = self._line(attacker, Verdict.CONTESTED) if mutual else self._open(attacker, depth - 1)
-                replies.append(self._against(clause, line, mutual=mutual))
-        return self._line(derivation, Verdict.CONTESTED, tuple(replies), len(attacks) - len(replies))
+        for clause, _, attacker in attackers[: self.limits.width]:
+            back = {self.program.literals[hit] for _, hit in self._attacks(attacker)}
+            mutual = not back.isdisjoint(own)
+            line = self._line(attacker, Verdict.CONTESTED) if mutual else self._open(attacker, depth - 1)
+            replies.append(self._against(clause, line, mutual=mutual))
+        return self._line(derivation, Verdict.CONTESTED, tuple(replies), len(attackers) - len(replies))
 
     # What is missing
 

@@ -1,23 +1,13 @@
 """What each construct of a map does to verdicts."""
 
 import pytest
+from maps_as_text import read
 
-from debate.language.load import load_text
 from debate.reason.ranks import preference_cycles
 from debate.reason.translate import translate
 from debate.reason.verdicts import UnknownViewError, Verdict, evaluate, views
 
 ACCEPTED, CONTESTED, REJECTED, UNSUPPORTED = Verdict
-
-
-def read(text, **claims):
-    """The map of this text, with further claims: their names, and the lines under them."""
-    lines = [text.strip("\n")]
-    for name, under in claims.items():
-        lines += [f"claim {name}", f'  "{name}."', *("  " + line for line in under.split("|") if line)]
-    loaded = load_text("\n".join(lines) + "\n")
-    assert [finding.message for finding in loaded.findings] == []
-    return loaded.map
 
 
 def verdicts(map_, view="author"):
