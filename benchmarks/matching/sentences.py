@@ -36,8 +36,9 @@ def measure(rows: list[dict], kind: Kind, joined: bool, misses: bool) -> None:
         right = {f"{row['map']}.{name}" if joined else name for name in row["means"]}
         order = [ranked.id for ranked in match.candidates]
         if not right:
-            count["off"] += 1
-            count["off recognised"] += match.likely_none
+            name = "near" if row["kind"] == "near topic" else "off"
+            count[name] += 1
+            count[f"{name} recognised"] += match.likely_none
             if misses and not match.likely_none:
                 print(f"    taken for something: {row['text']!r} none {match.none} {order[:1]}")
             continue
@@ -61,6 +62,9 @@ def measure(rows: list[dict], kind: Kind, joined: bool, misses: bool) -> None:
         f"hit@3 {count['hit 3'] / count['on']:.3f}, taken for none {count['on taken for none'] / count['on']:.3f}"
     )
     print(f"  {count['off']} off-topic or empty: recognised {count['off recognised'] / count['off']:.3f}")
+    print(
+        f"  {count['near']} on health, but on nothing in the map: recognised {count['near recognised'] / count['near']:.3f}"
+    )
     kinds = sorted({name for name, _ in by_kind})
     print("  hit@3 " + ", ".join(f"{name} {by_kind[name, 'hit 3']}/{by_kind[name, 'n']}" for name in kinds))
     print("  polarity where the first candidate is right (said -> read): ", end="")

@@ -81,12 +81,18 @@ class EmbeddedIndex:
 
     def words(self, text: str, position: int) -> tuple[str, ...]:
         """The words of a sentence that a claim has, or has a near relative of."""
-        end = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._flat)
         said = list(dict.fromkeys(content_words(text)))
         if not said:
             return ()
-        best = self._alike(said)[self._flat[self._starts[position] : end]].max(axis=0)
-        return tuple(word for word, value in zip(said, best.tolist(), strict=True) if value >= _RELATED**2)
+        end = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._flat)
+        rows = self._flat[self._starts[position] : end]
+        near = (self._vectors[rows] @ self._table.sentences(said).T).max(axis=0) >= _RELATED
+        claimed = set(rows.tolist())
+        return tuple(
+            word
+            for word, related in zip(said, near.tolist(), strict=True)
+            if related or not claimed.isdisjoint(self._rows_of_stem.get(stem(word), ()))
+        )
 
     def _alike(self, said: Sequence[str]) -> Vectors:
         """How alike each word of the map (row) and each word said (column) are: squared cosine, 1 for the same stem."""

@@ -1,0 +1,49 @@
+"""What the embedded matcher costs: time to import numpy and to load the vectors, memory, time for a sentence.
+
+    python benchmarks/matching/footprint.py
+
+Run it in a fresh interpreter. Claims are those of the bundled joined map, repeated with a number until there are 500.
+"""
+
+import os
+import resource
+import sys
+import time
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the matcher does
+start = time.perf_counter()
+import numpy  # noqa: E402, F401
+
+imported = time.perf_counter() - start
+
+from debate.language.load import load as load_map  # noqa: E402
+from debate.resources import library  # noqa: E402
+from debate.understand import table  # noqa: E402
+from debate.understand.matcher import Candidate, matcher  # noqa: E402
+
+
+def timed(call):
+    start = time.perf_counter()
+    result = call()
+    return result, time.perf_counter() - start
+
+
+def main() -> None:
+    linked = load_map(library() / "integration" / "integration.argmap").map
+    texts = [claim.text for claim in linked.claims]
+    candidates = [Candidate(str(i), f"{texts[i % len(texts)]}{' again' * (i // len(texts))}") for i in range(500)]
+    _, loaded = timed(table.load)
+    ready, built = timed(lambda: matcher(candidates, linked.terms))
+    sentences = [f"I think that {text.lower()}" for text in texts[:200]]
+    times = sorted(timed(lambda text=text: ready.match(text))[1] for text in sentences)
+    print(f"python {sys.version.split()[0]}, numpy {sys.modules['numpy'].__version__}, matcher {ready.kind}")
+    print(f"import numpy {imported * 1e3:.0f} ms, load and verify the vectors {loaded * 1e3:.0f} ms")
+    print(f"build 500 claims {built * 1e3:.0f} ms (loading included)")
+    print(f"a sentence: median {times[100] * 1e3:.1f} ms, worst of 200 {times[-1] * 1e3:.1f} ms")
+    _, longest = timed(lambda: ready.match(" ".join(texts)[:10_000]))
+    print(f"10,000 characters: {longest * 1e3:.1f} ms")
+    print(f"peak memory of the process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
