@@ -231,7 +231,7 @@ class Session:
         return Said(turn.number, turn.side, by_user, wording.say(state, turn), stands)
 
     def _preview(self, state: State, move: Move) -> Callable[[], str]:
-        return lambda: wording.preview_text(state, engine.preview(state, self.side, move))
+        return lambda: wording.preview_text(state, move, self.side)
 
 
 def load_map(setup: Setup) -> Loaded:
