@@ -1,6 +1,6 @@
 """Who says something, and where, in words."""
 
-from debate.model.elements import Anchor, Attitude, Occurrence
+from debate.model.elements import HOLDS, Anchor, Attitude, Occurrence
 from debate.model.map import Map
 from debate.reason.theory import Rule
 from debate.reason.views import chain
@@ -16,6 +16,9 @@ _DONE = {
     Attitude.REPORTS: "reported",
     Attitude.RETRACTS: "taken back",
 }
+
+
+_SPEAKING = HOLDS | {Attitude.RELIES, Attitude.DENIES}  # what can stand behind a rule
 
 
 def voice_name(map_: Map, voice: str) -> str:
@@ -84,6 +87,8 @@ def _behind(map_: Map, rule: Rule, claim: str) -> tuple[Occurrence, Occurrence] 
     known = map_.claim_by_id.get(claim)
     for outer in known.occurrences if known is not None else ():
         for part in chain(outer):
+            if part.attitude not in _SPEAKING:
+                continue
             name = f"@{part.voice}.{sign}{claim}"
             if part.attitude is Attitude.RELIES:
                 name += f"/{part.relied_on}"

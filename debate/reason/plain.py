@@ -1,5 +1,6 @@
 """An explanation in plain English, with who says what, and where."""
 
+from debate.model.elements import RelationKind
 from debate.model.map import Map
 from debate.reason.explanation import Explanation, Lack, Line
 from debate.reason.places import assertion, place, spoken, voice_name
@@ -8,6 +9,7 @@ from debate.reason.theory import Literal, Rule
 from debate.reason.verdicts import Verdict
 
 _INDENT = "  "
+_MOST = 3  # occurrences or reasons listed for a claim without an argument
 
 
 def as_text(map_: Map, explanation: Explanation) -> str:
@@ -152,9 +154,16 @@ class _Words:
         if name in self.map.relation_by_id:
             self.put(0, "It does not count in this view, or one of its premises has no argument.")
             return
-        self.put(0, "In this view nobody asserts it, and no reason for it is given.")
+        reasons = [r for r in self.map.relations_to.get(name, ()) if r.kind is RelationKind.REASON]
+        given = "none of the map's reasons for it counts" if reasons else "no reason for it is given"
+        self.put(0, f"In this view nobody asserts it, and {given}.")
+        for relation in reasons[:_MOST]:
+            premises = self.both(tuple(premise.claim for premise in relation.premises))
+            whose = "" if relation.by else ", for nobody in this view holds that"
+            taken = f"is a step of {voice_name(self.map, relation.by[0].voice)}" if relation.by else "does not count"
+            self.put(1, f"the reason from {premises} {taken}{whose}.")
         claim = self.map.claim_by_id.get(name)
-        for occurrence in claim.occurrences[:3] if claim is not None else ():
+        for occurrence in claim.occurrences[:_MOST] if claim is not None else ():
             self.put(1, spoken(self.map, occurrence) + ".")
 
     def lack(self, lack: Lack) -> None:

@@ -42,7 +42,9 @@ class _Translation:
         self.outweighed: list[str] = []
         self.notes: list[str] = []
         self.occurrences = _occurrences(map_)
-        self.presenters = frozenset(map_.view or voices_heard(map_))
+        heard = voices_heard(map_)
+        self.everybody = frozenset((*heard, MAP))
+        self.presenters = frozenset(map_.view or heard)
         supposed = {claim for scope in map_.suppositions for claim in (*scope.assumes, *scope.follows)}
         # Neither a motion nor what is only supposed is asserted by being written down.
         self.unasserted = supposed | set(map_.motion_by_id)
@@ -77,6 +79,8 @@ class _Translation:
     # Assertions
 
     def _held_by(self, claim: str) -> frozenset[str]:
+        if claim in self.map.common_claims:
+            return self.everybody
         if self.occurrences[claim]:
             return holders(self.occurrences[claim])
         known = self.map.claim_by_id.get(claim)
@@ -141,7 +145,7 @@ class _Translation:
 
     def _counted(self) -> list[Relation]:
         """The relations that count in this view; what bears on a step that does not count is left out with it."""
-        left_out = {relation.id for relation in self.map.relations if not self.view.takes(relation.by)}
+        left_out = {relation.id for relation in self.map.relations if not self._taken(relation)}
         pending = list(left_out)
         while pending:
             for above in self.map.relations_to.get(pending.pop(), ()):
@@ -149,6 +153,23 @@ class _Translation:
                     left_out.add(above.id)
                     pending.append(above.id)
         return [relation for relation in self.map.relations if relation.id not in left_out]
+
+    def _taken(self, relation: Relation) -> bool:
+        """Whether somebody who counts takes this step: those it names or, if it names nobody, who holds its premises.
+
+        Where the map's own voice counts, it takes every step that names nobody.
+        """
+        if relation.by or self.view.anonymous:
+            return self.view.takes(relation.by)
+        return all(self._held(premise.claim) for premise in relation.premises)
+
+    def _held(self, claim: str) -> bool:
+        """Whether a voice that counts holds the claim, or the map reconstructs it for those that it presents."""
+        if claim in self.map.common_claims:
+            return True
+        if self.occurrences[claim]:
+            return not self.view.voices.isdisjoint(holders(self.occurrences[claim]))
+        return self.view.reconstructed and not self.presenters.isdisjoint(self._held_by(claim))
 
     def _relate(self, relation: Relation) -> None:
         conclusion = relation.target if relation.kind is RelationKind.REASON else negation(relation.target)

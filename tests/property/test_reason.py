@@ -9,7 +9,7 @@ from debate.reason.frameworks import Label
 from debate.reason.theory import Rule, Theory
 from debate.reason.verdicts import Verdict, judge
 
-MODEST = settings(max_examples=400, deadline=None, derandomize=True)
+MODEST = settings(max_examples=150, deadline=None, derandomize=True)
 
 
 def by_arguments(theory, literals):

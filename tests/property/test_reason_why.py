@@ -36,7 +36,7 @@ def assert_sound(line):
         assert set(met) == {Verdict.CONTESTED} or line.more
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(theories(ranks=3, strict=True, conflicts=True))
 def test_every_attack_shown_is_met_by_what_the_verdict_says(theory):
     verdicts = judge(theory)

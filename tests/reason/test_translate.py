@@ -115,6 +115,19 @@ def test_a_step_taken_by_others_does_not_count_in_a_view():
     assert evaluate(map_, "all").of("a/because-1") is ACCEPTED
 
 
+def test_a_voice_takes_only_steps_from_what_it_holds():
+    """That b follows for ann does not mean that she argues from it; the map's own voice argues from anything."""
+    text = VOICES + "on a\n  but b\n"
+    map_ = read(text, a="ann asserts", b="bob asserts|because c", c="ann asserts")
+    assert verdicts(map_, "ann") == {"a": ACCEPTED, "b": ACCEPTED, "c": ACCEPTED}
+    assert verdicts(map_, "all")["a"] is CONTESTED
+
+
+def test_what_bears_on_a_step_that_does_not_count_is_left_out_with_it():
+    map_ = read(ANNS, a="because b|  by bob|  named step|  because b", b="ann asserts")
+    assert evaluate(map_).of("step") is UNSUPPORTED
+
+
 def test_an_unanswered_objection_leaves_both_sides_open():
     found = evaluate(read("", a="because b|but c", b="", c=""))
     assert [found.of(n) for n in ("a", "-a", "a/because-1", "a/but-1", "b", "c")] == [CONTESTED] * 4 + [ACCEPTED] * 2

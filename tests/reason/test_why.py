@@ -35,6 +35,11 @@ def test_voices_attitudes_and_places_are_named():
     ]
 
 
+def test_a_report_is_not_mistaken_for_the_word_behind_a_claim():
+    map_ = read(PEOPLE, a="ham reports pair asserts at bmj p1|ham endorses at bmj p2")
+    assert "  Endorsed by Chris Ham (The BMJ, p2)." in explained(map_, "a").splitlines()
+
+
 def test_the_view_is_said():
     map_ = read(PEOPLE, a="ham reports pair asserts at bmj p1")
     assert "is accepted in the view of Two authors." in explained(map_, "a", "pair")
@@ -79,10 +84,19 @@ def test_a_conflict_is_spelled_out():
     assert 'Which cannot stand together with "a."' in text
 
 
-def test_an_unsupported_step_says_what_is_missing():
-    text = explained(read('map m "M"\n  view ham\nvoice ham "Ham"', a="because b", b="ham doubts"), "a")
-    assert 'The step from "b." to "a." needs "b.".' in text
+def test_a_reason_that_lacks_a_premise_says_which():
+    text = explained(read('voice ham "Ham"', a="because b and c", b="ham doubts", c=""), "a")
+    assert 'The step from "b." and "c." to "a." needs "b.".' in text
     assert "In this view there is no argument for that." in text
+
+
+def test_reasons_that_do_not_count_in_a_view_are_named():
+    map_ = read(PEOPLE, a="because b|because c|  by pair", b="pair asserts", c="ham asserts")
+    assert explained(map_, "a").splitlines()[1:] == [
+        "In this view nobody asserts it, and none of the map's reasons for it counts.",
+        '  The reason from "b." does not count, for nobody in this view holds that.',
+        '  The reason from "c." is a step of Two authors.',
+    ]
 
 
 def test_relations_and_motions_can_be_asked_about():
