@@ -64,7 +64,7 @@ class TextPrinter:
     def status(self, session: Session) -> None:
         """Who is ahead, what is owed, and the outcome if there is one."""
         state = session.state
-        self._print(wording.outcome_text(state) if state.outcome else wording.status_text(state), "-- ")
+        self._print(wording.outcome_text(state, state.outcome) if state.outcome else wording.status_text(state), "-- ", "")
         for owed in state.obligations:
             if owed.side is session.side and state.outcome is None:
                 self._print(wording.obligation_text(state, owed), "-- ")

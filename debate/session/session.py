@@ -84,9 +84,9 @@ class Session:
         started = (now or datetime.now(UTC)).isoformat(timespec="seconds")
         number = log.start(setup.header(loaded.digest, __version__), started)
         session = cls(setup, loaded, log, number, state)
-        first = engine.legal(state)
-        if len(first) == 1 and state.protocol != "panel":
-            session._take(_holder(state), first[0], None)
+        opening = engine.legal(state, session.side)
+        if len(opening) == 1:
+            session._take(session.side, opening[0], None)
         session._answer()
         return session
 
@@ -283,10 +283,6 @@ def _stopped(state: State) -> State:
     ahead = state.ahead
     names = {Side.PROPONENT: "the claim stands so far", Side.OPPONENT: "the claim does not stand so far", None: "nobody is ahead"}
     return replace(state, to_move=None, outcome=Outcome(ahead, "stopped", f"The debate was stopped: {names[ahead]}."))
-
-
-def _holder(state: State) -> Side:
-    return state.to_move or Side.PROPONENT
 
 
 def _program_to_move(state: State) -> Side | None:

@@ -73,7 +73,7 @@ def name_of_map(path: Path) -> str:
 def seats(setup: Setup, argument_map: Map) -> tuple[Seat, Seat]:
     """The two seats, proponent first: the user's, and the program's with its voices and level."""
     names = [argument_map.voice_by_id[voice].name for voice in setup.opponents if voice in argument_map.voice_by_id]
-    opponent = ", ".join(names) if names else "the authors"
-    user = Seat(setup.user_side, Player.USER, "you")
+    opponent = ", ".join(names) if names else "The authors"
+    user = Seat(setup.user_side, Player.USER, "You")
     program = Seat(setup.user_side.other, Player.PROGRAM, opponent, setup.level, frozenset(setup.opponents))
     return (user, program) if user.side is Side.PROPONENT else (program, user)
