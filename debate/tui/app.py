@@ -9,7 +9,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from debate.store.paths import config_folder
+from debate.store.paths import settings_file
 from debate.tui.desk import Desk, Trouble
 from debate.tui.keys import KEYS, bindings, read_config
 from debate.tui.screens.library import LibraryScreen
@@ -52,14 +52,14 @@ class DebateApp(App[int]):
 
     def on_mount(self) -> None:
         """Read the settings, show the library, and go on to what was asked for on the command line."""
-        config = read_config(config_folder(), frozenset(self.available_themes))
+        config = read_config(settings_file(), frozenset(self.available_themes))
         if config.theme:
             self.theme = config.theme
         self.set_keymap(config.keymap)
-        for problem in config.problems:
-            self.notify(problem, title="Settings", severity="warning", timeout=15, markup=False)
         screen = LibraryScreen(self.desk, self._library)
         self.push_screen(screen)
+        for problem in config.problems:
+            self.notify(problem, title="Settings", severity="warning", timeout=15, markup=False)
         if self._resume is not None:
             self.resume_debate(self._resume)
         elif self._first is not None:

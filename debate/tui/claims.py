@@ -9,6 +9,7 @@ from debate.reason.verdicts import views as view_names
 from debate.reason.why import as_text, why
 from debate.tui.around import SIGN, step_words, steps_from, steps_to, text_of
 from debate.tui.text import count
+from debate.tui.widgets.reader import Section
 
 VERB = {Attitude.RELIES: "relies on", Attitude.REPORTS: "reports"}
 DISAGREES = frozenset({Attitude.DENIES, Attitude.DOUBTS, Attitude.RETRACTS})
@@ -68,21 +69,22 @@ def _name(argument_map: Map, voice: str) -> str:
     return known.name if known else voice
 
 
-def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[tuple[str, list[str]]]:
+def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[Section]:
     """A claim or motion in sections, each with a title and lines. ``computed`` holds the views that are ready."""
     item: Claim | Motion = argument_map.claim_by_id.get(name) or argument_map.motion_by_id[name]
-    sections = [(item.text, [_kind(item)])]
+    kind = [_kind(item)]
     if name in argument_map.common_claims:
-        sections[0][1].append("common ground: every side accepts it, and nobody may ask why")
+        kind.append("common ground: every side accepts it, and nobody may ask why")
+    sections = [Section(item.text, kind)]
     if isinstance(item, Claim):
         said = [who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude not in DISAGREES]
         against = [who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude in DISAGREES]
-        sections.append(("Who says so", said or ["nobody in the map is named"]))
+        sections.append(Section("Who says so", said or ["nobody in the map is named"]))
         if against:
-            sections.append(("Who disagrees", against))
+            sections.append(Section("Who disagrees", against))
         if item.evidence:
-            sections.append(("Evidence", [f"{e.kind}: {e.text}" + (f" ({e.figure} {e.unit or ''})" if e.figure else "") for e in item.evidence]))
-    sections.append(("Does it stand?", _verdicts(computed, name, len(views(argument_map)))))
+            sections.append(Section("Evidence", [f"{e.kind}: {e.text}" + (f" ({e.figure} {e.unit or ''})" if e.figure else "") for e in item.evidence]))
+    sections.append(Section("Does it stand?", _verdicts(computed, name, len(views(argument_map)))))
     relations = steps_to(argument_map, name)
     lines = []
     for relation in relations:
@@ -91,12 +93,12 @@ def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[tu
             lines.append(f"    {SIGN[step.kind]} {step_words(argument_map, step)}")
     conflicts = [conflict for conflict in argument_map.conflicts if name in conflict.members]
     lines += [f"x not both with {text_of(argument_map, m)}" for conflict in conflicts for m in conflict.members if m != name]
-    sections.append(("For and against", lines or ["nothing on the map supports or attacks it"]))
+    sections.append(Section("For and against", lines or ["nothing on the map supports or attacks it"]))
     used = [f"{text_of(argument_map, relation.target)}" for relation in steps_from(argument_map, name)]
     if used:
-        sections.append(("Used for or against", used))
+        sections.append(Section("Used for or against", used))
     if "author" in computed:
-        sections.append(("Why (the map's own view)", as_text(argument_map, why(argument_map, computed["author"].verdicts, name)).splitlines()))
+        sections.append(Section("Why (the map's own view)", as_text(argument_map, why(argument_map, computed["author"].verdicts, name)).splitlines()))
     return sections
 
 

@@ -65,6 +65,15 @@ def bindings(scope: str) -> list[Binding]:
     ]
 
 
+def dialog_bindings() -> list[Binding]:
+    """The keys of the app that work in a dialog too; a modal screen does not see those of the app."""
+    return [
+        Binding(key.keys, f"app.{key.action}", key.label, show=key.show, priority=key.priority, tooltip=key.help, id=key.id)
+        for key in KEYS
+        if key.id in ("app.back", "app.quit")
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What the settings file says. ``problems`` are sentences for the user, each with the line and the entry it is about."""
@@ -74,9 +83,8 @@ class Config:
     problems: tuple[str, ...] = ()
 
 
-def read_config(folder: Path, themes: frozenset[str]) -> Config:
-    """Read the settings file in ``folder``. What is wrong in it is left out and reported; a missing file is fine."""
-    path = folder / FILE
+def read_config(path: Path, themes: frozenset[str]) -> Config:
+    """Read the settings file. What is wrong in it is left out and reported; a missing file is fine."""
     try:
         raw = path.read_bytes()
         if len(raw) > MAX_FILE:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Player, State
+from debate.dialogue.wording import status_text
 from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
 from debate.tui.around import text_of
@@ -93,27 +94,23 @@ def about(state: State, move: Move) -> str | None:
 
 
 def status(state: State) -> tuple[str, ...]:
-    """Who is ahead, whose turn it is, what is owed: short sentences."""
+    """Whose turn it is, what is owed, who is ahead and why: short sentences, the most urgent first."""
     if state.outcome is not None:
-        return (state.outcome.text,)
+        return (status_text(state),)
     user = next((seat.side for seat in state.seats if seat.player is Player.USER), None)
-    parts: list[str] = []
-    if state.ahead is not None:
-        parts.append("▲ you are ahead" if state.ahead is user else "▼ the other side is ahead")
-    if state.to_move is None:
-        parts.append("either side may speak")
-    else:
-        parts.append("your turn" if state.to_move is user else "the other side's turn")
+    turn = "Either side may speak" if state.to_move is None else "Your turn" if state.to_move is user else "The other side's turn"
     mine = sorted({obligation.turn for obligation in state.obligations if obligation.side is user})
     theirs = sorted({obligation.turn for obligation in state.obligations if obligation.side is not user})
+    parts = [turn]
     parts += [f"you owe an answer to {_numbers(mine)}"] if mine else []
     parts += [f"they owe an answer to {_numbers(theirs)}"] if theirs else []
     parts += [] if state.practice else ["in earnest: no hints"]
-    return tuple(parts)
+    sign = "" if state.ahead is None else "▲ " if state.ahead is user else "▼ "
+    return (*parts, sign + status_text(state))
 
 
 def _numbers(turns: list[int]) -> str:
-    return ("move " if len(turns) == 1 else "moves ") + ", ".join(str(turn) for turn in turns)
+    return ", ".join(str(turn) for turn in turns)
 
 
 SURE = ((0.9, "almost certainly"), (0.7, "probably"), (0.4, "perhaps"), (0.0, "hardly"))

@@ -62,6 +62,15 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def hang(text: str, width: int, step: int = 2) -> list[str]:
+    """A line wrapped to the width with its own indent, its continuations ``step`` further in."""
+    indent = len(text) - len(text.lstrip(" "))
+    indent = min(indent, width // 2)
+    lead = " " * indent
+    first, *rest = wrap(text, width - indent) if cell_len(text.strip()) <= width - indent else wrap(text, width - indent - step)
+    return [lead + first, *(lead + " " * step + line for line in rest)]
+
+
 def _head(word: str, width: int) -> str:
     """As many characters of the word as fit, at least one."""
     used = 0

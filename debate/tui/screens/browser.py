@@ -5,7 +5,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, OptionList, Static, Tree
@@ -18,6 +18,7 @@ from debate.tui.desk import Desk
 from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
+from debate.tui.widgets.reader import Reader
 from debate.tui.around import SIGN, steps_to, text_of
 
 
@@ -31,7 +32,7 @@ class ClaimTree(Tree[str]):
     )
 
 
-class ClaimDetail(VerticalScroll, can_focus=True):
+class ClaimDetail(Reader):
     """The selected claim."""
 
     help: ClassVar[tuple[str, str]] = (
@@ -40,16 +41,14 @@ class ClaimDetail(VerticalScroll, can_focus=True):
         "in the map's own view, for all voices together and for each one, what speaks for and against it, and why.",
     )
 
-    def compose(self):  # type: ignore[no-untyped-def]
-        """One text."""
-        yield Static(id="claim-text")
-
 
 class BrowserScreen(Page):
     """Tree and search on the left, the claim on the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("browser")]
     help = ("Claims of the map", "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices.")
+
+    start = "#tree"
 
     def __init__(self, desk: Desk, argument_map: Map, claim: str | None = None) -> None:
         super().__init__()
@@ -80,7 +79,6 @@ class BrowserScreen(Page):
             self._add(tree.root, name, "")
         tree.root.expand()
         tree.cursor_line = 0
-        tree.focus()
         if self._claim is not None:
             self._show(self._claim)
         self._work_out()
@@ -162,12 +160,8 @@ class BrowserScreen(Page):
     def _draw_now(self) -> None:
         if self._claim is None or not self.is_mounted:
             return
-        blocks: list[Content] = []
-        for title, lines in describe(self._map, self._claim, self._views):
-            blocks.append(Content.styled(visible(title), "bold"))
-            blocks.append(Content("\n".join(f"  {visible(line)}" for line in lines)))
-            blocks.append(Content(""))
-        self.query_one("#claim-text", Static).update(Content("\n").join(blocks))
+        sections = describe(self._map, self._claim, self._views)
+        self.query_one(ClaimDetail).show(sections)
 
     def action_search(self) -> None:
         """Go to the search line."""

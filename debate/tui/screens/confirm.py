@@ -1,11 +1,10 @@
 """What a typed sentence could mean: the candidates, with how sure the program is, and none of these."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -26,7 +25,6 @@ class Reading(NamedTuple):
 class ConfirmScreen(Dialog):
     """Lists what a sentence could mean; answers with the index of the chosen reading, or None to go on typing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
     help = (
         "What did you mean?",
         "Nothing counts until you confirm it. Choose the move that says what you meant, or record the sentence as an argument of your own; "

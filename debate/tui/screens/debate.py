@@ -38,6 +38,8 @@ class DebateScreen(Page):
         "your side. Choose a move with ↓ and Enter, or type a sentence with `/`. Everything is on disk at once: leave whenever you like.",
     )
 
+    start = "#moves-list"
+
     def __init__(self, desk: Desk, session: Session, scene: Scene) -> None:
         super().__init__()
         self._desk = desk
@@ -69,7 +71,7 @@ class DebateScreen(Page):
         self._scene = scene
         self._serial += 1
         self.query_one(Transcript).show(scene.entries)
-        self.query_one(Stores).show(scene.state)
+        self.query_one(Stores).show_state(scene.state)
         over = scene.state.outcome is not None
         self.query_one(Moves).show(scene.choices, self._serial, "the debate is over: r shows the report" if over else "no move is open to you")
         self.query_one(Neighbourhood).show(scene.state.arena.map, scene.claim)

@@ -31,6 +31,8 @@ class LibraryScreen(Page):
         "on with one where you left it. `o` opens a map of your own by its path. In a hurry, press Enter three times.",
     )
 
+    start = "#maps"
+
     def __init__(self, desk: Desk, folder: Path | None = None) -> None:
         super().__init__()
         self._desk = desk
@@ -54,7 +56,6 @@ class LibraryScreen(Page):
         self.query_one("#maps", OptionList).border_title = "Maps"
         self._found = find(self._folder)
         self._fill()
-        self.query_one("#maps").focus()
         self.call_after_refresh(self._read_all)
 
     def on_screen_resume(self) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
+
+from debate.tui.keys import dialog_bindings
 
 SMALLEST = (36, 11)
 """Columns and rows below which a screen only says that the terminal is too small."""
@@ -32,6 +35,28 @@ class Page(Screen[None]):
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (SMALLEST[1], "-short"), (22, "-medium"), (34, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = []
     help: tuple[str, str] = ("", "")
+    start: str = "*"
+    """What has the focus first, as a selector."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: Widget | None = None
+
+    def on_mount(self) -> None:
+        """Focus what comes first."""
+        self.query_one(self.start).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember what has the focus."""
+        self._last = event.widget
+
+    def on_resize(self) -> None:
+        """What is hidden has no focus: in a window that was too small it is given back."""
+        self.call_after_refresh(self._focus_again)
+
+    def _focus_again(self) -> None:
+        if self.focused is None and self.is_attached:
+            (self._last or self.query_one(self.start)).focus()
 
     def compose(self) -> ComposeResult:
         """The body between the notice for small terminals and the footer."""
@@ -51,6 +76,7 @@ class Page(Screen[None]):
 class Dialog(ModalScreen[str | None]):
     """A question over a screen; the answer is a string, or None when the user turned back."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [*dialog_bindings()]
     help: tuple[str, str] = ("", "")
 
     def back(self) -> None:

@@ -67,6 +67,8 @@ class SetupScreen(Page):
         "unticked to debate all authors; tick one or several with Space to hear only these. The number is that of the claims they stand behind.",
     )
 
+    start = "#topics"
+
     def __init__(self, book: Book, argument_map: Map) -> None:
         super().__init__()
         self._book = book
@@ -93,7 +95,6 @@ class SetupScreen(Page):
     def on_mount(self) -> None:
         """The first topic is ready to be chosen."""
         self._search("")
-        self.query_one("#topics").focus()
 
     def _search(self, words: str) -> None:
         listed = self.query_one("#topics", OptionList)

@@ -65,7 +65,7 @@ class Moves(Vertical):
             if offer.group != group:
                 group = offer.group
                 options.append(Option(Content.styled(visible(group), "bold"), disabled=True))
-            options.append(Option(plain(offer.label), id=str(index)))
+            options.append(Option(plain(offer.label), id=f"{serial}:{index}"))
         if not offers:
             options.append(Option(plain(none), disabled=True))
         moves.add_options(options)
@@ -77,7 +77,7 @@ class Moves(Vertical):
         """Highlight the move at ``index`` (None: none) and put ``why`` before its preview."""
         self._why = why
         moves = self.query_one(MoveList)
-        moves.highlighted = None if index is None else moves.get_option_index(str(index))
+        moves.highlighted = None if index is None else moves.get_option_index(f"{self.serial}:{index}")
         self.preview("")
 
     def preview(self, text: str) -> None:
@@ -89,13 +89,14 @@ class Moves(Vertical):
         """Hand on which move was chosen."""
         event.stop()
         if event.option_id is not None:
-            self.post_message(self.Chosen(int(event.option_id), self.serial))
+            serial, _, index = event.option_id.partition(":")
+            self.post_message(self.Chosen(int(index), int(serial)))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Hand on which move is looked at."""
         event.stop()
-        if event.option_id is not None:
-            self.post_message(self.Highlighted(int(event.option_id)))
+        if event.option_id is not None and event.option_id.startswith(f"{self.serial}:"):
+            self.post_message(self.Highlighted(int(event.option_id.partition(":")[2])))
 
 
 class MoveList(OptionList):

@@ -1,0 +1,80 @@
+"""The report of a debate in sections for the screen, and its files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from debate.dialogue.move import Side
+from debate.dialogue.report import Moment, Report, report_text
+from debate.dialogue.scores import Score
+from debate.session.session import Session
+from debate.session.transcript import transcript
+from debate.tui.widgets.reader import Section
+
+
+def sections(report: Report) -> list[Section]:
+    """The report: how it ended, then positions and authors (panel walk), or the timeline, scores, what to train."""
+    found = [Section("How it ended", [report.outcome, *(f"• {sentence}" for sentence in report.sentences)])]
+    if report.positions:
+        found.append(Section("Your positions", [f"{_FARED[one.verdict]}: {one.text}{_at('attacked', one.attacks)}" for one in report.positions]))
+    if report.authors:
+        found.append(Section("The authors", [f"{_FARED[one.verdict]}: {one.name}{_at('attacked', one.attacks)}" for one in report.authors]))
+    if report.timeline:
+        found.append(Section("Move by move", [line for moment in report.timeline for line in _moment(moment, report.side)]))
+    found.append(Section("Scores", [line for score in report.scores for line in _score(score)]))
+    for title, texts in (("What the other side gave up", report.forced), ("What you gave up", report.given)):
+        if texts:
+            found.append(Section(title, [f"• {text}" for text in texts]))
+    if report.dropped:
+        found.append(Section("Attacks that you left without a reply", [line for one in report.dropped for line in _dropped(one.turn, one.text, one.answer)]))
+    if report.training:
+        lines = [f"{one.tag} · {one.name}: {one.met} met, {one.missed} missed" for one in report.training]
+        found.append(Section("What to train", lines))
+    if report.hints or report.undos:
+        found.append(Section("Help used", [f"hints: {report.hints}, moves taken back: {report.undos}"]))
+    return found
+
+
+_FARED = {"survives": "✓ survives", "falls": "✗ falls", "untested": "· untested"}
+
+
+def _at(what: str, turns: tuple[int, ...]) -> str:
+    return f" ({what} in {', '.join(str(turn) for turn in turns)})" if turns else ""
+
+
+def _moment(moment: Moment, side: Side) -> Iterator[str]:
+    ahead = "" if moment.ahead is None else " ▲ you ahead" if moment.ahead is side else " ▼ they ahead"
+    yield f"{moment.turn:>3} {'you' if moment.side is side else 'they'}: {moment.text}{ahead}"
+    if moment.note:
+        yield f"      → {moment.note}"
+
+
+def _score(score: Score) -> Iterator[str]:
+    value = "n/a" if score.value is None else f"{score.value:.0f}" if score.letter == "F" else f"{score.value:.2f}"
+    yield f"{score.letter:<6} {value:>4}  {score.name}{_at('for it', score.met)}{_at('against it', score.missed)}"
+    if score.note:
+        yield f"             {score.note}"
+
+
+def _dropped(turn: int, text: str, answer: str | None) -> Iterator[str]:
+    yield f"{turn:>3} {text}"
+    if answer:
+        yield f"      → you could have said: {answer}"
+
+
+def save(session: Session, stem: Path) -> tuple[Path, Path]:
+    """Write transcript and report beside each other, as ``stem.debate`` and ``stem-report.txt``; returns both paths.
+
+    Nothing is overwritten: if there are such files, the stem gets a number. Raises OSError.
+    """
+    date = session.log.entry(session.number).started[:10]
+    for number in range(1, 1000):
+        name = stem.name if number == 1 else f"{stem.name}-{number}"
+        debate, text = stem.with_name(f"{name}.debate"), stem.with_name(f"{name}-report.txt")
+        if not debate.exists() and not text.exists():
+            break
+    report = report_text(session.report())
+    with debate.open("x", encoding="utf-8") as file:
+        file.write(transcript(session, debate.parent, date))
+    with text.open("x", encoding="utf-8") as file:
+        file.write(report)
+    return debate, text

@@ -1,0 +1,267 @@
+"""The app as a user meets it: by keyboard, at several sizes, with bad maps, double keys and a terminal that is too small."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import BROKEN
+from screen_text import assert_golden, screen_text
+from steps import play, screen_turns, settled, to_debate, to_setup, until
+from textual.widgets import Input, OptionList
+
+from debate.tui.app import DebateApp
+from debate.tui.screens.browser import BrowserScreen
+from debate.tui.screens.confirm import ConfirmScreen
+from debate.tui.screens.debate import DebateScreen
+from debate.tui.screens.help import HelpScreen
+from debate.tui.screens.library import LibraryScreen
+from debate.tui.screens.report import ReportScreen
+from debate.tui.screens.setup import SetupScreen
+from debate.tui.widgets.entry import Entry
+from debate.tui.widgets.transcript import Transcript
+
+Make = Callable[[], DebateApp]
+SIZES = [(80, 24), (120, 40), (40, 15)]
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_the_screens_look_as_they_should(make_app: Make, width: int, height: int):
+    app = make_app()
+    size = f"{width}x{height}"
+    async with app.run_test(size=(width, height)) as pilot:
+        await settled(pilot)
+        assert_golden(app, f"library-{size}")
+        await to_setup(pilot)
+        assert_golden(app, f"setup-{size}")
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, DebateScreen))
+        await settled(pilot)
+        await pilot.press("down")
+        await settled(pilot)
+        assert_golden(app, f"debate-{size}")
+        await pilot.press("p", "p", "p")
+        await settled(pilot)
+        assert_golden(app, f"debate-transcript-{size}")
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(app.screen, BrowserScreen))
+        await settled(pilot)
+        assert_golden(app, f"claims-{size}")
+
+
+async def test_a_whole_debate_by_keyboard(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        assert "This house would make the buses free." in screen_text(app)
+        for words in ("Because", "Because", "Because", "Because", "But", "Pass"):
+            if screen._scene.state.outcome is None and any(words in offer.label for offer in screen._scene.choices):
+                await play(pilot, words)
+        if screen._scene.state.outcome is None:
+            await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, ReportScreen))
+        await settled(pilot)
+        outcome = screen._scene.state.outcome
+        assert outcome is not None
+        assert outcome.text[:40] in screen_text(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert "Because" in screen_text(app)
+
+
+async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("slash")
+        screen.query_one(Entry).value = "because buses in the town should be free"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        assert "%" in screen_text(app)
+        assert "none of these" in screen_text(app)
+        assert screen_turns(pilot) == 2
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.query_one(Entry).value == "because buses in the town should be free"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_turns(pilot) > 2)
+        await settled(pilot)
+        assert screen._scene.state.turns[2].move.content == "make-buses-free/for-1"
+        assert screen.query_one(Entry).value == ""
+
+
+async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("slash")
+        screen.query_one(Entry).value = "zebras [/b] like marmalade"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        readings = app.screen.query_one("#readings", OptionList)
+        while readings.highlighted_option is None or "none of these" not in str(readings.highlighted_option.prompt):
+            await pilot.press("down")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_turns(pilot) > 2)
+        await settled(pilot)
+        assert "zebras [/b] like marmalade" in screen_text(app)
+
+
+async def test_enter_twice_plays_one_move(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("down")
+        moves = screen.query_one("#moves-list")
+        for _ in range(3):
+            moves.post_message(OptionList.OptionSelected(moves, moves.highlighted_option, moves.highlighted))
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: screen_turns(pilot) > 2)
+        await settled(pilot)
+        mine = [turn for turn in screen._scene.state.turns if turn.side == screen._session.side]
+        assert len(mine) == 2
+
+
+async def test_a_debate_that_was_left_goes_on_from_the_library(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await play(pilot, "Because")
+        entries = screen._scene.entries
+        assert len(entries) >= 3
+    again = make_app()
+    async with again.run_test(size=(100, 40)) as pilot:
+        await settled(pilot)
+        assert "Go on with" in screen_text(again)
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(again.screen, DebateScreen))
+        await settled(pilot)
+        assert again.screen._scene.entries == entries
+
+
+async def test_a_map_with_errors_says_what_is_wrong_and_starts_nothing(make_app: Make, library: Path):
+    (library / "broken.argmap").write_text(BROKEN, encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        assert "A map with a hole [oops]  ✗ 1 error" in screen_text(app)
+        await pilot.press("home")
+        await settled(pilot)
+        assert "line 6: nothing is called `nowhere`" in screen_text(app)
+        await pilot.press("enter", "b")
+        await settled(pilot)
+        assert isinstance(app.screen, LibraryScreen)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00\x00", b"", b"claim \x1b[31m\n" * 50, "motion ‮[/b]\n".encode()])
+async def test_a_file_of_ones_own_may_hold_anything(make_app: Make, tmp_path: Path, content: bytes):
+    path = tmp_path / "own [b].argmap"
+    path.write_bytes(content)
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        for wanted in (path, tmp_path / "is not there.argmap", tmp_path):
+            await pilot.press("o")
+            app.screen.query_one("#path", Input).value = str(wanted)
+            await pilot.press("enter")
+            await settled(pilot)
+            if not isinstance(app.screen, LibraryScreen):
+                await pilot.press("escape")
+        assert "Free buses" in screen_text(app)
+
+
+async def test_a_tiny_terminal_says_so_and_loses_nothing(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(20, 5)) as pilot:
+        await settled(pilot)
+        assert "Too small" in screen_text(app)
+        await pilot.resize_terminal(80, 24)
+        screen = await to_debate(pilot)
+        await pilot.press("slash", "a", "b")
+        await pilot.resize_terminal(20, 5)
+        await pilot.pause()
+        assert "Nothing is lost" in " ".join(screen_text(app).split())
+        await pilot.press("f1", "escape")
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert screen.query_one(Entry).value == "ab"
+        assert len(screen.query_one(Transcript).entries) == 2
+
+
+async def test_keys_and_theme_come_from_the_settings_file(make_app: Make, tmp_path: Path):
+    (tmp_path / "home" / "config.toml").write_text(
+        'theme = "ansi-dark"\n[keys]\n"debate.browse" = "f6"\n"debate.hnit" = "x"\n', encoding="utf-8"
+    )
+    app = make_app()
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        await settled(pilot)
+        assert app.theme == "ansi-dark"
+        assert "config.toml line 4:" in screen_text(app)
+        screen = await to_debate(pilot)
+        await pilot.press("b")
+        await pilot.pause()
+        assert app.screen is screen
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, BrowserScreen))
+
+
+async def test_help_is_about_what_is_focused(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await to_debate(pilot)
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.pause()
+        shown = screen_text(app)
+        assert shown.index("Your moves") < shown.index("Keys")
+        assert "a hint for the next move" in shown
+
+
+async def test_hints_and_undo_are_for_practice(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("h")
+        await settled(pilot)
+        assert "Hint:" in screen_text(app)
+        assert screen._scene.state.hints == 1
+        await play(pilot, "Because")
+        turns = screen_turns(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: screen_turns(pilot) < turns)
+        await pilot.press("escape", "escape")
+        await settled(pilot)
+        await pilot.press("home", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SetupScreen))
+        app.screen.query_one("#practice").focus()
+        await pilot.press("right", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, DebateScreen))
+        await settled(pilot)
+        await pilot.press("h")
+        await settled(pilot)
+        assert app.screen._scene.state.hints == 0
+        assert "in earnest" in screen_text(app)
+
+
+async def test_search_finds_a_claim_and_tells_who_holds_it(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(app.screen, BrowserScreen))
+        await pilot.press("slash", *"parking", "enter")
+        await settled(pilot)
+        await pilot.pause(0.1)
+        shown = screen_text(app)
+        assert "Ada Bell asserts · A letter to the council, paragraph" in shown
+        assert "accepted in the map's own view" in shown
+
+
+def test_the_first_paint_does_not_pay_for_the_engine():
+    script = "import sys, debate.tui.app; print([m for m in sys.modules if m in %r])"
+    heavy = ("lark", "pydantic", "numpy", "markdown_it", "debate.language.load", "debate.dialogue.engine", "debate.model.elements")
+    ran = subprocess.run([sys.executable, "-c", script % (heavy,)], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
