@@ -26,7 +26,8 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
     for path, file in files.items():
         findings += names.check(path, (use for use in file.used if use.wanted != "thing with another name"))
     own = files[root].map
-    if len(files) == 1 and not findings and not own.same and not own.additions and not _needs_source(files[root]):
+    sound = len(files) == 1 and not findings and not files[root].findings
+    if sound and not own.same and not own.additions and not _needs_source(files[root]):
         return own, findings, {}
     fields: dict[str, list[Any]] = {}
     counts: dict[tuple[str, str], int] = {}
@@ -36,6 +37,8 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
     _add(fields)
     if names.aliases:
         merge(fields, names.aliases)
+    if findings or any(file.findings for file in files.values()):
+        _prune(fields)
     renamer = Renamer(names, root, {})
     thesis, view = renamer.all(own.thesis, "claim"), renamer.all(own.view, "voice")
     linked = {field: tuple(elements) for field, elements in fields.items()}
@@ -95,6 +98,23 @@ def _add(fields: dict[str, list[Any]]) -> None:
         added[addition.target] = (occurrences + addition.occurrences, evidence + addition.evidence)
     if added:
         fields["claims"] = list(_with(fields["claims"], added))
+
+
+def _prune(fields: dict[str, list[Any]]) -> None:
+    """Leave out steps whose target was left out, and what refers to them."""
+    bearers = [*fields["claims"], *fields["questions"]]
+    known = {element.id for field in ("claims", "motions", "relations", "conflicts") for element in fields[field]}
+    known |= {occurrence.name for bearer in bearers for occurrence in bearer.occurrences if occurrence.name}
+    bearing: dict[str, list[str]] = {}
+    for relation in fields["relations"]:
+        bearing.setdefault(relation.target, []).append(relation.id)
+    gone = [step for target, steps in bearing.items() if target not in known for step in steps]
+    for step in gone:
+        known.discard(step)
+        gone += bearing.get(step, ())
+    fields["relations"] = [relation for relation in fields["relations"] if relation.id in known]
+    fields["preferences"] = [one for one in fields["preferences"] if one.better in known and one.worse in known]
+    fields["expectations"] = [one for one in fields["expectations"] if one.claim in known]
 
 
 def _with(claims: Iterable[Claim], added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]]) -> Iterable[Claim]:

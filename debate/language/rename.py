@@ -34,6 +34,7 @@ class Renamer:
         self._path = path
         self._counts = counts
         self._map = names.files[path].map
+        self._defined = names.files[path].defined
         self._source = names.only_source(path)
         self._unnamed: dict[str, str] = {}
         self._taken: set[str] = set()
@@ -101,10 +102,9 @@ class Renamer:
         return tuple([meaning for name in names if (meaning := self.one(name, wanted))])
 
     def _first(self, elements: Iterable[Any]) -> Iterable[Any]:
-        """The elements without those whose name is taken already."""
+        """The elements without those whose name was taken already."""
         for element in elements:
-            if element.id not in self._taken:
-                self._taken.add(element.id)
+            if self._defined[element.id].token.line == element.span.line:
                 yield element
 
     def _claim(self, claim: Claim) -> Claim:
@@ -176,7 +176,8 @@ class Renamer:
     def _identity(self, element: Relation | Conflict, target: str, kind: str) -> str | None:
         """The canonical name of a step; None when its name is taken."""
         if element.named:
-            if element.id in self._taken:
+            wanted = "conflict" if isinstance(element, Conflict) else "step"
+            if element.id in self._taken or self._defined[element.id].kind != wanted:
                 return None
             self._taken.add(element.id)
             return self.own(element.id)
