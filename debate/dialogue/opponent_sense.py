@@ -40,7 +40,7 @@ class Sense:
     def answers_owed(self) -> list[Move]:
         """The arguments that would answer the latest challenge it owes an answer to and has one for."""
         for owed in reversed(self.owes):
-            answers = [move for move in self.moves if move.act == "argue" and move.target == owed.turn]
+            answers = [move for move in self.moves if self._can_say(move) and move.target == owed.turn]
             if answers:
                 return answers
         return []
@@ -65,8 +65,12 @@ class Sense:
         return [
             move
             for move in self.moves
-            if move.target in relevant and (move.act == "argue" or (move.act == "why" and self._worth_asking(move)))
+            if move.target in relevant and (self._can_say(move) or (move.act == "why" and self._worth_asking(move)))
         ]
+
+    def _can_say(self, move: Move) -> bool:
+        """Is the move an argument that does not go back on what the side has taken back or conceded?"""
+        return move.act == "argue" and move.content in self._available
 
     def argument(self, move: Move) -> Argument | None:
         """The argument that a move plays."""
@@ -93,7 +97,7 @@ class Sense:
         So it is if what defeats it has been said by the other side, stands, and may be said again there (rule G1).
         """
         if move.act == "why":
-            return move.content in self._asked
+            return move.content in self._asked & self._argued
         answers = self._answered - self._used_on_line(move)
         return not answers.isdisjoint(self.state.arena.defeated_by.get(move.content or "", ()))
 
@@ -127,12 +131,22 @@ class Sense:
         return side_win_set(self.state, self.side.other)
 
     @cached_property
+    def _available(self) -> frozenset[str]:
+        return available(self.state, self.side)
+
+    @cached_property
     def _other_available(self) -> frozenset[str]:
         return available(self.state, self.side.other)
 
     @cached_property
     def _asked(self) -> frozenset[str | None]:
         return frozenset(turn.move.content for turn in self._turns_of(self.side) if turn.move.act == "why")
+
+    @cached_property
+    def _argued(self) -> frozenset[str | None]:
+        """What the other side has argued for in a move that stands."""
+        arguments = self.state.arena.argument_by_id
+        return frozenset(arguments[name].conclusion for name in self._answered)
 
     @cached_property
     def _answered(self) -> frozenset[str]:
