@@ -135,7 +135,7 @@ class JsonPrinter:
     def __init__(self, stream: IO[str]):
         self.stream = stream
 
-    def _print(self, kind: str, **fields: Any) -> None:
+    def _print(self, kind: str, /, **fields: Any) -> None:
         print(json.dumps({"type": kind, **fields}, ensure_ascii=False), file=self.stream, flush=True)
 
     def start(self, session: Session) -> None:

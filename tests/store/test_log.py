@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from debate.store.log import Conflict, Log, LogError, UnknownDebate
+from debate.store.log import ConflictError, Log, LogError, UnknownDebateError
 
 NOW = "2026-01-01T00:00:00"
 
@@ -30,7 +30,7 @@ def test_the_later_of_two_programs_is_told(tmp_path):
     first, second = Log(tmp_path / "log.db"), Log(tmp_path / "log.db")
     debate = first.start({}, NOW)
     first.append(debate, 0, [{"by": "first"}])
-    with pytest.raises(Conflict, match="another window"):
+    with pytest.raises(ConflictError, match="another window"):
         second.append(debate, 0, [{"by": "second"}])
     assert second.events(debate) == [{"by": "first"}]
 
@@ -50,7 +50,7 @@ def test_deleted_debates_are_gone(tmp_path):
     log.delete(debate)
     assert log.entries() == []
     for call in (lambda: log.delete(debate), lambda: log.append(debate, 1, [{}]), lambda: log.entry(debate)):
-        with pytest.raises(UnknownDebate):
+        with pytest.raises(UnknownDebateError):
             call()
 
 

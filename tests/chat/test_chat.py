@@ -1,0 +1,132 @@
+"""The line mode: commands, numbers, sentences, and nothing that breaks it."""
+
+import io
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from debate.chat.chat import converse
+from debate.session.session import Session
+from debate.session.setup import Setup
+from debate.store.log import Log
+
+MAP = """map town "Free buses"
+  thesis buses
+
+claim buses
+  "Buses should be free."
+  because clean
+  but dear
+
+claim clean
+  "Free buses keep the air clean."
+  because few-cars
+
+claim few-cars
+  "Free buses take cars off the road."
+
+claim dear
+  "Free buses cost too much."
+  but rich
+
+claim rich
+  "The town has money to spare."
+"""
+
+
+@pytest.fixture
+def chat(tmp_path, monkeypatch):
+    path = tmp_path / "town.argmap"
+    path.write_text(MAP, encoding="utf-8")
+    log = Log(tmp_path / "log.db")
+
+    def run(*lines, as_json=False, **choices):
+        stream = io.StringIO()
+        monkeypatch.setattr("sys.stdout", stream)
+        session = Session.new(Setup(**{"map": str(path), "root": "buses", "level": 3, **choices}), log)
+        assert converse(session, as_json, lines) == 0
+        text = stream.getvalue()
+        return ([json.loads(line) for line in text.splitlines()] if as_json else text), session
+
+    return run
+
+
+def test_it_opens_with_the_claim_the_side_and_a_way_to_get_help(chat):
+    text, _ = chat(side="against")
+    assert "Buses should be free." in text
+    assert "You are against it." in text
+    assert "`help`" in text
+    assert "debate log resume 1 --chat" in text
+
+
+def test_moves_are_numbered_and_played_by_number(chat):
+    text, session = chat("moves", "1", side="for")
+    assert "  1) " in text
+    assert session.lines[2].by_user
+
+
+def test_a_number_with_a_question_mark_previews_and_plays_nothing(chat):
+    _, before = chat("moves")
+    text, session = chat("moves", "1?")
+    assert len(session.lines) == len(before.lines)
+    assert len(text.splitlines()) > 5
+
+
+def test_a_sentence_is_confirmed_before_it_counts(chat):
+    text, session = chat("because the air is cleaner with free buses")
+    assert "Did you mean:" in text
+    assert "0) none of these" in text
+    assert not any(line.by_user for line in session.lines[1:])
+    _, session = chat("because the air is cleaner with free buses", "y")
+    assert session.lines[2].by_user
+
+
+def test_none_of_these_plays_nothing(chat):
+    text, session = chat("because the air is cleaner with free buses", "0")
+    assert "other words" in text
+    assert len(session.lines) == 2
+
+
+def test_the_users_own_argument_is_recorded(chat):
+    text, session = chat("volcanoes emit sulphur", "1")
+    assert "volcanoes emit sulphur" in session.lines[2].line.text
+    assert "your own" in text
+
+
+@pytest.mark.parametrize("command", ["help", "status", "stores", "hint", "report", "transcript", "stop", "undo", "moves"])
+def test_every_command_answers(chat, command):
+    text, _ = chat()
+    longer, _ = chat(command)
+    assert len(longer) > len(text) or command == "stop"
+
+
+def test_wrong_numbers_get_a_way_out(chat):
+    for line in ("99", "0", "-1", "1" * 400):
+        text, session = chat(line)
+        assert len(session.lines) == 2
+        assert "moves" in text
+
+
+def test_json_says_everything_as_objects_with_a_type(chat):
+    records, _ = chat("moves", "1", "free buses take cars off the road", "hint", "undo", "stop", as_json=True)
+    kinds = [record["type"] for record in records]
+    assert kinds[0] == "start"
+    assert kinds[-1] == "end"
+    assert {"line", "status", "choices", "proposal", "hint", "report"} <= set(kinds)
+    line = next(record for record in records if record["type"] == "line")
+    assert {"number", "side", "speaker", "place", "text", "stands"} <= set(line)
+
+
+def test_a_whole_debate_ends_with_a_report(chat):
+    text, session = chat(*["moves", "1"] * 60, side="for")
+    assert session.state.outcome is not None
+    assert "Where" in text or "won" in text or "lost" in text
+
+
+@settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(["moves", "1", "2", "1?", "y", "n", "undo", "hint", "stop", "why?", "report"])), max_size=12))
+def test_no_input_breaks_it(chat, lines):
+    chat(*lines)
+    chat(*lines, protocol="panel")

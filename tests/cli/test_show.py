@@ -1,0 +1,74 @@
+"""show, why, explain, match and log."""
+
+import json
+
+from debate.checks.registry import all_rules
+
+
+def test_show_a_claim_with_its_reasons_and_verdict(debate):
+    code, out, _ = debate("show", "town.argmap", "buses")
+    assert code == 0
+    assert out.startswith("buses  [contested in the view author]\n  Buses should be free.\n")
+    assert "because `clean`" in out
+    assert "but `dear`" in out
+
+
+def test_show_as_json_has_every_claim(debate):
+    data = json.loads(debate("show", "town.argmap", "--format", "json")[1])
+    assert {claim["id"]: claim["verdict"] for claim in data["claims"]} == {"buses": "contested", "clean": "accepted", "dear": "accepted"}
+
+
+def test_show_escapes_what_could_drive_the_terminal(debate, folder):
+    (folder / "town.argmap").write_text('claim a\n  "[bold]x[/oops] \u202e"\n', encoding="utf-8")
+    out = debate("show", "town.argmap")[1]
+    assert "[bold]x[/oops]" in out
+    assert "\u202e" not in out
+
+
+def test_why_names_both_sides(debate):
+    code, out, _ = debate("why", "town.argmap", "buses")
+    assert code == 0
+    assert "Free buses keep the air clean." in out
+    assert "Free buses cost too much." in out
+
+
+def test_bundled_maps_go_by_name_and_claims_by_their_last_part(debate):
+    code, out, _ = debate("show", "integration", "gains-outweigh-pain")
+    assert code == 0
+    assert out.startswith("ham.gains-outweigh-pain")
+
+
+def test_everything_listed_can_be_explained(debate):
+    listed = [line.split()[0] for line in debate("explain")[1].splitlines()]
+    assert {rule.code for rule in all_rules()} <= set(listed)
+    for name in listed:
+        code, out, _ = debate("explain", name)
+        assert code == 0
+        assert len(out.splitlines()) >= 3
+
+
+def test_match_lists_claims_and_none_of_these(debate):
+    out = debate("match", "town.argmap", "the air is cleaner when buses cost nothing")[1]
+    assert "clean" in out.splitlines()[1]
+    assert "none of these" in out
+    data = json.loads(debate("match", "town.argmap", "the air is cleaner", "--json")[1])
+    assert data["parts"][0]["claims"][0]["id"] == "clean"
+
+
+def test_the_life_of_a_debate_in_the_log(debate, folder, monkeypatch):
+    assert debate("log")[2].startswith("no debates yet")
+    monkeypatch.setattr("debate.chat.chat._prompted", lambda prompt: iter(["moves", "1", "quit"]))
+    assert debate("chat", "town.argmap")[0] == 0
+    assert "town: buses" in debate("log")[1]
+    assert json.loads(debate("log", "--json")[1])["debates"][0]["id"] == 1
+    assert "I claim that buses should be free" in debate("log", "show", "1")[1]
+    assert debate("log", "export", "1", "-o", "lesson.debate")[0] == 0
+    code, _, err = debate("verify", "lesson.debate")
+    assert (code, err) == (0, "1 of 1 transcripts hold\n")
+    text = (folder / "lesson.debate").read_text(encoding="utf-8").replace("you claim buses", "you claim clean")
+    (folder / "lesson.debate").write_text(text, encoding="utf-8")
+    assert debate("verify", "lesson.debate")[0] == 1
+    monkeypatch.setattr("builtins.input", lambda prompt: "n")
+    assert "kept" in debate("log", "delete", "1")[2]
+    assert debate("log", "delete", "1", "--yes")[0] == 0
+    assert debate("log", "show", "1")[0] == 2
