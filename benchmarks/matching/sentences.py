@@ -62,9 +62,8 @@ def measure(rows: list[dict], kind: Kind, joined: bool, misses: bool) -> None:
         f"hit@3 {count['hit 3'] / count['on']:.3f}, taken for none {count['on taken for none'] / count['on']:.3f}"
     )
     print(f"  {count['off']} off-topic or empty: recognised {count['off recognised'] / count['off']:.3f}")
-    print(
-        f"  {count['near']} on health, but on nothing in the map: recognised {count['near recognised'] / count['near']:.3f}"
-    )
+    near = count["near recognised"] / count["near"]
+    print(f"  {count['near']} on health, but on nothing in the map: recognised {near:.3f}")
     kinds = sorted({name for name, _ in by_kind})
     print("  hit@3 " + ", ".join(f"{name} {by_kind[name, 'hit 3']}/{by_kind[name, 'n']}" for name in kinds))
     print("  polarity where the first candidate is right (said -> read): ", end="")

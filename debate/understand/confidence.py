@@ -22,8 +22,8 @@ class Calibration(NamedTuple):
     none: tuple[float, ...]
 
 
-LEXICAL = Calibration((8.172, 1.402, -1.395, -2.013), (-11.240, 0.315, 1.414, 0.077))
-EMBEDDED = Calibration((8.092, 5.044, -1.617, -1.665), (-6.781, -9.116, 1.379, 3.575))
+LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.856, 0.123, 1.410, 0.031))
+EMBEDDED = Calibration((8.130, 4.940, -1.642, -1.638), (-6.460, -9.323, 1.351, 3.625))
 
 
 def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:

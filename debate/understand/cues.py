@@ -16,6 +16,8 @@ HINT = (
     r"(?:please |can you |could you |can i (?:get|have) )?(?:give me )?(?:a |an? |another )?(?:hint|clue|tip)\b",
     r"(?:please |can you |could you )?help me\b",
     r"(?:i'?m|i am) (?:stuck|lost)\b",
+    r"i (?:need|want|could use|would like|'d like) (?:a |an? |another |some )?(?:hint|help|clue|tip)s?\b",
+    r"i (?:have no (?:idea|clue)|don't know|do not know|dont know) (?:what|how) to (?:say|do|answer|reply|argue|respond)\b",
     r"what (?:can|could|should|do) i (?:say|do|answer|reply|argue)\b",
     r"(?:what are my options|any ideas|what now|what next)\b",
 )
@@ -23,8 +25,9 @@ PASS = (
     r"/?(?:pass|skip)(?: this(?: one)?| on this| my turn)?$",
     r"i(?:'ll| will| want to|'d like to)? (?:pass|skip)(?: (?:on )?this(?: one)?| my turn)?$",
     r"(?:no comment|your turn|next|move on|go on|no idea|no opinion|no view)$",
-    r"i (?:have|'ve got|'ve) (?:nothing|no more|nothing more|nothing else) to (?:say|add)\b.*$",
-    r"(?:i )?(?:don't|dont|do not) (?:know|have an? (?:answer|opinion|view))(?: (?:what to say|the answer))?$",
+    r"(?:i (?:have|'ve got|'ve) )?(?:nothing|no more|nothing more|nothing else) to (?:say|add)\b.*$",
+    r"i(?:'d| would)? (?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|comment)\b.*$",
+    r"(?:i )?(?:don't|dont|do not) (?:know|have an? (?:answer|opinion|view))(?: the answer)?$",
     r"(?:i'?m|i am) not sure$",
     r"i give up$",
 )
@@ -34,6 +37,7 @@ WHO_AGREES = (
     rf"(?:which|what) (?:of the )?(?:other )?(?:authors?|voices?|people|writers?|experts?)(?: (?:here|else))? (?:would )?\w+(?: with)?{_THAT}",
     rf"(?:does|do|would|did) (?:anyone|anybody|somebody|someone|any of (?:the|them|the authors)|any authors?|others?)(?: else)? "
     rf"(?:agree|think|say|believe|share|support|hold)\w*(?: with)?{_THAT}",
+    r"who(?: is|'s| are)(?: also)? (?:on (?:your|my|his|her|their) side|with you|with me|in favou?r|for it|against it|behind (?:that|this|it))",
     r"is (?:anyone|anybody)(?: else)? (?:on (?:your|my) side|of (?:that|this|your) opinion)",
 )
 WHY = (
@@ -52,7 +56,8 @@ WHY = (
     r"(?: (?:for|that|why|to (?:think|believe)))*",
     r"i (?:don't|do not|cannot|can't) (?:see|understand|get) why\b",
     r"what (?:evidence|proof|reasons?|grounds?) (?:is|are|do you have|have you(?: got)?)(?: there)?(?: (?:for|that|to (?:think|believe|say)))*",
-    r"says who\b",
+    r"is there (?:any |some )?(?:evidence|proof|reason|data|ground)s? (?:for|that|to (?:think|believe)(?: that)?|behind)",
+    r"(?:says who|how so|such as what|what for)\b",
 )
 RETRACT = (
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? |no,? )*(?:i |let me |i'd like to |i'll |i will |i want to |i must |i have to |can i )?"
@@ -64,6 +69,7 @@ RETRACT = (
     r"(?: (?:about|on|when i said|to (?:say|think|claim)|in saying)(?: that)?)?",
     rf"(?:ok(?:ay)?,? |actually,? |well,? )*i no longer (?:{_SAY}|defend|maintain|support|stand by){_THAT}",
     rf"(?:ok(?:ay)?,? |actually,? |well,? )*i (?:don't|do not) (?:{_SAY}|defend|maintain|support|stand by)(?: that| this| it)? (?:any ?more|any longer)",
+    r"(?:ok(?:ay)?,? |well,? |actually,? )*i should(?:n't| not) have (?:said|claimed|argued)(?: (?:that|this|it|so))?",
     r"(?:ok(?:ay)?,? )*i (?:give up|drop|abandon) (?:that|this|it|my (?:claim|point|argument))(?: (?:about|that|on))?",
 )
 DENY = (
@@ -78,17 +84,22 @@ DENY = (
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is) (?:just |simply |quite |completely |totally )*"
     r"(?:not (?:true|right|correct|the case|so)|untrue|false|wrong|incorrect|nonsense|rubbish|absurd|mistaken)(?: that\b)?",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:isn't|ain't) (?:true|right|correct|the case|so)(?: that\b)?",
+    rf"(?:no+,? |well,? |but |sorry,? )*i(?:'m| am) (?:not|far from|hardly|less than) (?:at all |really |fully |quite )*(?:convinced|persuaded)(?: by)?{_YOU}{_THAT}",
+    r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:doesn't|does not|won't|cannot|can't) (?:follow|make (?:any )?sense|hold(?: up| water)?|add up|convince me)\b",
+    r"(?:hardly|never|not really|not quite|not necessarily|by no means|i think not|i don't think so)(?=$|[,.!:;])",
     r"(?:not true|untrue|false|wrong|incorrect|nonsense|rubbish|no way|of course not|certainly not|not at all|on the contrary|not so|far from it)"
     r"(?=$|[,.!:;])",
     r"(?:no+|nope|nah)(?=$|[,.!:;])",
 )
 CONCEDE = (
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:fair enough|fair point|point taken|good point|touché|touche|granted|admittedly"
-    r"|i give you that|you (?:have|'ve got|got) (?:a|me|one) ?(?:there|point)?(?: there)?)\b(?: that\b)?",
+    r"|i(?:'ll| will| have to| must)? give you (?:that|this)(?: one)?|you win(?: (?:that|this)(?: one)?)?"
+    r"|you(?:'ve| have)? (?:convinced|persuaded) me|i stand corrected"
+    r"|you (?:have|'ve got|got) (?:a|me|one) ?(?:there|point)?(?: there)?)\b(?: that\b)?",
     rf"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*i (?:do |can |will |would |must |have to |fully |completely |totally |quite |'ll )*"
     rf"(?:agree|concede|grant|accept|admit|acknowledge|concur|allow)(?: (?:with|to|on|about))?"
     rf"{_YOU}{_THAT}",
-    r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:you|they|he|she)(?:'re| are|'s| is) "
+    r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:you|they|he|she)(?:'re| are|'s| is| may be| might be| could be) "
     r"(?:quite |absolutely |completely |probably )*right(?: (?:about|on|that|there|in saying))*",
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:that|this|it)(?:'s| is| may be| might be) "
     r"(?:quite |certainly |very |probably |all )*(?:true|right|correct|fair|a (?:good|fair) point)(?: that\b)?(?: enough)?",

@@ -83,8 +83,8 @@ def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: K
     texts = [fold(clean(candidate.text).text) for candidate in ordered]
     if not ordered or kind == "lexical":
         return _IndexMatcher(ordered, texts, fold, LexicalIndex(texts), confidence.LEXICAL, ())
-    # Products of matrices this small only lose by threads, above all on a busy machine: a sentence took 60 ms instead of
-    # 12. Read by numpy's linear algebra when it is first imported; whoever set it otherwise is left alone.
+    # Products of matrices this small only lose by threads: on a busy machine a sentence took 60 ms instead of 12.
+    # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from debate.understand.embedded import EmbeddedIndex

@@ -32,7 +32,8 @@ _FUNCTION_WORDS = """
     because since therefore thus hence although though while whereas however until unless whether
     say says said saying think thinks thought believe believes mean means meant know knows knew feel feels felt
     seem seems agree agrees agreed disagree disagrees argue argues claim claims point view opinion opinions
-    yes yeah yep ok okay well please thanks thank hello hi hey bye goodbye oh hmm um lol sure right like thing things
+    yes yeah yep ok okay well please thanks thank hello hi hey bye goodbye oh hmm um lol haha hahaha hehe wow whatever
+    cool sure right like thing things
     way lot lots kind sort true false wrong
     ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't shan't shouldn't
     wasn't weren't won't wouldn't i'm i've i'd i'll you're you've you'd you'll he's he'd he'll she's she'd she'll it's
