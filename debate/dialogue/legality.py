@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debate.dialogue.arena import Arena
-from debate.dialogue.literals import argument_of, concluded, negate, stated
+from debate.dialogue.literals import argument_of, concluded, literals_against, literals_supporting, stated
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Rule
 from debate.dialogue.rules import PREDICATES
@@ -72,28 +72,18 @@ def candidates(scene: Scene, side: Side) -> Iterator[Move]:
 
 
 def _replies(arena: Arena, target: Turn) -> Iterator[str]:
-    """The arguments that could answer a turn, in the order of the map."""
-    if target.move.act == "why":
-        literals = _with_contraries(arena, target.move.content or "")
-    elif target.move.act == "argue":
+    """The arguments that could answer a turn, in a fixed order."""
+    if target.move.act == "argue":
         attacked = argument_of(arena, target)
         yield from arena.defeated_by.get(attacked.id if attacked else "", ())
         return
+    if target.move.act == "why":
+        literals = literals_supporting(arena, target.move.content or "")
     else:
-        literals = frozenset(other for literal in stated(arena, target) for other in _against(arena, literal))
-    for argument in arena.arguments:
-        if argument.conclusion in literals:
+        literals = tuple(other for literal in stated(arena, target) for other in literals_against(arena, literal))
+    for literal in literals:
+        for argument in arena.arguments_for.get(literal, ()):
             yield argument.id
-
-
-def _against(arena: Arena, literal: str) -> frozenset[str]:
-    """The literals that speak against one."""
-    return arena.contraries.get(literal, frozenset()) | {negate(literal)}
-
-
-def _with_contraries(arena: Arena, literal: str) -> frozenset[str]:
-    """The conclusions that support a literal."""
-    return _against(arena, negate(literal)) | {literal} if literal.startswith("-") else frozenset({literal})
 
 
 def nearest(moves: tuple[Move, ...], wanted: Move) -> tuple[Move, ...]:

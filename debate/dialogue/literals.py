@@ -50,3 +50,15 @@ def speaks_against(arena: Arena, one: str, other: str) -> bool:
 def supports(arena: Arena, conclusion: str, literal: str) -> bool:
     """Is an argument with this conclusion an argument for the literal? A contrary of ``c`` is as good as ``-c``."""
     return conclusion == literal or (literal.startswith("-") and speaks_against(arena, conclusion, negate(literal)))
+
+
+def literals_against(arena: Arena, literal: str) -> tuple[str, ...]:
+    """The literals that speak against one, in a fixed order."""
+    return (negate(literal), *sorted(arena.contraries.get(literal, frozenset()) - {negate(literal)}))
+
+
+def literals_supporting(arena: Arena, literal: str) -> tuple[str, ...]:
+    """The conclusions by which an argument supports a literal, in a fixed order: see ``supports``."""
+    if not literal.startswith("-"):
+        return (literal,)
+    return (literal, *(other for other in literals_against(arena, negate(literal)) if other != literal))

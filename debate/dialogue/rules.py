@@ -9,6 +9,7 @@ from debate.dialogue.literals import (
     argument_of,
     concluded,
     is_own,
+    literals_supporting,
     negate,
     speaks_against,
     stated,
@@ -45,8 +46,8 @@ def content_is_stated_or_concluded_there(scene: Scene, side: Side, move: Move) -
 
 def map_argues_the_contrary(scene: Scene, side: Side, move: Move) -> bool:
     """Somebody on the map argues for a contrary of what is denied, so that the denial can be defended."""
-    content = move.content or ""
-    return any(supports(scene.arena, argument.conclusion, negate(content)) for argument in scene.arena.arguments)
+    wanted = literals_supporting(scene.arena, negate(move.content or ""))
+    return any(literal in scene.arena.arguments_for for literal in wanted)
 
 
 def content_is_challenged_there(scene: Scene, side: Side, move: Move) -> bool:

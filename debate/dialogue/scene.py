@@ -10,7 +10,7 @@ from debate.dialogue.literals import stated
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Protocol, Variant
 from debate.dialogue.state import State
-from debate.dialogue.status import standing
+from debate.dialogue.status import status
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,8 @@ class Scene:
     @cached_property
     def relevant_targets(self) -> frozenset[int]:
         """The turns on which an attack would change who is ahead."""
-        turns = self.state.turns
-        return frozenset(
-            turn.number
-            for turn in turns
-            if self.state.standing[turn.number - 1]
-            and standing(self.arena, turns, attacked=turn.number)[0] != self.state.standing[0]
-        )
+        now = status(self.arena, self.state.turns)
+        return frozenset(turn.number for turn in self.state.turns if now.attack_would_flip(turn.number))
 
     def target(self, move: Move) -> Turn | None:
         """The turn that a move answers, if there is one of that number."""
