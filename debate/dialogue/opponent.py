@@ -127,6 +127,8 @@ def _lost_point(sense: Sense, attacks: list[Move]) -> Move | None:
     root = sense.state.arena.root
     if point is None or point == root or speaks_against(sense.state.arena, point, root):
         return None  # the root itself is given up only when nothing at all is left
+    if any(speaks_against(sense.state.arena, held.content, point) for held in sense.state.store(sense.side)):
+        return None  # granting it would contradict what it has said; it goes on elsewhere
     return next(
         (move for move in sense.moves if (move.act, move.content, move.target) == ("concede", point, last.number)),
         None,

@@ -96,10 +96,12 @@ class Sense:
 
         So it is if what defeats it has been said by the other side, stands, and may be said again there (rule G1).
         """
-        if move.act == "why":
-            return move.content in self._asked & self._argued
+        arena = self.state.arena
         answers = self._answered - self._used_on_line(move)
-        return not answers.isdisjoint(self.state.arena.defeated_by.get(move.content or "", ()))
+        if move.act == "why":
+            concluded = {arena.argument_by_id[name].conclusion for name in answers}
+            return move.content in self._asked and move.content in concluded
+        return not answers.isdisjoint(arena.defeated_by.get(move.content or "", ()))
 
     def decides(self, move: Move) -> bool:
         """Can the side hold what it says with this move, whatever the other side answers?"""
@@ -141,12 +143,6 @@ class Sense:
     @cached_property
     def _asked(self) -> frozenset[str | None]:
         return frozenset(turn.move.content for turn in self._turns_of(self.side) if turn.move.act == "why")
-
-    @cached_property
-    def _argued(self) -> frozenset[str | None]:
-        """What the other side has argued for in a move that stands."""
-        arguments = self.state.arena.argument_by_id
-        return frozenset(arguments[name].conclusion for name in self._answered)
 
     @cached_property
     def _answered(self) -> frozenset[str]:

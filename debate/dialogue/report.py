@@ -142,7 +142,7 @@ def timeline(history: History, points: tuple[DecisionPoint, ...]) -> tuple[Momen
         elif value(before, turn.side) and not value(after, turn.side):
             note = "with this the win was given away"
         elif before.ahead is not after.ahead and after.ahead is not None:
-            note = f"now {history.state.seat(after.ahead).name} is ahead"
+            note = "now you are ahead" if after.ahead is history.side else "now your opponent is ahead"
         moments.append(Moment(turn.number, turn.side, say(before, turn).text, after.ahead, winner, note))
     return tuple(moments)
 
@@ -183,7 +183,7 @@ def report_text(found: Report) -> str:
         ]
     if found.training:
         lines += ["", "What to train"]
-        lines += [f"  {one.tag} {one.name}: met {one.met}, missed {one.missed}" for one in found.training]
+        lines += [f"  {_trained(one)}: met {one.met}, missed {one.missed}" for one in found.training]
     if found.hints or found.undos:
         lines += ["", f"Hints used: {found.hints}. Moves taken back: {found.undos}."]
     return "\n".join(lines) + "\n"
@@ -199,7 +199,8 @@ def _walk_report(state: State) -> Report:
     tested = [one for one in held if one.verdict != "untested"]
     fallen = [one for one in held if one.verdict == "falls"]
     survived = len(tested) - len(fallen)
-    first = f"Of your {len(held)} positions {survived} survived, {len(fallen)} fell, {len(held) - len(tested)} were not tested."
+    untested = len(held) - len(tested)
+    first = f"Of your {len(held)} positions {survived} survived, {len(fallen)} fell, {untested} were not tested."
     second = f"What fell: “{fallen[0].text}”" if fallen else "No attack that you were shown brought a position down."
     authors = author_results(state)
     hardest = next((one for one in authors if one.verdict == "falls"), None)
@@ -252,8 +253,14 @@ def _what_next(trained: tuple[Training, ...]) -> str:
     if weakest is None:
         return "You left no attack standing; next time, play a stronger opponent."
     count = f"{weakest.missed} of {weakest.met + weakest.missed}"
-    subject = {"author": f"attacks by {weakest.name}", "scheme": f"attacks of the scheme {weakest.name}"}
-    return f"To train next: {subject.get(weakest.tag, NAMES.get(weakest.name, weakest.name))} ({count} left standing)."
+    return f"To train next: {_trained(weakest)} ({count} left standing)."
+
+
+def _trained(one: Training) -> str:
+    """A sort of attack in words."""
+    if one.tag == "kind":
+        return NAMES.get(one.name, one.name)
+    return f"attacks by {one.name}" if one.tag == "author" else f"attacks of the scheme {one.name}"
 
 
 NAMES = {

@@ -66,7 +66,7 @@ def scores(state: State, side: Side) -> tuple[Score, ...]:
 def share(letter: str, name: str, met: list[int], missed: list[int], note: str) -> Score:
     """A score that is a share: not applicable if nothing counts for it or against it."""
     total = len(met) + len(missed)
-    return Score(letter, name, len(met) / total if total else None, tuple(met), tuple(missed), note)
+    return Score(letter, name, len(met) / total if total else None, tuple(sorted(met)), tuple(sorted(missed)), note)
 
 
 def decision_points(history: History) -> tuple[DecisionPoint, ...]:

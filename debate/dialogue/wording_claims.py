@@ -32,7 +32,7 @@ def claim_text(arena: Arena, literal: str) -> str:
         text = _plain_text(arena, negated)
         if text is not None:
             return f"It is not the case that {embedded(arena, text)}."
-        return capitalised(_step_fails(arena, negated))
+        return capitalised(_step_fails(arena, negated)) + "."
     step = arena.argument_by_id.get(literal)
     return step_text(arena, step) if step is not None else literal
 

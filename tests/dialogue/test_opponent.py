@@ -1,4 +1,6 @@
-"""Opponents: deterministic, honest about what they owe and have lost, within their voices, and at level 3 winning where v says so."""
+"""Opponents: deterministic, honest about what they owe and have lost, within their voices, and at level 3 winning
+where v says so.
+"""
 
 from time import perf_counter
 
@@ -187,7 +189,9 @@ def test_the_balance_of_a_motion_is_a_share() -> None:
 
 
 def test_level_3_moves_within_200_milliseconds_on_200_claims() -> None:
-    """A comb of 200 claims: every reason is attacked, every attack undercut. Best of three, for the machine is shared."""
+    """A comb of 200 claims: every reason is attacked, every attack undercut. Best of three, for the machine is
+    shared.
+    """
     names = ["root", *(f"c{n}" for n in range(199))]
     steps = [Argument(f"r{n}", (names[n],), names[n // 3], "reason") for n in range(1, 120)]
     steps += [Argument(f"o{n}", (names[199 - n],), f"-{names[n]}", "objection") for n in range(1, 60)]

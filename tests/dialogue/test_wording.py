@@ -1,0 +1,164 @@
+"""The words a debater reads: who speaks, where it comes from, natural sentences, and never a name from the file."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_arenas import airbag, buses
+
+from debate.dialogue.engine import apply, legal, refusal, start
+from debate.dialogue.move import Move, Side, Turn
+from debate.dialogue.opponent import speaker
+from debate.dialogue.state import Player, Seat, State
+from debate.dialogue.wording import (
+    claim_text,
+    describe,
+    obligation_text,
+    outcome_text,
+    preview_text,
+    refusal_text,
+    say,
+    stances_text,
+    status_text,
+    step_text,
+)
+
+P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
+
+OPENING = (
+    (P, Move("claim", "free")),
+    (O, Move("why", "free", 1)),
+    (P, Move("argue", "cars", 2)),
+    (O, Move("argue", "cost", 3)),
+    (P, Move("argue", "paid", 4)),
+)
+
+
+def debate(*moves: tuple[Side, Move], protocol: str = "persuasion/liberal") -> State:
+    seats = Seat(P, Player.USER, "You"), Seat(O, Player.PROGRAM, "The authors")
+    state = start(buses(), protocol, seats)
+    for side, move in moves:
+        voice = speaker(state, side, move) if side is O else None
+        state = apply(state, side, move, voice)
+    return state
+
+
+def test_a_debate_reads_as_a_conversation() -> None:
+    state = debate(*OPENING, (O, Move("concede", "grant", 5)))
+    assert [say(state, turn).text for turn in state.turns] == [
+        "I claim that buses in the town should be free.",
+        "Why do you say that buses in the town should be free?",
+        "Because free buses would take cars off the road.",
+        "But the town cannot pay for it. That speaks against the claim that buses in the town should be free.",
+        "That does not follow: the state pays a grant for buses.",
+        "I grant that the state pays a grant for buses.",
+    ]
+    assert [say(state, turn).kind for turn in state.turns] == [
+        "claim",
+        "question",
+        "reason",
+        "objection",
+        "undercut",
+        "concession",
+    ]
+
+
+def test_each_reply_names_its_author_and_the_place() -> None:
+    line = say(debate(*OPENING), debate(*OPENING).turn(4))
+    assert (line.speaker, line.place) == ("Bob Brown", "Who pays?, paragraph 3: “not a penny left”")
+    assert say(debate(*OPENING), Turn(1, P, Move("claim", "free"))).speaker == "You"
+
+
+@pytest.mark.parametrize(
+    ("literal", "text"),
+    [
+        ("free", "Buses in the town should be free."),
+        ("-free", "It is not the case that buses in the town should be free."),
+        (
+            "-cars",
+            "Even if free buses would take cars off the road, it does not follow that buses in the town should be free.",
+        ),
+        (
+            "-cost",
+            "Even if the town cannot pay for it, that does not count against “Buses in the town should be free”.",
+        ),
+        ("-@brown.costly", "What Bob Brown says is not enough to accept that the town cannot pay for it."),
+    ],
+)
+def test_literals_are_sentences(literal: str, text: str) -> None:
+    assert claim_text(buses(), literal) == text
+
+
+def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
+    arena = buses()
+    voices = arena.map.voices
+    assert (
+        step_text(arena, arena.argument_by_id["@green.grant"])
+        == "Ann Green says that the state pays a grant for buses."
+    )
+    assert voices[0].name == "Ann Green"
+
+
+def test_own_words_are_said_as_they_were_typed_and_marked() -> None:
+    state = debate(*OPENING[:4], (P, Move("argue", "own-undercut", 4, "Grants could [b]pay[/b].")))
+    line = say(state, state.turn(5))
+    assert (line.text, line.own) == ("That does not follow: Grants could [b]pay[/b].", True)
+
+
+def test_the_status_says_who_is_ahead_and_what_is_unanswered() -> None:
+    behind = status_text(debate(*OPENING[:4]))
+    assert behind.startswith("You are behind: you have not answered move 4, “But the town cannot pay for it.")
+    ahead = status_text(debate(*OPENING))
+    assert ahead.startswith("You are ahead: your opponent has not answered move 5, “That does not follow: the state")
+    assert status_text(debate(*OPENING), O).startswith("You are behind: you have not answered move 5")
+    assert status_text(debate()) == "The debate has not begun."
+
+
+def test_a_preview_says_what_a_move_would_cost_and_bring() -> None:
+    asked = debate(*OPENING[:2])
+    text = preview_text(asked, Move("argue", "cars", 2), P)
+    assert "You would be held to: “Free buses would take cars off the road”." in text
+    assert "It would settle what you owe." in text
+    assert text.endswith("You would be ahead.")
+    assert "The debate would end: You have lost." in preview_text(asked, Move("retract", "free", 2), P)
+
+
+def test_debts_refusals_and_outcomes_are_worded_for_the_reader() -> None:
+    asked = debate(*OPENING[:2])
+    (owed,) = asked.obligations
+    assert obligation_text(asked, owed).startswith("You owe a reason")
+    assert obligation_text(asked, owed, O).startswith("Your opponent owes a reason")
+    refused = refusal(asked, P, Move("pass"))
+    assert refused is not None
+    assert "You could play: " in refusal_text(asked, refused, P)
+    ended = apply(asked, P, Move("retract", "free", 2))
+    assert ended.outcome is not None
+    assert outcome_text(ended, ended.outcome) == "You have lost. The claim was taken back."
+    assert outcome_text(ended, ended.outcome, O) == "You have won. The claim was taken back."
+
+
+def test_who_agrees_names_author_stance_and_place() -> None:
+    assert stances_text(buses(), "free") == "Ann Green says so (A case for free buses, paragraph 1: “free for all”)."
+    assert stances_text(airbag(), "safe").startswith("No author")
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(
+    st.sampled_from(["persuasion/liberal", "persuasion/relevant", "panel"]), st.lists(st.integers(0, 999), max_size=12)
+)
+def test_no_name_from_the_file_reaches_a_debater(protocol: str, choices: list[int]) -> None:
+    """Names that are no words of the texts: the map is read with its names disguised."""
+    state = debate(protocol=protocol)
+    hidden = ("fewer-cars", "costly", "@green", "@brown", "cost,", "free-", "-free", "green-text", "brown-text")
+    for choice in choices:
+        moves = legal(state)
+        if not moves:
+            break
+        read = [describe(state, move) for move in moves]
+        move = moves[choice % len(moves)]
+        side = state.to_move or next(side for side in (P, O) if refusal(state, side, move) is None)
+        read.append(preview_text(state, move, side))
+        state = apply(state, side, move, speaker(state, side, move) if side is O else None)
+        line = say(state, state.turns[-1])
+        read += [line.text, line.place or "", status_text(state)]
+        assert not [text for text in read for name in hidden if name in text]
+        assert all(text.strip() == text and "  " not in text and ".." not in text for text in read)
