@@ -11,6 +11,7 @@ rest on the very literal that it concludes. The atoms of such literals therefore
 argument has to avoid. Away from circles this set is always empty, so that the program stays linear in the theory.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -18,8 +19,7 @@ from debate.reason.components import components
 from debate.reason.theory import Theory
 
 MOST_CLAUSES = 100_000
-"""How many clauses may be added for ranks. Beyond, circles of support are compiled as if conclusions could be
-repeated."""
+"""How many clauses may be added for ranks. Beyond, an attack counts whatever its rank, and ``exact`` is False."""
 
 _BASE = -(10**18)  # "of whatever rank"
 _NOTHING: frozenset[int] = frozenset()
@@ -95,6 +95,7 @@ class _Compiler:
         for index, head in enumerate(self.heads):
             self.rules_for[head].append(index)
         self._find_floors()
+        self.by_rank: dict[int, tuple[list[int], dict[int | None, list[int]]]] = {}
         self.named: dict[tuple[int, int, frozenset[int]], int] = {}
         self.wanted: list[tuple[int, int, frozenset[int]]] = []
         self.component = self._components() if self.ranked else []
@@ -156,9 +157,9 @@ class _Compiler:
         if avoided:
             own = self.component[literal]
             avoided = frozenset(other for other in avoided if self.component[other] == own)
-            if avoided and len(self.program.heads) - len(self.ranks) > MOST_CLAUSES:
-                self.program.exact = False
-                avoided = _NOTHING
+        if len(self.program.heads) - len(self.ranks) > MOST_CLAUSES and (avoided or rank != _BASE):
+            self.program.exact = False
+            rank, avoided = _BASE, _NOTHING
         if rank == _BASE and not avoided:
             return literal
         key = (literal, rank, avoided)
@@ -172,25 +173,30 @@ class _Compiler:
 
     def _define(self, literal: int, rank: int, avoided: frozenset[int]) -> None:
         head = self.named[literal, rank, avoided]
-        above = rank if rank == _BASE else self._chain(head, literal, rank, avoided)
         beneath = avoided if rank == _BASE else avoided | {literal}
-        for index in self.rules_for[literal]:
-            own = self.ranks[index]
-            if own is not None and rank != _BASE and not rank <= own < above:
-                continue
+        for index in self._rules_of_rank(head, literal, rank, avoided):
             body = self.bodies[index]
             if not beneath.isdisjoint(body):
                 continue
-            needed = rank if own is None else _BASE
+            needed = rank if self.ranks[index] is None else _BASE
             positive = tuple(self._atom(premise, needed, beneath) for premise in body)
             self.program.add(head, positive, self.opposed[index], index)
 
-    def _chain(self, head: int, literal: int, rank: int, avoided: frozenset[int]) -> int:
-        """Link an atom to the one of the next higher rank among the rules for its literal; return where that begins."""
-        own = sorted(
-            {r for r in (self.ranks[index] for index in self.rules_for[literal]) if r is not None and r >= rank}
-        )
-        if len(own) < 2:
-            return _TOP
-        self.program.add(head, (self._atom(literal, own[1], avoided),), (), -1)
-        return own[1]
+    def _rules_of_rank(self, head: int, literal: int, rank: int, avoided: frozenset[int]) -> list[int]:
+        """The rules to define an atom by: those without a rank, and those of the lowest rank that is high enough.
+
+        To the next higher rank the atom is linked, so that each rule is used once however many ranks there are.
+        """
+        if rank == _BASE:
+            return self.rules_for[literal]
+        if literal not in self.by_rank:
+            grouped: dict[int | None, list[int]] = defaultdict(list)
+            for index in self.rules_for[literal]:
+                grouped[self.ranks[index]].append(index)
+            self.by_rank[literal] = (sorted(own for own in grouped if own is not None), grouped)
+        own_ranks, grouped = self.by_rank[literal]
+        place = bisect_left(own_ranks, rank)
+        if place + 1 < len(own_ranks):
+            self.program.add(head, (self._atom(literal, own_ranks[place + 1], avoided),), (), -1)
+        own = grouped.get(own_ranks[place], []) if place < len(own_ranks) else []
+        return grouped.get(None, []) + own

@@ -58,7 +58,7 @@ class Derivation(NamedTuple):
 def shortest(program: Program, model: Model, tops: list[int], allowed: Callable[[int], bool]) -> list[Derivation]:
     """For each of the top clauses that allowed clauses lead to: the derivation of fewest steps; the shortest first.
 
-    A top clause that could only be reached by way of its own conclusion is left out.
+    Of several, one that could only be reached by way of its own conclusion is left out.
 
     Source: Knuth, Information Processing Letters 6 (1977): Dijkstra's algorithm on an and-or graph.
     """
@@ -93,6 +93,8 @@ def shortest(program: Program, model: Model, tops: list[int], allowed: Callable[
             if not missing[user]:
                 heappush(ready, (cost[user], user))
     found = [Derivation(clause, best) for clause in reached]
+    if len(tops) == 1:
+        return found
     return [each for each in found if best[program.heads[each.top]] == each.top or not _repeats(each, program)]
 
 

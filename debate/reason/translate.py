@@ -20,6 +20,9 @@ from debate.reason.ranks import LEVEL, lifted
 from debate.reason.theory import Rule, Theory, negation, transposed
 from debate.reason.views import View, chain, find_view, holders, voices_heard
 
+MOST_ALTERNATIVES = 200
+"""So many claims of one conflict are compared with each other, pair by pair."""
+
 MAP = ""
 """Stands for the map's own, nameless voice: `@.c` is the rule by which the map itself asserts the claim c."""
 
@@ -193,8 +196,10 @@ class _Translation:
             if len(members) == 2:
                 self.rules[conflict.id] = Rule(conflict.id, members[:1], negation(members[1]), _ALWAYS)
             return
-        for first in members:
-            for second in members:
+        if len(members) > MOST_ALTERNATIVES:
+            self.notes.append(f"{conflict.id}: only the first {MOST_ALTERNATIVES} of its claims are compared")
+        for first in members[:MOST_ALTERNATIVES]:
+            for second in members[:MOST_ALTERNATIVES]:
                 if first != second:
                     self.rules[f"{conflict.id}: {first} or {second}"] = Rule(conflict.id, (first,), negation(second))
 

@@ -95,9 +95,7 @@ def judge(theory: Theory, view: str = "all") -> Verdicts:
     program = compiled(theory)
     notes = theory.notes
     if not program.exact:
-        notes += (
-            "ranks within very long circles of support were not followed to the end; verdicts there are approximate",
-        )
+        notes += ("strengths and preferences are too entangled to follow to the end; some verdicts ignore them",)
     steps: dict[str, int] = {}
     for index, rule in enumerate(theory.rules):
         steps.setdefault(rule.name, index)

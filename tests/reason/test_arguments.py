@@ -130,3 +130,17 @@ def test_the_cap_is_kept_and_said():
     found = construct(theory(*rules), cap=500)
     assert len(found.all) == 500
     assert not found.complete
+
+
+def test_many_ranks_on_many_sides_take_no_quadratic_time():
+    """Preferences can give every step its own rank; each is compiled once all the same."""
+    rules = [rule("=> a" if n % 2 else "=> -a", f"r{n}", rank=n) for n in range(4000)]
+    verdicts = judge(theory(*rules))
+    assert (verdicts.of("a"), verdicts.of("-a")) == (ACCEPTED, REJECTED)
+    assert len(verdicts.program.heads) < 6 * len(rules)
+
+
+def test_entangled_ranks_are_given_up_with_a_note():
+    chain = [rule(f"c{n} -> c{n + 1}") for n in range(700)] + [rule("=> c0")]
+    against = [rule(f"=> -c{n}", f"o{n}", rank=n) for n in range(700)]
+    assert "too entangled" in judge(theory(*chain, *against)).notes[0]

@@ -234,3 +234,10 @@ def test_preferences_in_a_circle_are_left_out_and_listed():
     assert "runs in a circle" in found.notes[0]
     assert preference_cycles(map_) == (map_.preferences,)
     assert preference_cycles(read("prefer a over b", a="", b="")) == ()
+
+
+def test_very_many_alternatives_are_cut_with_a_note():
+    names = [f"c{number}" for number in range(205)]
+    found = evaluate(read(f"alternatives {', '.join(names)}", **dict.fromkeys(names, "")))
+    assert (found.of("c0"), found.of("c204")) == (CONTESTED, ACCEPTED)
+    assert "only the first 200" in found.notes[0]
