@@ -1,4 +1,4 @@
-"""How often the move of a typed sentence is read rightly, on `sentences/moves*.tsv` (expected moves, a tab, the sentence).
+"""How often the move of a typed sentence is read rightly, on `sentences/moves*.tsv` (expected moves, tab, sentence).
 
     python benchmarks/matching/acts.py
 

@@ -89,7 +89,8 @@ def moves(text: str) -> tuple[Said, ...]:
     return tuple(said[:MOST_PARTS])
 
 
-def _sentence(text: str) -> list[Said]:
+def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
+    """The parts of one sentence; at most ``left`` acts are unfolded, so that no text can nest without end."""
     although = _ALTHOUGH_FIRST.fullmatch(text)
     if although:
         granted = although[1].strip(_EDGES)
@@ -101,12 +102,15 @@ def _sentence(text: str) -> list[Said]:
     act, end = opened
     rest = text[end:]
     cut = _BUT.search(rest)
-    if cut is None or act in (Act.WHO_AGREES, Act.WHY):
-        return _opened(act, text, rest)
-    return [*_opened(act, text[: end + cut.start()], rest[: cut.start()]), *_sentence(rest[cut.end() :])]
+    if cut is None or left == 0 or act in (Act.WHO_AGREES, Act.WHY):
+        return _opened(act, text, rest, left)
+    return [
+        *_opened(act, text[: end + cut.start()], rest[: cut.start()], left),
+        *_sentence(rest[cut.end() :], left - 1),
+    ]
 
 
-def _opened(act: Act, text: str, rest: str) -> list[Said]:
+def _opened(act: Act, text: str, rest: str, left: int) -> list[Said]:
     """A part that opens with a cue. "No, …" and "Yes, …" before a full clause are two acts: the answer, and what is
     added.
     """
@@ -123,15 +127,15 @@ def _opened(act: Act, text: str, rest: str) -> list[Said]:
                 Said(Act.ARGUE, content[reason.start() :].strip(), because, answered if act is Act.CONCEDE else ""),
             ]
         if _worth(content) and rest.lstrip()[:1] in (",", ";", ":", ".", "!"):
-            return [Said(act, text[: len(text) - len(rest)].strip(), ""), *_clause(content)]
+            return [Said(act, text[: len(text) - len(rest)].strip(), ""), *_clause(content, left - 1)]
     return [Said(act, text.strip(), _worth(content))]
 
 
-def _clause(text: str) -> list[Said]:
+def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
     """A part without an opener: an argument, a question, a claim, or nothing of the kind."""
-    opened = _opener(text)
+    opened = _opener(text) if left > 0 else None
     if opened is not None:
-        return _opened(opened[0], text, text[opened[1] :])
+        return _opened(opened[0], text, text[opened[1] :], left)
     body = text
     first = _REASON_FIRST.match(body)
     if first and content_words(body[first.end() :]):

@@ -150,7 +150,10 @@ def test_nothing_raises_and_every_content_is_part_of_what_was_typed(text: str) -
         assert said.content in " ".join(text.replace("\u200b", "").split()) or not text.isascii()
 
 
-@pytest.mark.parametrize("text", ["no " * 600, "but " * 500, "(" * 2000, "yes, " * 400, "because " * 250, "i " * 1000])
+@pytest.mark.parametrize(
+    "text",
+    ["no " * 600, "but " * 500, "(" * 2000, "yes, " * 400, "because " * 250, "i " * 1000, "no," * 666, "ok;" * 666],
+)
 def test_repetition_is_read_quickly(text: str) -> None:
     import time
 

@@ -19,8 +19,7 @@ KEPT_APART = re.compile(
     r"vaccin|immuni[sz]|"  # test: routine child vaccinations should be mandatory
     r"social (media|network)|facebook|twitter|"  # test: social media platforms should be regulated by the government
     r"\b(usa?|united states|america)\b|u\.s\.|american|"  # test: the USA is a good country to live in
-    r"school uniform|affirmative action|libertarian|"  # dev
-    r"child (actor|perform)|children.* perform|performers",  # dev
+    r"school uniform|affirmative action|austerity|\bguns?\b|firearm|bear arms|assault weapon",  # dev
     re.IGNORECASE,
 )
 SHORTEST = 3
