@@ -79,7 +79,7 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     first = parts[0]
     legal = engine.legal(state, side)
     readings = tuple(_readings(first, state, side, legal))[:MOST]
-    own = tuple(_own(first.text or text, state, side)) if first.act in ARGUING else ()
+    own = tuple(_own(first.content or text, state, side)) if first.act in ARGUING else ()
     return Proposal(
         text,
         readings,
