@@ -9,7 +9,7 @@ from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.opponent_voice import last_voice
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Obligation, State
-from debate.dialogue.value import WinSet, available, conceded, side_win_set, value
+from debate.dialogue.value import WinSet, available, conceded, live, side_win_set, value
 from debate.model.elements import HOLDS
 
 
@@ -105,11 +105,10 @@ class Sense:
 
     def decides(self, move: Move) -> bool:
         """Can the side hold what it says with this move, whatever the other side answers?"""
-        if self.side is Side.PROPONENT and move.act == "argue":
-            return move.content in self._win_set
-        if self.side is Side.PROPONENT:
-            return not self._replies(move)
-        return self._replies(move).isdisjoint(self._other_win_set)
+        if move.act == "argue":
+            return move.content in (self._win_set if self.side is Side.PROPONENT else self._made_good)
+        against = self._made_good if self.side is Side.PROPONENT else self._other_win_set
+        return self._replies(move).isdisjoint(against)
 
     def strength(self, move: Move) -> tuple[float, ...]:
         """The smaller the stronger: does it decide, how short is its defence, how few answers has it, is it a
@@ -131,6 +130,13 @@ class Sense:
     @cached_property
     def _other_win_set(self) -> WinSet:
         return side_win_set(self.state, self.side.other)
+
+    @cached_property
+    def _made_good(self) -> frozenset[str]:
+        """What the opponent can make good against the proponent's Win set."""
+        won = side_win_set(self.state, Side.PROPONENT)
+        theirs = available(self.state, Side.OPPONENT)
+        return live(self.state.arena, won, theirs, conceded(self.state, Side.PROPONENT))
 
     @cached_property
     def _available(self) -> frozenset[str]:

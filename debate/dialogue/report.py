@@ -166,7 +166,7 @@ def report_text(found: Report) -> str:
     lines += [f"  {_score_line(score)}" for score in found.scores]
     if found.positions:
         lines += ["", "Your positions"]
-        lines += [f"  {one.verdict}: {one.text}{_turns(one.attacks, 'attacked at')}" for one in found.positions]
+        lines += [f"  {one.verdict}: “{one.text}”{_turns(one.attacks, 'attacked at')}" for one in found.positions]
     if found.authors:
         lines += ["", "The authors"]
         lines += [f"  {one.name}: {one.verdict}{_turns(one.attacks, 'attacked at')}" for one in found.authors]
@@ -200,8 +200,9 @@ def _walk_report(state: State) -> Report:
     fallen = [one for one in held if one.verdict == "falls"]
     survived = len(tested) - len(fallen)
     untested = len(held) - len(tested)
-    first = f"Of your {len(held)} positions {survived} survived, {len(fallen)} fell, {untested} were not tested."
-    second = f"What fell: “{fallen[0].text}”" if fallen else "No attack that you were shown brought a position down."
+    count = "1 position" if len(held) == 1 else f"{len(held)} positions"
+    first = f"Of your {count} {survived} survived, {len(fallen)} fell, {untested} were not tested."
+    second = f"What fell: “{fallen[0].text}”" if fallen else "No attack that you were shown is unanswered."
     authors = author_results(state)
     hardest = next((one for one in authors if one.verdict == "falls"), None)
     third = (

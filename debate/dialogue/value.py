@@ -1,11 +1,16 @@
 """Who can still win: the value v of a debate, read off the map.
 
-A side's *Win set* is the least set W of its arguments such that every attack the other side can make on a member is
-answered from W: every available argument that defeats the member is defeated by a member, and every premise that may be
-challenged ("why?") has a member that concludes it. With everything available and nothing to challenge, W is the
-grounded extension (Dung 1995, "On the acceptability of arguments"); with less available it is what the game in which
-the proponent never repeats an argument on one line of the debate decides (Modgil & Caminada 2009, "Proof theories and
-algorithms for abstract argumentation"). Time is linear in the number of arguments and defeats.
+A side's *Win set* is the least set W of its arguments such that
+
+- every premise of a member that may be challenged ("why?") has a member that concludes it, without going in a circle;
+- every argument of the other side that defeats a member is answered: a member defeats it, or it rests in the end on a
+  premise that the other side cannot make good once the members have done their work.
+
+So challenges count for both sides. Without premises, and with everything available, W is the grounded extension (Dung
+1995, "On the acceptability of arguments"); with less available it is what the game decides in which the proponent never
+repeats an argument on one line of the debate (Modgil & Caminada 2009, "Proof theories and algorithms for abstract
+argumentation"). With premises it is the well-founded model of the steps. The time is polynomial: as many linear passes
+as the longest chain of defences.
 
 The proponent is winning iff the Win set holds an argument for the root; otherwise the opponent is, who bears no burden.
 """
@@ -19,43 +24,63 @@ from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
 
 WinSet = Mapping[str, int]
-"""The arguments of a Win set, each with its rank: 0 needs no defence; rank n is defended by members of rank below n."""
+"""The arguments of a Win set, each with its rank: rank 0 needs no help; rank n needs only members of lower rank."""
 
 
-def win_set(arena: Arena, mine: Collection[str], theirs: Collection[str], granted: Collection[str] = ()) -> WinSet:
+def win_set(
+    arena: Arena,
+    mine: Collection[str],
+    theirs: Collection[str],
+    granted: Collection[str] = (),
+    accepted: Collection[str] = (),
+) -> WinSet:
     """The Win set of the side that may play ``mine`` against a side that may play ``theirs``.
 
-    Premises on common ground and those in ``granted`` cannot be challenged. Raises nothing; ids that are not in the
-    arena are ignored.
+    The other side cannot challenge premises on common ground and what it has ``granted``; nor can this side challenge
+    what it has ``accepted``. Ids that are not in the arena are ignored.
     """
-    own = [argument for argument in arena.arguments if argument.id in frozenset(mine)]
-    attackers = frozenset(theirs)
-    beyond_doubt = arena.common | frozenset(granted)
-    # A threat is met once one member answers it: ("defeater", id) by defeating it, ("why", literal) by concluding it.
-    threatened: dict[tuple[str, str], list[str]] = {}
-    open_threats: dict[str, int] = {}
-    for argument in own:
-        threats = {
-            ("defeater", attacker) for attacker in arena.defeated_by.get(argument.id, ()) if attacker in attackers
-        }
-        threats |= {("why", premise) for premise in argument.premises if premise not in beyond_doubt}
-        open_threats[argument.id] = len(threats)
-        for threat in threats:
-            threatened.setdefault(threat, []).append(argument.id)
-    rank: dict[str, int] = {}
-    queue = deque(argument.id for argument in own if not open_threats[argument.id])
-    rank.update(dict.fromkeys(queue, 0))
+    won: dict[str, int] = {}
+    while True:
+        threats = live(arena, won, theirs, accepted)
+        unopposed = {name for name in mine if threats.isdisjoint(arena.defeated_by.get(name, ()))}
+        grown = _backed(arena, unopposed, arena.common.union(granted))
+        if grown.keys() == won.keys():
+            return MappingProxyType(won)
+        base = max(won.values(), default=-1) + 1
+        won = {name: won.get(name, base + depth) for name, depth in grown.items()}
+
+
+def live(arena: Arena, won: Collection[str], theirs: Collection[str], accepted: Collection[str] = ()) -> frozenset[str]:
+    """The arguments of the other side that it can make good against a Win set: none of ``won`` defeats them or their
+    support.
+    """
+    beaten = {victim for name in won for victim in arena.defeats.get(name, ())}
+    return frozenset(_backed(arena, set(theirs) - beaten, arena.common.union(accepted)))
+
+
+def _backed(arena: Arena, names: Collection[str], beyond_doubt: Collection[str]) -> dict[str, int]:
+    """The arguments among ``names`` whose premises they can support without a circle, each with the length of the
+    longest chain.
+    """
+    wanted: dict[str, list[str]] = {}
+    missing: dict[str, int] = {}
+    for argument in arena.arguments:
+        if argument.id not in names:
+            continue
+        premises = {premise for premise in argument.premises if premise not in beyond_doubt}
+        missing[argument.id] = len(premises)
+        for premise in premises:
+            wanted.setdefault(premise, []).append(argument.id)
+    depth = {name: 0 for name, count in missing.items() if not count}
+    queue = deque(depth)
     while queue:
         member = queue.popleft()
-        answered = [("defeater", victim) for victim in sorted(arena.defeats.get(member, ()))]
-        answered.append(("why", arena.argument_by_id[member].conclusion))
-        for threat in answered:
-            for defended in threatened.pop(threat, ()):
-                open_threats[defended] -= 1
-                if not open_threats[defended]:
-                    rank[defended] = rank[member] + 1
-                    queue.append(defended)
-    return MappingProxyType(rank)
+        for supported in wanted.pop(arena.argument_by_id[member].conclusion, ()):
+            missing[supported] -= 1
+            if not missing[supported]:
+                depth[supported] = depth[member] + 1
+                queue.append(supported)
+    return depth
 
 
 def available(state: State, side: Side) -> frozenset[str]:
@@ -96,15 +121,15 @@ def given_up(state: State, side: Side) -> frozenset[str]:
 
 
 def proponent_win_set(state: State) -> WinSet:
-    """The proponent's Win set now. The opponent cannot challenge what it has conceded."""
+    """The proponent's Win set now. Nobody challenges what they have conceded."""
     mine, theirs = available(state, Side.PROPONENT), available(state, Side.OPPONENT)
-    return win_set(state.arena, mine, theirs, conceded(state, Side.OPPONENT))
+    return win_set(state.arena, mine, theirs, conceded(state, Side.OPPONENT), conceded(state, Side.PROPONENT))
 
 
 def opponent_win_set(state: State) -> WinSet:
     """The opponent's Win set now: the arguments that it can make stand whatever the proponent says."""
     mine, theirs = available(state, Side.OPPONENT), available(state, Side.PROPONENT)
-    return win_set(state.arena, mine, theirs, conceded(state, Side.PROPONENT))
+    return win_set(state.arena, mine, theirs, conceded(state, Side.PROPONENT), conceded(state, Side.OPPONENT))
 
 
 def side_win_set(state: State, side: Side) -> WinSet:

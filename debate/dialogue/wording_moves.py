@@ -41,6 +41,10 @@ class Line:
     own: bool = False
 
 
+MAKES_ARGUMENT = ("argue", "attack", "answer", "reason", "because", "undermine", "undercut", "rebut")
+"""The acts, of both formats, whose content is an argument."""
+
+
 def say(state: State, spoken: Turn | Move, side: Side | None = None) -> Line:
     """The line for a turn, or for a move before it is played (``side``: who would play it; if not given, whose turn
     it is).
@@ -114,7 +118,7 @@ def relation_to_target(state: State, move: Move, argument: Argument | None) -> s
 
 
 def _place(state: State, turn: Turn) -> str | None:
-    argument = turn_argument(state, turn) if turn.move.act in ("argue", "attack", "answer", "reason") else None
+    argument = turn_argument(state, turn) if turn.move.act in MAKES_ARGUMENT else None
     spoken_by = frozenset({turn.voice}) if turn.voice is not None else frozenset()
     if argument is not None:
         said = strongest(argument.occurrences, spoken_by) or strongest(argument.occurrences)

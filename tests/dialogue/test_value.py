@@ -103,6 +103,17 @@ def test_a_citation_answers_a_challenge_and_circles_do_not() -> None:
     assert win_set(arena_of(cited, {}), {"r", "s", "@ham.p"}, set()) == {"@ham.p": 0, "r": 1, "s": 2}
 
 
+def test_a_challenge_answers_an_objection_that_nobody_can_support() -> None:
+    steps = (Argument("r", (), "root", "reason"), Argument("o", ("p",), "-root", "objection"))
+    opposed = arena_of(steps, {"o": frozenset({"r"}), "r": frozenset({"o"})})
+    assert set(win_set(opposed, {"r"}, {"o"})) == {"r"}
+    assert not win_set(opposed, {"r"}, {"o"}, accepted={"p"})  # nobody challenges what they have accepted
+    circle = (*steps, Argument("s", ("q",), "p", "reason"), Argument("t", ("p",), "q", "reason"))
+    assert set(win_set(arena_of(circle, opposed.defeats), {"r"}, {"o", "s", "t"})) == {"r"}
+    cited = (*steps, Argument("@ham.p", (), "p", "citation"))
+    assert not win_set(arena_of(cited, opposed.defeats), {"r"}, {"o", "@ham.p"})
+
+
 def seats(voices: frozenset[str] = frozenset()) -> tuple[Seat, Seat]:
     return Seat(Side.PROPONENT, Player.USER, "You"), Seat(Side.OPPONENT, Player.PROGRAM, "Program", 3, voices)
 
