@@ -1,9 +1,10 @@
-"""From a map to the arena of a debate: the steps of the map that bear on one root claim, who makes them, and which defeat which.
+"""From a map to the arena of a debate: the steps of the map that bear on one root claim, who makes them, and which
+defeat which.
 
-The arguments are the rules of the map's theory in the view of all voices, so that a debate and a verdict rest on the same reading.
-Each is one step; what a step starts from is argued for when somebody asks why. A step that asserts a claim outright is a
-*citation*: it answers "why?" with whose word it is, and where. One reading is left to the theory alone: that somebody says
-something is beyond dispute, so a citation has no premises.
+The arguments are the rules of the map's theory in the view of all voices, so that a debate and a verdict rest on the
+same reading. Each is one step; what a step starts from is argued for when somebody asks why. A step that asserts a
+claim outright is a *citation*: it answers "why?" with whose word it is, and where. One reading is left to the theory
+alone: that somebody says something is beyond dispute, so a citation has no premises.
 """
 
 from collections import defaultdict
@@ -48,7 +49,9 @@ _BEYOND = 10**9  # the rank of what is stronger than any rank of a map
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """The steps of a map, its contraries, and the pairs of literals of which the first beats the second whatever the ranks."""
+    """The steps of a map, its contraries, and the pairs of literals of which the first beats the second whatever the
+    ranks.
+    """
 
     steps: dict[str, Step] = field(default_factory=dict)
     contraries: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -58,7 +61,8 @@ class _Reading:
 def arena(map_: Map, root: str, digest: str = "") -> Arena:
     """The arena of a debate about ``root``, a claim or a motion of a linked map. Raises ``UnknownRootError``.
 
-    Only what can bear on the root is in it: arguments for and against it, for and against what they start from, and so on.
+    Only what can bear on the root is in it: arguments for and against it, for and against what they start from, and
+    so on.
     """
     if root not in map_.claim_by_id and root not in map_.motion_by_id:
         raise UnknownRootError(f"the map has no claim and no motion named {root!r}")
@@ -103,7 +107,8 @@ def _read(map_: Map) -> _Reading:
 
 
 def _read_conflicts(map_: Map, reading: _Reading, undercut: set[str]) -> None:
-    """A conflict makes its members contraries. One that somebody undercuts is a step of its own, from one to the denial of another.
+    """A conflict makes its members contraries. One that somebody undercuts is a step of its own, from one to the
+    denial of another.
 
     Such a step is as strong as the strongest argument for what it starts from.
     """
@@ -153,7 +158,9 @@ def _makers(
 def _citations(
     map_: Map, theory: Theory, spoken: Mapping[str, tuple[Occurrence, ...]]
 ) -> Iterator[tuple[str, Argument]]:
-    """Each rule of the theory by which a claim is asserted or denied, with the citation ``@voice.claim`` that it becomes."""
+    """Each rule of the theory by which a claim is asserted or denied, with the citation ``@voice.claim`` that it
+    becomes.
+    """
     names = {part.name: part for said in spoken.values() for one in said for part in chain(one) if part.name}
     taken: set[str] = set()
     for rule in theory.rules:
@@ -192,7 +199,7 @@ def _spoken(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
 
 
 def _cone(reading: _Reading, root: str) -> tuple[Step, ...]:
-    """The steps that can bear on the root: for it or a contrary, and for or against what a step in the cone rests on."""
+    """The steps that bear on the root: for it or a contrary, and for or against what a step in the cone rests on."""
     by_conclusion: dict[str, list[Step]] = defaultdict(list)
     for step in reading.steps.values():
         by_conclusion[step.argument.conclusion].append(step)
@@ -215,9 +222,11 @@ def _defeats(
     always: set[tuple[str, str]],
     common: frozenset[str],
 ) -> dict[str, frozenset[str]]:
-    """Which step defeats which: it undercuts the other, or is against its conclusion or a premise and not strictly weaker.
+    """Which step defeats which: it undercuts the other, or is against its conclusion or a premise and not strictly
+    weaker.
 
-    Against a premise, it has to match one of the arguments for that premise, if there are any. What both sides accept is never attacked.
+    Against a premise, it has to match one of the arguments for that premise, if there are any. What both sides accept
+    is never attacked.
     """
     by_conclusion: dict[str, list[Step]] = defaultdict(list)
     for step in steps:

@@ -1,7 +1,7 @@
 """What moves do to the commitments and the obligations: the effects that protocols name.
 
-Each takes the scene before the move (in an arena that already holds the argument of the user's own, if the turn brings one), the
-turn, and the ledger; it returns the new ledger.
+Each takes the scene before the move (in an arena that already holds the argument of the user's own, if the turn
+brings one), the turn, and the ledger; it returns the new ledger.
 """
 
 from collections.abc import Callable
@@ -99,7 +99,7 @@ def withdraw_the_challenge(scene: Scene, turn: Turn, ledger: Ledger) -> Ledger:
 
 
 def drop(scene: Scene, turn: Turn, ledger: Ledger) -> Ledger:
-    """What is taken back leaves the store; what rested on it alone there is marked unsupported, and so on from there."""
+    """What is taken back leaves the store; what rested on it alone is marked unsupported, and so on from there."""
     side = turn.side
     played = [argument_of(scene.arena, earlier) for earlier in scene.state.turns if earlier.side is side]
     arguments = [argument for argument in played if argument is not None]

@@ -36,7 +36,8 @@ def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, 
 
 
 def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
-    """Every legal move that the map offers to the side, or to each side that may move; in an order that depends on nothing else.
+    """Every legal move that the map offers to the side, or to each side that may move; in an order that depends on
+    nothing else.
 
     Arguments of the user's own are not listed: there is no end of them. They are legal where ``refusal`` says nothing.
     """

@@ -14,10 +14,13 @@ LARGEST = 5
 """Arguments in a random graph. Exhausting one takes a number of moves that grows exponentially."""
 
 MOST_GRAPHS = 1_000
+"""Random graphs that one transcript may ask for."""
 
 
 def graph_arena(edges: Iterable[tuple[str, str | None]], root: str | None) -> Arena:
-    """The arena of a graph: each argument concludes the claim of its own name, from nothing; attacks are what the edges say."""
+    """The arena of a graph: each argument concludes the claim of its own name, from nothing; attacks are what the
+    edges say.
+    """
     pairs = tuple(edges)
     names = dict.fromkeys(name for pair in pairs for name in pair if name is not None)
     arguments = tuple(Argument(name, (), name, "reason") for name in names)
@@ -53,11 +56,13 @@ def random_edges(draw: random.Random) -> tuple[tuple[str, str | None], ...]:
 
 
 def disagreements(graphs: int, seed: int) -> tuple[str, ...]:
-    """Of that many random graphs, those for which exhausted dispute and grounded extension disagree about the first argument."""
+    """Of that many random graphs, those for which exhausted dispute and grounded extension disagree about the first
+    argument.
+    """
     draw = random.Random(seed)
     wrong: list[str] = []
     tried = 0
-    while tried < min(graphs, MOST_GRAPHS):
+    while tried < graphs:
         edges = random_edges(draw)
         arena = graph_arena(edges, "a1")
         state = exhausted(arena)

@@ -22,7 +22,7 @@ def sides_to_move(scene: Scene, side: Side | None = None) -> tuple[Side, ...]:
 
 
 def legal_moves(scene: Scene, side: Side | None = None) -> Iterator[Move]:
-    """The legal moves of the side, or of each side that may move, one after the other; one that both have comes once."""
+    """The legal moves of the side, or of each side that may move, a move that both have comes once."""
     found: set[Move] = set()
     for one in sides_to_move(scene, side):
         for move in candidates(scene, one):
@@ -45,7 +45,9 @@ def broken_rule(scene: Scene, side: Side, move: Move) -> Rule | None:
 
 
 def candidates(scene: Scene, side: Side) -> Iterator[Move]:
-    """Every move that could be legal for the side, whatever the rules then say: latest targets first, acts as the protocol lists them."""
+    """Every move that could be legal for the side, whatever the rules then say: latest targets first, acts as the
+    protocol lists them.
+    """
     arena, acts = scene.arena, scene.protocol.moves
     for act, rule in acts.items():
         if rule.kind == "opening" and not scene.state.turns:
@@ -87,7 +89,9 @@ def _replies(arena: Arena, target: Turn) -> Iterator[str]:
 
 
 def nearest(moves: tuple[Move, ...], wanted: Move) -> tuple[Move, ...]:
-    """The legal moves most like the one that was refused: same act, same content, same target, in that order of weight."""
+    """The legal moves most like the one that was refused: same act, same content, same target, in that order of
+    weight.
+    """
 
     def distance(move: Move) -> int:
         same = 4 * (move.act == wanted.act) + 2 * (move.content == wanted.content) + (move.target == wanted.target)

@@ -25,11 +25,15 @@ CODES: dict[str, tuple[str, str]] = {
 """Of every code: its name and the paragraph of the manual."""
 
 CODED = frozenset({"panel"})
-"""Protocols whose predicates are written in a module of their own (debate/dialogue/panel.py) and not named in ``rules``."""
+"""Protocols whose predicates are written in a module of their own (debate/dialogue/panel.py) and not named in
+``rules``.
+"""
 
 
 def lint(protocol: Protocol, fired: Collection[str] | None = None) -> tuple[Finding, ...]:
-    """Everything wrong with a protocol. ``fired`` are the rules that scripts have seen refuse a move; None leaves that check out."""
+    """Everything wrong with a protocol. ``fired`` are the rules that scripts have seen refuse a move; None leaves that
+    check out.
+    """
     findings = [
         *(_undefined(protocol) if protocol.name not in CODED else ()),
         *_unreachable(protocol),
@@ -98,7 +102,9 @@ def _clashes(protocol: Protocol) -> Iterator[Finding]:
 
 
 def _dead_ends(protocol: Protocol) -> Iterator[Finding]:
-    """A turn that nothing answers is a dead end, unless the side can always do something else or having no move ends the debate."""
+    """A turn that nothing answers is a dead end, unless the side can always do something else or having no move ends
+    the debate.
+    """
     ends = any(end.check == "no_legal_move" for end in protocol.ends)
     always = any(not move.replies_to and move.kind != "opening" for move in protocol.moves.values())
     if ends or always:

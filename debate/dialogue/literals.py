@@ -1,10 +1,14 @@
-"""Literals: a claim ``c``, its negation ``-c``, or ``-relation`` for a step that is denied; and what a turn says in them."""
+"""Literals: a claim ``c``, its negation ``-c``, or ``-relation`` for a step that is denied; and what a turn says in
+them.
+"""
 
 from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.move import Turn
 
 OWN = "own"
-"""How the content of an argument begins that the user typed: ``own``, ``own-against``, ``own-against:PREMISE``, ``own-undercut``."""
+"""How the content of an argument begins that the user typed: ``own``, ``own-against``, ``own-against:PREMISE``, ``own-
+undercut``.
+"""
 
 
 def negate(literal: str) -> str:
@@ -18,7 +22,9 @@ def is_own(content: str | None) -> bool:
 
 
 def argument_of(arena: Arena, turn: Turn) -> Argument | None:
-    """The argument that a turn puts forward, if it is an ``argue``; a user's own one is named after its turn, ``own-4``."""
+    """The argument that a turn puts forward, if it is an ``argue``; a user's own one is named after its turn,
+    ``own-4``.
+    """
     if turn.move.act != "argue" or turn.move.content is None:
         return None
     name = f"{OWN}-{turn.number}" if is_own(turn.move.content) else turn.move.content
@@ -26,7 +32,9 @@ def argument_of(arena: Arena, turn: Turn) -> Argument | None:
 
 
 def stated(arena: Arena, turn: Turn) -> tuple[str, ...]:
-    """The literals that a turn puts forward without argument, and that can be challenged there: a claim, a denial, premises."""
+    """The literals that a turn puts forward without argument, and that can be challenged there: a claim, a denial,
+    premises.
+    """
     move = turn.move
     if move.content is not None and move.act == "claim":
         return (move.content,)

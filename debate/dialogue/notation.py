@@ -1,4 +1,6 @@
-"""Reading the notation of debates: text in, a transcript and every error in it out. docs/transcripts.md is its reference."""
+"""Reading the notation of debates: text in, a transcript and every error in it out. docs/transcripts.md is its
+reference.
+"""
 
 import textwrap
 from collections.abc import Iterator
@@ -27,7 +29,7 @@ from debate.dialogue.transcript import (
 from debate.model.span import Span
 from debate.resources import grammars
 
-MOST_LINES, MOST_CHARACTERS = 5_000, 1_000_000
+MOST_LINES, MOST_CHARACTERS = 2_000, 1_000_000
 HEADER = ("map", "graph", "root", "format", "seats", "seed", "date", "practice", "result")
 NOTHING = "nothing"
 """What stands for an empty store or no debt."""

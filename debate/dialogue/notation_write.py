@@ -12,7 +12,8 @@ from debate.dialogue.status import ahead, standing
 
 
 def write(state: State, map_path: str = "", map_text: str = "", date: str = "") -> str:
-    """The transcript of a debate over the map at ``map_path`` (relative to the transcript), or over ``map_text``, put inline.
+    """The transcript of a debate over the map at ``map_path`` (relative to the transcript), or over ``map_text``, put
+    inline.
 
     Ends with the commitments and with the result, so that a replay checks them too.
     """

@@ -1,14 +1,17 @@
-"""Arguments of the user's own: typed, not on the map. They enter the arena when they are played, and count like any other.
+"""Arguments of the user's own: typed, not on the map. They enter the arena when they are played, and count like any
+other.
 
 What one concludes follows from what it answers, and from its content:
 
 - ``own``, answering a challenge to ``c``: it is a reason for ``c``.
-- ``own`` or ``own-against``, answering a claim, a denial or an argument: it speaks against what is claimed or concluded there.
+- ``own`` or ``own-against``, answering a claim, a denial or an argument: it speaks against what is claimed or
+  concluded there.
 - ``own-against:PREMISE``, answering an argument: it speaks against that premise.
 - ``own-undercut``, answering an argument: even if its premises hold, the conclusion does not follow.
 
-Its only premise is itself, under its own name (``own-4`` when it is turn 4), so it can be challenged, conceded and retracted. The
-map cannot weigh it: it defeats what it attacks, and whatever the map has against its conclusion defeats it.
+Its only premise is itself, under its own name (``own-4`` when it is turn 4), so it can be challenged, conceded and
+retracted. The map cannot weigh it: it defeats what it attacks, and whatever the map has against its conclusion
+defeats it.
 """
 
 from dataclasses import replace

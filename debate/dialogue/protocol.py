@@ -21,7 +21,9 @@ class _Data(BaseModel):
 
 
 class MoveRule(_Data):
-    """One kind of move: what it answers, what must hold for it (predicates, all true), what it does (effects, in order)."""
+    """One kind of move: what it answers, what must hold for it (predicates, all true), what it does (effects, in
+    order).
+    """
 
     about: str
     kind: Literal["opening", "attack", "surrender", "pause", "other"]
@@ -32,7 +34,9 @@ class MoveRule(_Data):
 
 
 class Rule(_Data):
-    """One rule. ``check`` names the predicate that is true when the rule is broken; no ``acts`` or ``variants`` means all."""
+    """One rule. ``check`` names the predicate that is true when the rule is broken; no ``acts`` or ``variants`` means
+    all.
+    """
 
     id: str
     check: str
@@ -88,7 +92,9 @@ class Protocol(_Data):
 
 
 def parse(text: str) -> Protocol:
-    """Read a protocol from TOML. Raises ``tomllib.TOMLDecodeError`` or ``pydantic.ValidationError`` when it is not one."""
+    """Read a protocol from TOML. Raises ``tomllib.TOMLDecodeError`` or ``pydantic.ValidationError`` when it is not
+    one.
+    """
     return Protocol.model_validate(tomllib.loads(text))
 
 

@@ -1,6 +1,7 @@
 """The predicates that protocols name: what a move requires, what breaks a rule.
 
-Each takes the scene, the side and the move, and looks at nothing else. ``READS_STORE`` says which of them read the commitments.
+Each takes the scene, the side and the move, and looks at nothing else. ``READS_STORE`` says which of them read the
+commitments.
 """
 
 from collections.abc import Callable
@@ -67,7 +68,9 @@ def argument_is_known(scene: Scene, side: Side, move: Move) -> bool:
 
 
 def argument_answers_or_defeats(scene: Scene, side: Side, move: Move) -> bool:
-    """The argument supports what the target challenges, defeats what it argues, or concludes the contrary of what it claims."""
+    """The argument supports what the target challenges, defeats what it argues, or concludes the contrary of what it
+    claims.
+    """
     target = scene.target(move)
     if target is None:
         return False
@@ -124,7 +127,7 @@ def concession_belongs_to_the_claim(scene: Scene, side: Side, move: Move) -> boo
 
 
 def reply_is_not_listed(scene: Scene, side: Side, move: Move) -> bool:
-    """R2: no such move, no such target, not a reply that the protocol lists, or one of the move's requirements fails."""
+    """R2: no such move, no such target, not a reply that the protocol lists, or a requirement of the move fails."""
     rule = scene.protocol.moves.get(move.act)
     if rule is None:
         return True
@@ -190,7 +193,9 @@ def proponent_repeats_on_the_line(scene: Scene, side: Side, move: Move) -> bool:
 
 
 def answers_in_a_circle(scene: Scene, side: Side, move: Move) -> bool:
-    """G2: the side has used this argument among the reasons that it is now asked to support; it would beg the question."""
+    """G2: the side has used this argument among the reasons that it is now asked to support; it would beg the
+    question.
+    """
     target = scene.target(move)
     while target is not None and target.move.act == "why":
         reason = scene.target(target.move)
@@ -213,7 +218,9 @@ def too_many_open_challenges(scene: Scene, side: Side, move: Move) -> bool:
 
 
 def move_is_not_relevant(scene: Scene, side: Side, move: Move) -> bool:
-    """R8: an attack there would not change who is ahead. A surrender counts as the attack that could stand in its place."""
+    """R8: an attack there would not change who is ahead. A surrender counts as the attack that could stand in its
+    place.
+    """
     return move.target not in scene.relevant_targets
 
 

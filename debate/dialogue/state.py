@@ -25,7 +25,9 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One side of the table. ``voices`` limits a program to what these authors say (empty: all); ``level`` is its strength, 0-3."""
+    """One side of the table. ``voices`` limits a program to what these authors say (empty: all); ``level`` is its
+    strength, 0-3.
+    """
 
     side: Side
     player: Player
@@ -55,7 +57,9 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a debate ended: who won (None: nobody), on what basis (status, retraction, concession, cap, stopped), and in words."""
+    """How a debate ended: who won (None: nobody), on what basis (status, retraction, concession, cap, stopped), and in
+    words.
+    """
 
     winner: Side | None
     basis: str
@@ -104,8 +108,9 @@ class State:
 class Preview:
     """What a move would do, before it is made. ``ahead`` is who would then be ahead.
 
-    ``commits`` is what the mover would newly be held to, ``gives_up`` what leaves the mover's store or loses its support there;
-    ``owes`` and ``settles`` are the obligations that would arise and be met; ``outcome`` is set if the debate would end.
+    ``commits`` is what the mover would newly be held to, ``gives_up`` what leaves the mover's store or loses its
+    support there; ``owes`` and ``settles`` are the obligations that would arise and be met; ``outcome`` is set if the
+    debate would end.
     """
 
     ahead: Side | None

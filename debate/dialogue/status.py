@@ -1,8 +1,9 @@
 """Who is ahead: which turns still stand, from the replies to them. Never a count.
 
-Dialogical status after Prakken (Journal of Logic and Computation 15, 2005), definitions 4.1 and 4.2: a turn is in if it is
-surrendered, or if every attacking reply to it is out. An argument is surrendered only when its conclusion is conceded. One case is
-added: an attack falls when its speaker later concedes, in answer to the same turn, the very thing that it attacks.
+Dialogical status after Prakken (Journal of Logic and Computation 15, 2005): a turn is in if
+it is surrendered, or if every attacking reply to it is out. An argument is surrendered only when its conclusion is
+conceded. One case is added: an attack falls when its speaker later concedes, in answer to the same turn, the very
+thing that it attacks.
 """
 
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ def withdraws(arena: Arena, concession: Turn, attack: Turn) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """For every turn (the lists begin with turn 1): is it in, is that settled whatever attacks it, and how many attacks on it are in."""
+    """For every turn (the lists begin with turn 1): is it in, is that settled whatever attacks it, and how many
+    attacks on it are in.
+    """
 
     turns: tuple[Turn, ...]
     is_in: tuple[bool, ...]
@@ -50,8 +53,8 @@ class Status:
     def attack_would_flip(self, number: int) -> bool:
         """Would one more attack on this turn change whether the opening is in?
 
-        The change runs up the line, turn by turn, as long as each turn depends on the one below: it is not settled, and that one
-        is the only attack on it that is in.
+        The change runs up the line, turn by turn, as long as each turn depends on the one below: it is not settled,
+        and that one is the only attack on it that is in.
         """
         falls = True
         while True:

@@ -14,7 +14,7 @@ CODES: dict[str, tuple[str, str]] = {
     "T004": ("unknown-seat", "Moves are made by the two names that the `seats` line introduces."),
     "T005": ("unknown-format", "There is no format, or no variant, of that name."),
     "T006": ("unknown-root", "The debate is about a claim or a motion of the map."),
-    "T007": ("too-long", "A transcript has at most 5,000 lines and one megabyte."),
+    "T007": ("too-long", "A transcript has at most 2,000 lines, one megabyte, and 1,000 random graphs."),
     "T008": (
         "map-not-read",
         "The map of the transcript cannot be read. It lies in the folder of the transcript, or below.",
@@ -98,7 +98,9 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Equivalence:
-    """``equivalence 60 graphs seed 1``: on that many random graphs, the exhausted dispute decides as the grounded extension does."""
+    """``equivalence 60 graphs seed 1``: on that many random graphs, the exhausted dispute decides as the grounded
+    extension does.
+    """
 
     span: Span
     graphs: int
@@ -110,7 +112,8 @@ Line = Played | Probe | StoreIs | Owes | TurnIs | Labels | Equivalence
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A whole transcript. Exactly one of ``map_path``, ``map_text`` and ``edges`` is set, or none where only graphs are tested.
+    """A whole transcript. Exactly one of ``map_path``, ``map_text`` and ``edges`` is set, or none where only graphs
+    are tested.
 
     ``edges`` are the attacks of a graph, (attacker, attacked); an attacked of None only names the argument.
     """

@@ -7,7 +7,7 @@ from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena
 from debate.dialogue.build import UnknownRootError, arena
 from debate.dialogue.engine import apply, refusal, start
-from debate.dialogue.graphs import disagreements, graph_arena
+from debate.dialogue.graphs import MOST_GRAPHS, disagreements, graph_arena
 from debate.dialogue.move import Side
 from debate.dialogue.notation import read
 from debate.dialogue.state import State
@@ -30,12 +30,15 @@ from debate.reason.frameworks import grounded
 def verify(text: str, path: str = "<text>", root: str | None = None) -> tuple[Finding, ...]:
     """Everything in which a transcript is wrong or differs from its replay; nothing if it holds.
 
-    ``path`` names it in findings, and its folder is where its map is looked for; the map lies inside ``root``, that folder if not
-    given. Never raises for what is in the text.
+    ``path`` names it in findings, and its folder is where its map is looked for; the map lies inside ``root``, that
+    folder if not given. Never raises for what is in the text.
     """
     transcript, findings = read(text, path)
     if findings:
         return findings
+    graphs = [line for line in transcript.lines if isinstance(line, Equivalence)]
+    if sum(line.graphs for line in graphs) > MOST_GRAPHS:
+        return (finding("T007", f"a file tests at most {MOST_GRAPHS:,} random graphs", graphs[-1].span),)
     if all(isinstance(line, Equivalence) for line in transcript.lines) and transcript.lines:
         return tuple(found for line in transcript.lines for found in _equivalence(line))
     held, findings = _arena(transcript, path, root)

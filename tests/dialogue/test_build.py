@@ -209,14 +209,15 @@ _STRENGTH = st.sampled_from(["weak", "normal", "strong"])
 def test_a_proponent_with_the_whole_map_can_win_exactly_if_the_verdict_is_accepted(text):
     map_ = read(text)
     held = arena(map_, "c0")
-    every = tuple(held.argument_by_id)
     assert defended(held) == (evaluate(map_, "all").of("c0") is Verdict.ACCEPTED)
 
 
 def defended(held: Arena) -> bool:
-    """Can the proponent win with every argument of the arena, whatever the opponent does? Slow, by what each side can answer.
+    """Can the proponent win with every argument of the arena, whatever the opponent does? Slow, by what each side can
+    answer.
 
-    An opponent's argument is beaten by a good one that defeats it, or when no unbeaten argument is left for one of its premises.
+    An opponent's argument is beaten by a good one that defeats it, or when no unbeaten argument is left for one of
+    its premises.
     """
     good: set[str] = set()
     beaten: set[str] = set()
