@@ -1,98 +1,112 @@
-"""How long a key takes with a long transcript in the debate screen.
+"""How long a key takes in the debate screen with a long transcript.
 
 Run: python benchmarks/screen/bench_transcript.py. Prints the machine, and medians in milliseconds.
 
-A key is measured from its event to the end of the repaint that it causes, with no terminal behind: ``pause`` is what the
-measuring itself costs on an empty screen.
+The real screen of a bundled map is shown at 120x40, without a terminal behind it, and its transcript is made longer.
+A key is timed from its event to the end of the first repaint that it causes.
 """
 
 import asyncio
+import os
 import platform
 import statistics
+import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
-from textual.app import App, ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Footer, Static
+from textual import events
 
-from debate.tui.widgets.entry import Entry as Line
-from debate.tui.widgets.transcript import Entry, Transcript
+from debate.language.load import load
+from debate.resources import library
+from debate.session.setup import Setup, name_of_map
+from debate.tui.app import DebateApp
+from debate.tui.screens.debate import DebateScreen
+from debate.tui.widgets.transcript import Entry
 
-WORDS = "The town cannot pay for free buses because the money that the state gives it is already spent on schools and roads. "
+WORDS = "The town cannot pay for free buses because the money that the state gives it is spent on schools and roads. "
+KEYS = (
+    ("#transcript", ("up",), None, "mark the line above"),
+    ("#transcript", ("pageup", "pagedown"), None, "page"),
+    ("#moves-list", ("down",), None, "next move"),
+    ("#entry", ("a",), "a", "type a letter"),
+)
+REPEAT = 21
 
 
-def entries(number: int) -> list[Entry]:
-    return [
-        Entry(f"Speaker {i % 7}", f"{i}: {WORDS * (1 + i % 3)}", f"Source {i % 5}, paragraph {i % 30}", i + 1, i % 3 != 0, i % 2 == 0)
+def entries(number: int) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            f"Speaker {i % 7}",
+            f"{i}: {WORDS * (1 + i % 3)}",
+            f"Source {i % 5}, paragraph {i}",
+            1,
+            i % 3 != 0,
+            i % 2 == 0,
+        )
         for i in range(number)
-    ]
+    )
 
 
-class Bench(App[None]):
-    CSS = "Transcript { height: 1fr; } #entry { dock: bottom; }"
+class Timed:
+    """An app whose repaints are timed."""
 
-    def compose(self) -> ComposeResult:
-        with Vertical():
-            yield Transcript(id="transcript")
-        yield Line(id="entry")
-        yield Footer()
+    def __init__(self, app: DebateApp) -> None:
+        self.app = app
+        self.painted: float | None = None
+        display = app._display
 
+        def timed(screen, renderable):
+            display(screen, renderable)
+            self.painted = time.perf_counter()
 
-class Empty(App[None]):
-    def compose(self) -> ComposeResult:
-        yield Static("")
+        app._display = timed
 
-
-async def settle(app: App[None]) -> None:
-    """Wait until every message is handled and the screen is painted."""
-    from textual._wait import wait_for_idle
-
-    await wait_for_idle(0)
-    await asyncio.sleep(0)
-
-
-async def timed(pilot, *keys: str, repeat: int = 15) -> float:
-    times = []
-    for _ in range(repeat):
+    async def paint_after(self, act: Callable[[], object]) -> float:
+        self.painted = None
         start = time.perf_counter()
-        await pilot.press(*keys)
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+        act()
+        while self.painted is None and time.perf_counter() - start < 2:
+            await asyncio.sleep(0.0005)
+        assert self.painted is not None, "nothing was painted"
+        return (self.painted - start) * 1000
 
 
 async def main() -> None:
-    print(f"{platform.platform()}, {platform.processor() or platform.machine()}, Python {platform.python_version()}")
-    empty = Empty()
-    async with empty.run_test(size=(120, 40)) as pilot:
-        print(f"a key on an empty screen (cost of measuring): {await timed(pilot, 'x'):.0f} ms")
-    for number in (100, 1000, 5000):
-        app = Bench()
-        async with app.run_test(size=(120, 40)) as pilot:
-            transcript = app.query_one(Transcript)
-            made = entries(number)
+    os.environ["DEBATE_HOME"] = tempfile.mkdtemp()
+    print(
+        f"{platform.platform()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}"
+    )
+    path = library() / "tutorial" / "free-buses.argmap"
+    argument_map = load(path).map
+    root = [*argument_map.motion_by_id, *argument_map.thesis][0]
+    app = DebateApp(Setup(name_of_map(path), root))
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not isinstance(app.screen, DebateScreen):
+            await pilot.pause(0.05)
+        await pilot.pause(0.5)
+        screen = app.screen
+        timed = Timed(app)
+        for number in (50, 500, 5000):
+            scene = replace(screen._scene, entries=entries(number))
             start = time.perf_counter()
-            transcript.show(made)
-            load = (time.perf_counter() - start) * 1000
-            await pilot.pause()
-            transcript.focus()
-            up = await timed(pilot, "up")
-            page = await timed(pilot, "pageup")
-            app.query_one("#entry").focus()
-            typed = await timed(pilot, "a")
-            times = []
-            for i in range(5):
-                made = [*made, Entry("New", f"one more {i} {WORDS}", number=len(made) + 1)]
-                start = time.perf_counter()
-                transcript.show(made)
-                await pilot.pause()
-                times.append((time.perf_counter() - start) * 1000)
-            start = time.perf_counter()
-            await pilot.resize_terminal(100, 40)
-            resize = (time.perf_counter() - start) * 1000
-            print(
-                f"{number:>5} lines: first layout {load:.0f}, mark the line above {up:.0f}, page up {page:.0f}, "
-                f"type a letter {typed:.0f}, one more line {statistics.median(times):.0f}, new width {resize:.0f} ms"
-            )
+            screen._show(scene)
+            first = (time.perf_counter() - start) * 1000
+            await pilot.pause(0.5)
+            parts = [f"shown {first:.0f}"]
+            for where, keys, character, words in KEYS:
+                screen.query_one(where).focus()
+                await pilot.pause(0.3)
+                times = []
+                for turn in range(REPEAT):
+                    key = events.Key(keys[turn % len(keys)], character)
+                    times.append(await timed.paint_after(partial(app.post_message, key)))
+                    await asyncio.sleep(0.1)
+                parts.append(f"{words} {statistics.median(times):.0f} (worst {max(times):.0f})")
+            more = replace(scene, entries=(*scene.entries, *entries(2)))
+            parts.append(f"two more lines {await timed.paint_after(partial(screen._show, more)):.0f}")
+            print(f"{number:>5} lines: " + ", ".join(parts) + " ms")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from debate.store.paths import settings_file
-from debate.tui.desk import Desk, Trouble
+from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import KEYS, bindings, read_config
 from debate.tui.screens.library import LibraryScreen
 from debate.tui.screens.page import Dialog, Page
@@ -105,7 +105,7 @@ class DebateApp(App[int]):
             log = await self.desk.log()
             session = await self.desk.call(begin, log)
             scene = await self.desk.call(look, session)
-        except Trouble as error:
+        except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             return
         finally:
@@ -125,7 +125,7 @@ class DebateApp(App[int]):
         if not isinstance(self.screen, Dialog):
             self.push_screen(HelpScreen(help_of(self.screen), keys_of(self.screen)))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """One step back."""
         if isinstance(self.screen, Page | Dialog):
             self.screen.back()
@@ -137,9 +137,15 @@ class DebateApp(App[int]):
             key = helps.get(active.binding.id or "")
             if key is not None and active.enabled and key.id not in ("app.palette", "app.quit"):
                 where = "" if key.id.startswith("app.") else f"{key.id.split('.')[0]}: "
-                yield SystemCommand(f"{where}{key.label.lower()}", key.help, lambda action=active.binding.action, node=active.node: self._run(action, node))
+                yield SystemCommand(
+                    f"{where}{key.label.lower()}",
+                    key.help,
+                    lambda action=active.binding.action, node=active.node: self._run(action, node),
+                )
         yield SystemCommand("theme", "change the colours", self.action_change_theme)
-        yield SystemCommand("screenshot", "save a picture of the screen as SVG", lambda: self.set_timer(0.1, self.deliver_screenshot))
+        yield SystemCommand(
+            "screenshot", "save a picture of the screen as SVG", lambda: self.set_timer(0.1, self.deliver_screenshot)
+        )
         yield SystemCommand("quit", "leave the app; debates are kept", self.action_quit)
 
     def _run(self, action: str, node: object) -> None:
@@ -155,8 +161,10 @@ def _session() -> "type[Session]":
 def run(setup: "Setup | None" = None, *, map: str | None = None, resume: int | None = None, seed: int = 0) -> int:
     """Run the app; returns the exit code.
 
-    With a ``setup`` it goes straight into that debate, with the path of a ``map`` into the choices for one, with ``resume`` (the number
-    of a debate in the log) on with that debate, with nothing into the library. ``seed`` is that of debates started in the app.
+    With a ``setup`` it goes straight into that debate, with the path of a ``map`` into the choices for one, with
+    ``resume`` (the number
+    of a debate in the log) on with that debate, with nothing into the library. ``seed`` is that of debates started in
+    the app.
     """
     app = DebateApp(setup, path=Path(map) if map is not None else None, resume=resume, seed=seed)
     return app.run() or app.return_code or 0

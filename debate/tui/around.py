@@ -1,4 +1,6 @@
-"""What stands around a claim, as text: what it is used for, what supports it, what attacks it. Motions count as claims."""
+"""What stands around a claim, as text: what it is used for, what supports it, what attacks it. Motions count as
+claims.
+"""
 
 from collections.abc import Iterator
 
@@ -35,7 +37,9 @@ def step_words(argument_map: Map, step: Relation) -> str:
 
 
 def steps_to(argument_map: Map, name: str) -> tuple[Relation, ...]:
-    """The steps that support or attack a claim, a step or a motion; the reasons of a motion stand in the motion itself."""
+    """The steps that support or attack a claim, a step or a motion; the reasons of a motion stand in the motion
+    itself.
+    """
     motion = argument_map.motion_by_id.get(name)
     if motion is None:
         return argument_map.relations_to.get(name, ())
@@ -60,8 +64,10 @@ def steps_from(argument_map: Map, claim: str) -> tuple[Relation, ...]:
 
 
 def around(argument_map: Map, claim: str, width: int = 60, max_lines: int = MAX_LINES) -> list[str]:
-    """The neighbourhood of a claim as lines of text, at most ``max_lines``: what it is used for, itself, then two levels of
-    reasons, objections and undercuts. A line says how much was left out."""
+    """The neighbourhood of a claim as lines of text, at most ``max_lines``: what it is used for, itself, then two
+    levels of
+    reasons, objections and undercuts. A line says how much was left out.
+    """
     claim = claim.removeprefix("-")
     lines = [
         line
@@ -78,11 +84,13 @@ def around(argument_map: Map, claim: str, width: int = 60, max_lines: int = MAX_
     if len(below) > room:
         left = len(below) - room + 1
         below = [*below[: room - 1], f"  … {left} more lines: press b for all claims"]
-    return lines + (below or ["  nothing on the map supports or attacks this"])
+    return lines + (below or _block("  ", "nothing on the map supports or attacks this", width, 2))
 
 
 def _use(relation: Relation) -> str:
-    return {"because": "supports", "but": "speaks against", "though": "granted against", "unless": "undercuts"}[relation.kind]
+    return {"because": "supports", "but": "speaks against", "though": "granted against", "unless": "undercuts"}[
+        relation.kind
+    ]
 
 
 def _below(argument_map: Map, target: str, width: int, depth: int, seen: frozenset[str]) -> Iterator[str]:

@@ -48,7 +48,11 @@ def read(path: Path) -> Book:
 
 def about(argument_map: Map, findings: int) -> str:
     """What a map is about: how much is in it, its theses, who speaks in it, what can be debated."""
-    size = [count(len(argument_map.claims), "claim"), count(len(argument_map.relations), "relation"), count(len(argument_map.motions), "motion")]
+    size = [
+        count(len(argument_map.claims), "claim"),
+        count(len(argument_map.relations), "relation"),
+        count(len(argument_map.motions), "motion"),
+    ]
     lines = [", ".join(size) + (f"; {count(findings, 'finding')} (see `debate check`)" if findings else "")]
     if argument_map.thesis:
         lines += ["", "What it argues:", *(f"• {text_of(argument_map, thesis)}" for thesis in argument_map.thesis[:6])]

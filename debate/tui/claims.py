@@ -25,7 +25,9 @@ class View:
 
 
 def views(argument_map: Map) -> list[tuple[str, str]]:
-    """The views of a map, as (name for the evaluation, title): the author's, all voices', then each voice's that says something."""
+    """The views of a map, as (name for the evaluation, title): the author's, all voices', then each voice's that says
+    something.
+    """
     titles = {"author": "the map's own view", "all": "all voices together"}
     return [(name, titles.get(name) or _name(argument_map, name)) for name in view_names(argument_map)]
 
@@ -77,13 +79,23 @@ def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[Se
         kind.append("common ground: every side accepts it, and nobody may ask why")
     sections = [Section(item.text, kind)]
     if isinstance(item, Claim):
-        said = [who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude not in DISAGREES]
+        said = [
+            who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude not in DISAGREES
+        ]
         against = [who(argument_map, occurrence) for occurrence in item.occurrences if occurrence.attitude in DISAGREES]
         sections.append(Section("Who says so", said or ["nobody in the map is named"]))
         if against:
             sections.append(Section("Who disagrees", against))
         if item.evidence:
-            sections.append(Section("Evidence", [f"{e.kind}: {e.text}" + (f" ({e.figure} {e.unit or ''})" if e.figure else "") for e in item.evidence]))
+            sections.append(
+                Section(
+                    "Evidence",
+                    [
+                        f"{e.kind}: {e.text}" + (f" ({e.figure} {e.unit or ''})" if e.figure else "")
+                        for e in item.evidence
+                    ],
+                )
+            )
     sections.append(Section("Does it stand?", _verdicts(computed, name, len(views(argument_map)))))
     relations = steps_to(argument_map, name)
     lines = []
@@ -92,26 +104,42 @@ def describe(argument_map: Map, name: str, computed: dict[str, View]) -> list[Se
         for step in argument_map.relations_to.get(relation.id, ()):
             lines.append(f"    {SIGN[step.kind]} {step_words(argument_map, step)}")
     conflicts = [conflict for conflict in argument_map.conflicts if name in conflict.members]
-    lines += [f"x not both with {text_of(argument_map, m)}" for conflict in conflicts for m in conflict.members if m != name]
+    lines += [
+        f"x not both with {text_of(argument_map, m)}" for conflict in conflicts for m in conflict.members if m != name
+    ]
     sections.append(Section("For and against", lines or ["nothing on the map supports or attacks it"]))
     used = [f"{text_of(argument_map, relation.target)}" for relation in steps_from(argument_map, name)]
     if used:
         sections.append(Section("Used for or against", used))
     if "author" in computed:
-        sections.append(Section("Why (the map's own view)", as_text(argument_map, why(argument_map, computed["author"].verdicts, name)).splitlines()))
+        sections.append(
+            Section(
+                "Why (the map's own view)",
+                as_text(argument_map, why(argument_map, computed["author"].verdicts, name)).splitlines(),
+            )
+        )
     return sections
 
 
 def _kind(item: Claim | Motion) -> str:
     if isinstance(item, Motion):
         return f"motion · {item.id}"
-    words = [item.kind.value if item.kind else "claim", item.certainty.value, "not said in so many words" if item.reconstructed else "", item.id]
+    words = [
+        item.kind.value if item.kind else "claim",
+        item.certainty.value,
+        "not said in so many words" if item.reconstructed else "",
+        item.id,
+    ]
     return " · ".join(word for word in words if word)
 
 
 def _verdicts(computed: dict[str, View], name: str, total: int) -> list[str]:
-    """A line for the map's own view and for all voices; then the single voices by verdict, those with nothing for it counted."""
-    lines = [f"{verdict_words(view, name)} in {view.title}" for key, view in computed.items() if key in ("author", "all")]
+    """A line for the map's own view and for all voices; then the single voices by verdict, those with nothing for it
+    counted.
+    """
+    lines = [
+        f"{verdict_words(view, name)} in {view.title}" for key, view in computed.items() if key in ("author", "all")
+    ]
     grouped: dict[str, list[str]] = {}
     for key, view in computed.items():
         if key not in ("author", "all"):
@@ -122,7 +150,9 @@ def _verdicts(computed: dict[str, View], name: str, total: int) -> list[str]:
         every = len(titles) == voices > 1
         lines.append(f"{words} in the view of {f'each of the {voices} voices' if every else ', '.join(titles)}")
     if silent:
-        lines.append(f"{SYMBOL['unsupported']} unsupported: {count(silent, 'voice')} alone would have no argument for it")
+        lines.append(
+            f"{SYMBOL['unsupported']} unsupported: {count(silent, 'voice')} alone would have no argument for it"
+        )
     return lines + (["… working out the other views"] if len(computed) < total else [])
 
 
@@ -130,15 +160,22 @@ def roots(argument_map: Map) -> list[str]:
     """Where the tree of claims starts: motions, theses, then every claim that is not a premise of anything."""
     first = [motion.id for motion in argument_map.motions] + list(argument_map.thesis)
     loose = [claim.id for claim in argument_map.claims if not steps_from(argument_map, claim.id)]
-    return [name for name in dict.fromkeys(first + loose) if name in argument_map.claim_by_id or name in argument_map.motion_by_id]
+    return [
+        name
+        for name in dict.fromkeys(first + loose)
+        if name in argument_map.claim_by_id or name in argument_map.motion_by_id
+    ]
 
 
 def found(argument_map: Map, words: str, limit: int = 200) -> list[str]:
     """Claims and motions with all these words in their text, name or voices."""
     wanted = words.casefold().split()
     hits = []
-    for item in (*argument_map.motions, *argument_map.claims):
-        voices = " ".join(_name(argument_map, said.voice) for said in item.occurrences) if isinstance(item, Claim) else ""
+    items: list[Claim | Motion] = [*argument_map.motions, *argument_map.claims]
+    for item in items:
+        voices = (
+            " ".join(_name(argument_map, said.voice) for said in item.occurrences) if isinstance(item, Claim) else ""
+        )
         text = f"{item.id} {item.text} {voices}".casefold()
         if all(word in text for word in wanted):
             hits.append(item.id)

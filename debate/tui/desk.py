@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:  # imported with the first look into the log, after the first paint
@@ -28,23 +29,26 @@ class Open:
     setup: "Setup"
 
 
-class Trouble(Exception):
+class UserVisibleError(Exception):
     """Something that the user should hear of, and can do something about: the message says what."""
 
 
 class Desk:
-    """Runs functions in threads, so that the screen goes on answering keys. Two at a time: a map may be read during a debate."""
+    """Runs functions in threads, so that the screen goes on answering keys. Two at a time: a map may be read during a
+    debate.
+    """
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(2, thread_name_prefix="debate")
-        self._log: "Log | None" = None
+        self._log: Log | None = None
 
     async def call(self, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
-        """Run a function in a thread and wait for its result. Raises Trouble for what the user should hear of."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: _heard(function, *arguments, **named))
+        """Run a function in a thread and wait for its result. Raises UserVisibleError."""
+        work = partial(_heard, function, *arguments, **named)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
 
     async def log(self) -> "Log":
-        """The user's log, opened when it is first needed. Raises Trouble."""
+        """The user's log, opened when it is first needed. Raises UserVisibleError."""
         if self._log is None:
             self._log = await self.call(open_log)
         return self._log
@@ -64,7 +68,7 @@ def _heard(function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T
         from debate.store.log import LogError
 
         if isinstance(error, SessionError | LogError | OSError):
-            raise Trouble(str(error)) from error
+            raise UserVisibleError(str(error)) from error
         raise
 
 

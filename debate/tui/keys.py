@@ -68,7 +68,9 @@ def bindings(scope: str) -> list[Binding]:
 def dialog_bindings() -> list[Binding]:
     """The keys of the app that work in a dialog too; a modal screen does not see those of the app."""
     return [
-        Binding(key.keys, f"app.{key.action}", key.label, show=key.show, priority=key.priority, tooltip=key.help, id=key.id)
+        Binding(
+            key.keys, f"app.{key.action}", key.label, show=key.show, priority=key.priority, tooltip=key.help, id=key.id
+        )
         for key in KEYS
         if key.id in ("app.back", "app.quit")
     ]
@@ -76,7 +78,9 @@ def dialog_bindings() -> list[Binding]:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What the settings file says. ``problems`` are sentences for the user, each with the line and the entry it is about."""
+    """What the settings file says. ``problems`` are sentences for the user, each with the line and the entry it is
+    about.
+    """
 
     keymap: dict[str, str]
     theme: str | None = None
@@ -126,7 +130,7 @@ def _checked(data: dict[str, object], text: str, themes: frozenset[str]) -> Conf
         if name not in known:
             problem(name, f"there is no key named {name!r}{_near(name, known)}")
         elif not isinstance(keys, str) or not all(is_key(key.strip()) for key in keys.split(",")):
-            problem(name, f"{name} cannot be {keys!r}: write a key such as \"f5\", \"ctrl+t\" or \"x\"")
+            problem(name, f'{name} cannot be {keys!r}: write a key such as "f5", "ctrl+t" or "x"')
         elif clash := _clash(name, keys, {key.id: keymap.get(key.id, key.keys) for key in KEYS}):
             problem(name, f"{name} cannot be {keys!r}: {clash} has that key")
         else:
@@ -162,7 +166,16 @@ def is_key(key: str) -> bool:
     return (len(last) == 1 and last.isprintable()) or last in _NAMED or last in _LONG.values()
 
 
-_LONG = {"?": "question_mark", "/": "slash", ",": "comma", ".": "full_stop", " ": "space", "-": "minus", "+": "plus", ":": "colon"}
+_LONG = {
+    "?": "question_mark",
+    "/": "slash",
+    ",": "comma",
+    ".": "full_stop",
+    " ": "space",
+    "-": "minus",
+    "+": "plus",
+    ":": "colon",
+}
 
 
 def _line_of(entry: str, text: str) -> int | None:

@@ -1,4 +1,6 @@
-"""The maps that the library screen lists: found by a glance at each file. What is in them is in ``debate.tui.books``."""
+"""The maps that the library screen lists: found by a glance at each file. What is in them is in
+``debate.tui.books``.
+"""
 
 import re
 from pathlib import Path
@@ -31,4 +33,6 @@ def glance(path: Path) -> Found:
 
 def find(folder: Path) -> list[Found]:
     """Every map under a folder; a map that joins others comes first."""
-    return sorted((glance(path) for path in folder.rglob("*.argmap")), key=lambda found: (-found.imports, str(found.path)))
+    return sorted(
+        (glance(path) for path in folder.rglob("*.argmap")), key=lambda found: (-found.imports, str(found.path))
+    )

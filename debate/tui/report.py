@@ -15,17 +15,34 @@ def sections(report: Report) -> list[Section]:
     """The report: how it ended, then positions and authors (panel walk), or the timeline, scores, what to train."""
     found = [Section("How it ended", [report.outcome, *(f"• {sentence}" for sentence in report.sentences)])]
     if report.positions:
-        found.append(Section("Your positions", [f"{_FARED[one.verdict]}: {one.text}{_at('attacked', one.attacks)}" for one in report.positions]))
+        found.append(
+            Section(
+                "Your positions",
+                [f"{_FARED[one.verdict]}: {one.text}{_at('attacked', one.attacks)}" for one in report.positions],
+            )
+        )
     if report.authors:
-        found.append(Section("The authors", [f"{_FARED[one.verdict]}: {one.name}{_at('attacked', one.attacks)}" for one in report.authors]))
+        found.append(
+            Section(
+                "The authors",
+                [f"{_FARED[one.verdict]}: {one.name}{_at('attacked', one.attacks)}" for one in report.authors],
+            )
+        )
     if report.timeline:
-        found.append(Section("Move by move", [line for moment in report.timeline for line in _moment(moment, report.side)]))
+        found.append(
+            Section("Move by move", [line for moment in report.timeline for line in _moment(moment, report.side)])
+        )
     found.append(Section("Scores", [line for score in report.scores for line in _score(score)]))
     for title, texts in (("What the other side gave up", report.forced), ("What you gave up", report.given)):
         if texts:
             found.append(Section(title, [f"• {text}" for text in texts]))
     if report.dropped:
-        found.append(Section("Attacks that you left without a reply", [line for one in report.dropped for line in _dropped(one.turn, one.text, one.answer)]))
+        found.append(
+            Section(
+                "Attacks that you left without a reply",
+                [line for one in report.dropped for line in _dropped(one.turn, one.text, one.answer)],
+            )
+        )
     if report.training:
         lines = [f"{one.tag} · {one.name}: {one.met} met, {one.missed} missed" for one in report.training]
         found.append(Section("What to train", lines))

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Player, State
 from debate.dialogue.wording import status_text
+from debate.tui.around import text_of
 from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
-from debate.tui.around import text_of
 from debate.tui.widgets.transcript import Entry
 
 if TYPE_CHECKING:
@@ -75,11 +75,21 @@ def look(session: "Session") -> Scene:
         )
         for said in session.lines
     )
-    choices = [Offer(choice.move, choice.label, GROUPS.get(choice.group, choice.group), choice.preview) for choice in session.choices()]
+    choices = [
+        Offer(choice.move, choice.label, GROUPS.get(choice.group, choice.group), choice.preview)
+        for choice in session.choices()
+    ]
     choices.sort(key=lambda offer: _ORDER.get(offer.group, len(_ORDER)))
     motion = text_of(state.arena.map, state.arena.root)
     last = next((claim for turn in reversed(state.turns) if (claim := about(state, turn.move))), state.arena.root)
-    return Scene(state, f"{state.seat(session.side).name.capitalize()} {_STANCE[session.side]}: {motion}", entries, tuple(choices), status(state), last)
+    return Scene(
+        state,
+        f"{state.seat(session.side).name.capitalize()} {_STANCE[session.side]}: {motion}",
+        entries,
+        tuple(choices),
+        status(state),
+        last,
+    )
 
 
 def about(state: State, move: Move) -> str | None:
@@ -98,7 +108,13 @@ def status(state: State) -> tuple[str, ...]:
     if state.outcome is not None:
         return (status_text(state),)
     user = next((seat.side for seat in state.seats if seat.player is Player.USER), None)
-    turn = "Either side may speak" if state.to_move is None else "Your turn" if state.to_move is user else "The other side's turn"
+    turn = (
+        "Either side may speak"
+        if state.to_move is None
+        else "Your turn"
+        if state.to_move is user
+        else "The other side's turn"
+    )
     mine = sorted({obligation.turn for obligation in state.obligations if obligation.side is user})
     theirs = sorted({obligation.turn for obligation in state.obligations if obligation.side is not user})
     parts = [turn]
@@ -124,7 +140,9 @@ def sure(confidence: float) -> str:
 
 
 def readings(proposal: "Proposal") -> list[tuple[Reading, Move]]:
-    """What a sentence may mean, as lines to choose from: moves on the map with how sure that is, then the user's own argument."""
+    """What a sentence may mean, as lines to choose from: moves on the map with how sure that is, then the user's own
+    argument.
+    """
     found = [(Reading(reading.label, sure(reading.confidence)), reading.move) for reading in proposal.readings]
     own = "none of these: record it as my own argument"
     return found + [(Reading(f"{own}. {reading.label}"), reading.move) for reading in proposal.own]

@@ -21,8 +21,10 @@ def _visible(character: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with everything removed or replaced that could move the cursor, turn the reading direction or hide: control
-    characters and direction marks become U+FFFD, line breaks and tabs a space, zero-width characters nothing."""
+    """The text with everything removed or replaced that could move the cursor, turn the reading direction or hide:
+    control
+    characters and direction marks become U+FFFD, line breaks and tabs a space, zero-width characters nothing.
+    """
     if text.isascii() and text.isprintable():
         return text
     return "".join(_visible(character) for character in text)
@@ -67,7 +69,9 @@ def hang(text: str, width: int, step: int = 2) -> list[str]:
     indent = len(text) - len(text.lstrip(" "))
     indent = min(indent, width // 2)
     lead = " " * indent
-    first, *rest = wrap(text, width - indent) if cell_len(text.strip()) <= width - indent else wrap(text, width - indent - step)
+    first, *rest = (
+        wrap(text, width - indent) if cell_len(text.strip()) <= width - indent else wrap(text, width - indent - step)
+    )
     return [lead + first, *(lead + " " * step + line for line in rest)]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from debate.tui.app import DebateApp
 
-BUSES = '''
+BUSES = """
 map buses "Free buses"
   thesis free-buses
 
@@ -51,15 +51,15 @@ claim drivers-stay
 claim drivers-pay
   "A charge on parking would pay for the buses."
   bell asserts at bell-letter p4
-'''
+"""
 
-BROKEN = '''
+BROKEN = """
 map broken "A map with a hole [oops]"
 
 claim here
   "This claim rests on one that nobody wrote."
   because nowhere
-'''
+"""
 
 
 @pytest.fixture(autouse=True)

@@ -56,13 +56,18 @@ async def play(pilot: Pilot[Any], words: str) -> None:
         await pilot.press("down")
         option = moves.highlighted_option
         if option is not None and words in str(option.prompt):
-            before = screen_turns(pilot)
-            await pilot.press("enter")
-            await until(pilot, lambda: screen_turns(pilot) != before)
-            await settled(pilot)
+            await _enter(pilot)
             return
     labels = [str(moves.get_option_at_index(index).prompt) for index in range(moves.option_count)]
     raise AssertionError(f"no move says {words!r} among {labels}")
+
+
+async def _enter(pilot: Pilot[Any]) -> None:
+    """Press Enter and wait for what comes of it."""
+    before = screen_turns(pilot)
+    await pilot.press("enter")
+    await until(pilot, lambda: screen_turns(pilot) != before)
+    await settled(pilot)
 
 
 def screen_turns(pilot: Pilot[Any]) -> int:

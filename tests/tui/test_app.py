@@ -1,4 +1,5 @@
-"""The app as a user meets it: by keyboard, at several sizes, with bad maps, double keys and a terminal that is too small."""
+"""The app as a user meets it: by keyboard, at several sizes, with bad maps, double keys and a terminal that is too
+small."""
 
 import subprocess
 import sys
@@ -262,6 +263,14 @@ async def test_search_finds_a_claim_and_tells_who_holds_it(make_app: Make):
 
 def test_the_first_paint_does_not_pay_for_the_engine():
     script = "import sys, debate.tui.app; print([m for m in sys.modules if m in %r])"
-    heavy = ("lark", "pydantic", "numpy", "markdown_it", "debate.language.load", "debate.dialogue.engine", "debate.model.elements")
+    heavy = (
+        "lark",
+        "pydantic",
+        "numpy",
+        "markdown_it",
+        "debate.language.load",
+        "debate.dialogue.engine",
+        "debate.model.elements",
+    )
     ran = subprocess.run([sys.executable, "-c", script % (heavy,)], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -3,21 +3,23 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from screen_text import screen_text
 from textual.app import App, ComposeResult
 from textual.widgets import OptionList
 
+from debate.dialogue.move import Move
 from debate.model.elements import Claim
 from debate.model.map import Map
 from debate.tui.screens.confirm import ConfirmScreen, Reading
 from debate.tui.text import plain, visible, wrap
 from debate.tui.widgets.moves import Moves, Offer
-from debate.dialogue.move import Move
 from debate.tui.widgets.neighbourhood import Neighbourhood
 from debate.tui.widgets.transcript import Entry, Transcript
-from screen_text import screen_text
 
 ANY = st.text(min_size=1, max_size=60)
-MARKUP = st.lists(st.sampled_from(["[b]", "[/b]", "[/oops]", "[c1]", "$x", "[@click=app.quit]", "\\[", "a", " ", "é", "漢", "🙂"])).map("".join)
+MARKUP = st.lists(
+    st.sampled_from(["[b]", "[/b]", "[/oops]", "[c1]", "$x", "[@click=app.quit]", "\\[", "a", " ", "é", "漢", "🙂"])
+).map("".join)
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
@@ -32,7 +34,9 @@ def test_wrapping_keeps_every_word_and_the_width(text: str, width: int):
 @given(st.text(max_size=40))
 def test_made_visible_text_has_nothing_that_acts_on_the_terminal(text: str):
     shown = visible(text)
-    assert shown.isprintable() or all(character.isprintable() or character.isspace() or ord(character) > 127 for character in shown)
+    assert shown.isprintable() or all(
+        character.isprintable() or character.isspace() or ord(character) > 127 for character in shown
+    )
     assert not set(shown) & set("\x1b\x07\x00\u202e\u2066\u200b\n\r\t")
     shown.encode("utf-8")
 

@@ -13,13 +13,13 @@ from textual.widgets.option_list import Option
 from textual.widgets.tree import TreeNode
 
 from debate.model.map import Map
+from debate.tui.around import SIGN, steps_to, text_of
 from debate.tui.claims import View, describe, found, roots, view_of, views
 from debate.tui.desk import Desk
 from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
 from debate.tui.widgets.reader import Reader
-from debate.tui.around import SIGN, steps_to, text_of
 
 
 class ClaimTree(Tree[str]):
@@ -27,7 +27,8 @@ class ClaimTree(Tree[str]):
 
     help: ClassVar[tuple[str, str]] = (
         "Claims",
-        "Motions, theses and the claims that serve no other. Space opens a branch: under a claim stand its reasons (+), objections (-), "
+        "Motions, theses and the claims that serve no other. Space opens a branch: under a claim stand its reasons "
+        "(+), objections (-), "
         "granted objections (~) and attacks on a step (!). The highlighted claim is described in the other pane.",
     )
 
@@ -37,7 +38,8 @@ class ClaimDetail(Reader):
 
     help: ClassVar[tuple[str, str]] = (
         "The claim",
-        "Its words and kind, who holds which attitude to it and where, whether it stands (✓ accepted, ≈ contested, ✗ rejected, · unsupported) "
+        "Its words and kind, who holds which attitude to it and where, whether it stands (✓ accepted, ≈ contested, ✗ "
+        "rejected, · unsupported) "
         "in the map's own view, for all voices together and for each one, what speaks for and against it, and why.",
     )
 
@@ -46,7 +48,10 @@ class BrowserScreen(Page):
     """Tree and search on the left, the claim on the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("browser")]
-    help = ("Claims of the map", "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices.")
+    help = (
+        "Claims of the map",
+        "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices.",
+    )
 
     start = "#tree"
 
@@ -61,7 +66,9 @@ class BrowserScreen(Page):
     def body(self):  # type: ignore[no-untyped-def]
         """The two panes."""
         title = self._map.title or self._map.id
-        yield Static(Content.assemble((visible(title), "bold"), f" · {count(len(self._map.claims), 'claim')}"), id="title")
+        yield Static(
+            Content.assemble((visible(title), "bold"), f" · {count(len(self._map.claims), 'claim')}"), id="title"
+        )
         with Horizontal(id="browser"):
             with Vertical(id="claims"):
                 yield Input(placeholder="search (/)", id="search", max_length=200)
@@ -176,7 +183,9 @@ class BrowserScreen(Page):
     def _pane(self, name: str) -> None:
         self.set_class(name == "claim", "-detail")
         hits = self.query_one("#hits")
-        (self.query_one(ClaimDetail) if name == "claim" else hits if hits.display else self.query_one(ClaimTree)).focus()
+        (
+            self.query_one(ClaimDetail) if name == "claim" else hits if hits.display else self.query_one(ClaimTree)
+        ).focus()
 
     def back(self) -> None:
         """Out of the search first, then out of the detail on a narrow screen, then to the screen before."""

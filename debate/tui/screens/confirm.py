@@ -15,7 +15,9 @@ from debate.tui.text import plain, visible
 
 
 class Reading(NamedTuple):
-    """One thing that a sentence could mean: the move in words, how sure (in words, empty for the user's own), and the claim."""
+    """One thing that a sentence could mean: the move in words, how sure (in words, empty for the user's own), and the
+    claim.
+    """
 
     label: str
     sure: str = ""
@@ -27,7 +29,8 @@ class ConfirmScreen(Dialog):
 
     help = (
         "What did you mean?",
-        "Nothing counts until you confirm it. Choose the move that says what you meant, or record the sentence as an argument of your own; "
+        "Nothing counts until you confirm it. Choose the move that says what you meant, or record the sentence as an "
+        "argument of your own; "
         "Escape goes back to your text.",
     )
 
@@ -45,7 +48,9 @@ class ConfirmScreen(Dialog):
             yield Static(Content.assemble("You wrote: ", (visible(self._sentence), "italic")), id="sentence")
             if self._notes:
                 yield Static(plain(" ".join(self._notes)), id="notes")
-            yield OptionList(*(Option(_row(reading), id=str(index)) for index, reading in enumerate(self._readings)), id="readings")
+            yield OptionList(
+                *(Option(_row(reading), id=str(index)) for index, reading in enumerate(self._readings)), id="readings"
+            )
 
     def on_mount(self) -> None:
         """The best reading is highlighted, never confirmed by itself."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from debate.dialogue.move import Move, Refusal
 from debate.dialogue.opponent import Hint
 from debate.session.session import Session
-from debate.tui.desk import Desk, Trouble
+from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
 from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.confirm import ConfirmScreen
@@ -34,8 +34,10 @@ class DebateScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("debate")]
     help = (
         "Debate",
-        "Each side is held to what it says. A move is `in` while it stands, `out` once it is answered; you win if the claim ends up on "
-        "your side. Choose a move with ↓ and Enter, or type a sentence with `/`. Everything is on disk at once: leave whenever you like.",
+        "Each side is held to what it says. A move is `in` while it stands, `out` once it is answered; you win if "
+        "the claim ends up on "
+        "your side. Choose a move with ↓ and Enter, or type a sentence with `/`. Everything is on disk at once: "
+        "leave whenever you like.",
     )
 
     start = "#moves-list"
@@ -54,8 +56,17 @@ class DebateScreen(Page):
         """Status, the panes, and the line to type on."""
         yield Static(id="status")
         with Container(id="panes"):
-            transcript, stores, moves, around = Transcript(id="transcript"), Stores(id="stores"), Moves(id="moves"), Neighbourhood(id="around")
-            transcript.border_title, stores.border_title, around.border_title = "Transcript", "Commitments", "Around this claim"
+            transcript, stores, moves, around = (
+                Transcript(id="transcript"),
+                Stores(id="stores"),
+                Moves(id="moves"),
+                Neighbourhood(id="around"),
+            )
+            transcript.border_title, stores.border_title, around.border_title = (
+                "Transcript",
+                "Commitments",
+                "Around this claim",
+            )
             yield from (transcript, stores, moves, around)
         yield Entry(id="entry")
 
@@ -73,9 +84,13 @@ class DebateScreen(Page):
         self.query_one(Transcript).show(scene.entries)
         self.query_one(Stores).show_state(scene.state)
         over = scene.state.outcome is not None
-        self.query_one(Moves).show(scene.choices, self._serial, "the debate is over: r shows the report" if over else "no move is open to you")
+        self.query_one(Moves).show(
+            scene.choices, self._serial, "the debate is over: r shows the report" if over else "no move is open to you"
+        )
         self.query_one(Neighbourhood).show(scene.state.arena.map, scene.claim)
-        self.query_one(Entry).known.learn([choice.label for choice in scene.choices] + [claim.text for claim in scene.state.arena.map.claims])
+        self.query_one(Entry).known.learn(
+            [choice.label for choice in scene.choices] + [claim.text for claim in scene.state.arena.map.claims]
+        )
         self._show_status()
         self.refresh_bindings()
         if over and not self._reported:
@@ -85,7 +100,9 @@ class DebateScreen(Page):
     def _show_status(self) -> None:
         lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)
         title = Content.styled(shorten(self._scene.title, max(self.size.width - 2, 20)), "bold")
-        self.query_one("#status", Static).update(Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))]))
+        self.query_one("#status", Static).update(
+            Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))])
+        )
 
     def on_resize(self) -> None:
         """The title is cut to the width."""
@@ -105,7 +122,7 @@ class DebateScreen(Page):
         """Show the next pane, or go to it where it is in sight already."""
         self._show_pane(PANES[(PANES.index(self._pane) + 1) % len(PANES)])
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep to the pane that the user went to with Tab or the mouse."""
         pane = next((name for name, where in FOCUS.items() if self.focused is self.query_one(where)), None)
         if pane is not None and pane != self._pane:
@@ -152,7 +169,7 @@ class DebateScreen(Page):
     async def _act(self, act: Callable[[], object]) -> None:
         try:
             answer, scene = await self._desk.call(lambda: (act(), look(self._session)))
-        except Trouble as error:
+        except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             self._busy = False
             self._show_status()
@@ -181,7 +198,9 @@ class DebateScreen(Page):
         text = event.value.strip()
         if not text or self._busy:
             return
-        known = next((choice.move for choice in self._scene.choices if visible(choice.label).casefold() == text.casefold()), None)
+        known = next(
+            (choice.move for choice in self._scene.choices if visible(choice.label).casefold() == text.casefold()), None
+        )
         if known is not None:
             self._said()
             self._play(known)
@@ -194,7 +213,7 @@ class DebateScreen(Page):
     async def _understand(self, text: str) -> None:
         try:
             proposal = await self._desk.call(self._session.say, text)
-        except Trouble as error:
+        except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             return
         finally:
@@ -209,7 +228,9 @@ class DebateScreen(Page):
             notes = " ".join(proposal.notes) or "Nothing that can be said now fits that. Try other words."
             self.notify(visible(notes), title="Not understood", markup=False)
             return
-        chosen = await self.app.push_screen_wait(ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes))
+        chosen = await self.app.push_screen_wait(
+            ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes)
+        )
         if chosen is not None:
             self._said(proposal.rest or "")
             self._play(offered[int(chosen)][1])

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from debate.resources import library
-from debate.tui.desk import Desk, Open, Trouble, open_debates
+from debate.tui.desk import Desk, Open, UserVisibleError, open_debates
 from debate.tui.keys import bindings
 from debate.tui.maps import Found, find
 from debate.tui.screens.page import Page
@@ -27,7 +27,8 @@ class LibraryScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     help = (
         "Library",
-        "Choose a map and press Enter to set up a debate about it. Under the maps stand the debates that you have not finished: Enter goes "
+        "Choose a map and press Enter to set up a debate about it. Under the maps stand the debates that you have "
+        "not finished: Enter goes "
         "on with one where you left it. `o` opens a map of your own by its path. In a hurry, press Enter three times.",
     )
 
@@ -37,7 +38,7 @@ class LibraryScreen(Page):
         super().__init__()
         self._desk = desk
         self._folder = folder or library()
-        self._books: dict[Path, "Book"] = {}
+        self._books: dict[Path, Book] = {}
         self._found: list[Found] = []
         self._open: list[Open] = []
 
@@ -48,7 +49,9 @@ class LibraryScreen(Page):
             yield OptionList(id="maps")
             with VerticalScroll(id="about-box", can_focus=False):
                 yield Static(id="about")
-        yield Input(placeholder="path of a .argmap file, then Enter (Escape: back to the list)", id="path", max_length=4096)
+        yield Input(
+            placeholder="path of a .argmap file, then Enter (Escape: back to the list)", id="path", max_length=4096
+        )
 
     def on_mount(self) -> None:
         """Fill the list; the maps themselves are read after the first paint."""
@@ -92,12 +95,15 @@ class LibraryScreen(Page):
         setup = debate.setup
         book = self._books.get(setup.path())
         voices = book.loaded.map.voice_by_id if book else {}
-        against = ", ".join(voices[voice].name if voice in voices else voice for voice in setup.opponents) or "all authors"
+        against = (
+            ", ".join(voices[voice].name if voice in voices else voice for voice in setup.opponents) or "all authors"
+        )
         return "\n".join(
             [
                 self._title(debate),
                 "",
-                f"Started {debate.started[:16].replace('T', ' ')}, {count(debate.entries, 'entry', 'entries')} in the log.",
+                f"Started {debate.started[:16].replace('T', ' ')}, {count(debate.entries, 'entry', 'entries')} in "
+                f"the log.",
                 f"You are {setup.side}, against {against}; {setup.protocol}.",
                 "",
                 "Enter goes on with it.",
@@ -123,7 +129,7 @@ class LibraryScreen(Page):
     async def _list_debates(self) -> None:
         try:
             self._open = await self._desk.call(open_debates, await self._desk.log())
-        except Trouble as error:
+        except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
         self._fill()
 
@@ -156,7 +162,11 @@ class LibraryScreen(Page):
         if self.app.screen is not self:
             return
         if book.map is None:
-            self.notify(f"{book.title}: {count(book.errors, 'error')}; see at the right or below", severity="error", markup=False)
+            self.notify(
+                f"{book.title}: {count(book.errors, 'error')}; see at the right or below",
+                severity="error",
+                markup=False,
+            )
             return
         if browse:
             self.app.browse(book.map)  # type: ignore[attr-defined]
@@ -192,7 +202,9 @@ class LibraryScreen(Page):
         if not any(found.path == path for found in self._found):
             self._found.insert(0, Found(path, book.title, 0))
         self._fill()
-        self.query_one("#maps", OptionList).highlighted = next(i for i, found in enumerate(self._found) if found.path == path)
+        self.query_one("#maps", OptionList).highlighted = next(
+            i for i, found in enumerate(self._found) if found.path == path
+        )
         self._describe()
         if book.map is not None:
             self.app.set_up(book)  # type: ignore[attr-defined]

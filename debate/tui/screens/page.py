@@ -26,13 +26,18 @@ class TooSmall(Static):
 class Page(Screen[None]):
     """A full screen. Subclasses give ``body`` and ``help``."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as the base class declares it
         (0, "-tiny"),
         (SMALLEST[0], "-narrow"),
         (80, "-normal"),
         (116, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (SMALLEST[1], "-short"), (22, "-medium"), (34, "-tall")]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"),
+        (SMALLEST[1], "-short"),
+        (22, "-medium"),
+        (34, "-tall"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = []
     help: tuple[str, str] = ("", "")
     start: str = "*"

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from debate.tui.desk import Desk, Trouble
+from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
 from debate.tui.report import save, sections
 from debate.tui.scene import Scene
@@ -25,8 +25,10 @@ class ReportBox(Reader):
 
     help: ClassVar[tuple[str, str]] = (
         "Report",
-        "How the debate ended and why; each move, with the one that won or lost it and what would have saved it; every score with the "
-        "moves that made it; what to train next. Arrows and Page Down scroll, `s` saves the transcript and this report.",
+        "How the debate ended and why; each move, with the one that won or lost it and what would have saved it; "
+        "every score with the "
+        "moves that made it; what to train next. Arrows and Page Down scroll, `s` saves the transcript and this "
+        "report.",
     )
 
 
@@ -77,7 +79,7 @@ class ReportScreen(Page):
     async def _save(self, stem: Path) -> None:
         try:
             written = await self._desk.call(save, self._session, stem)
-        except Trouble as error:
+        except UserVisibleError as error:
             self.notify(visible(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
             return
         self.notify("\n".join(visible(str(path)) for path in written), title="Saved", timeout=10, markup=False)

@@ -12,12 +12,12 @@ from textual.widgets.option_list import Option
 from debate.model.elements import HOLDS, Attitude
 from debate.model.map import Map
 from debate.session.setup import Setup, name_of_map
-from debate.tui.keys import bindings
+from debate.tui.around import text_of
 from debate.tui.books import Book
+from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import plain, visible
 from debate.tui.widgets.cycle import Cycle
-from debate.tui.around import text_of
 
 FORMATS = (
     ("persuasion/liberal", "persuasion, liberal: either side may speak"),
@@ -37,13 +37,19 @@ MAX_TOPICS = 200
 
 
 def topics(argument_map: Map, words: str = "") -> list[str]:
-    """What can be debated: motions, theses, then every claim with all these words in it (none given: only motions and theses)."""
+    """What can be debated: motions, theses, then every claim with all these words in it (none given: only motions and
+    theses).
+    """
     wanted = words.casefold().split()
     if not wanted:
-        first = [motion.id for motion in argument_map.motions] + [name for name in argument_map.thesis if name in argument_map.claim_by_id]
+        first = [motion.id for motion in argument_map.motions] + [
+            name for name in argument_map.thesis if name in argument_map.claim_by_id
+        ]
         return list(dict.fromkeys(first)) or [claim.id for claim in argument_map.claims[:MAX_TOPICS]]
     names = dict.fromkeys([motion.id for motion in argument_map.motions] + [claim.id for claim in argument_map.claims])
-    hits = (name for name in names if all(word in f"{name} {text_of(argument_map, name)}".casefold() for word in wanted))
+    hits = (
+        name for name in names if all(word in f"{name} {text_of(argument_map, name)}".casefold() for word in wanted)
+    )
     return list(hits)[:MAX_TOPICS]
 
 
@@ -51,7 +57,9 @@ def opponents(argument_map: Map) -> list[tuple[str, str]]:
     """Voices that stand behind at least one claim, with how many; those with most first."""
     numbers: dict[str, int] = {}
     for claim in argument_map.claims:
-        for voice in {said.voice for said in claim.occurrences if said.attitude in HOLDS or said.attitude is Attitude.RELIES}:
+        for voice in {
+            said.voice for said in claim.occurrences if said.attitude in HOLDS or said.attitude is Attitude.RELIES
+        }:
             numbers[voice] = numbers.get(voice, 0) + 1
     ranked = sorted((-number, voice) for voice, number in numbers.items() if voice in argument_map.voice_by_id)
     return [(voice, f"{argument_map.voice_by_id[voice].name} ({-number})") for number, voice in ranked]
@@ -63,8 +71,10 @@ class SetupScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("setup")]
     help = (
         "Set up a debate",
-        "Choose what to debate and press Enter twice: the rest has sensible values. Tab goes from choice to choice. Leave every opponent "
-        "unticked to debate all authors; tick one or several with Space to hear only these. The number is that of the claims they stand behind.",
+        "Choose what to debate and press Enter twice: the rest has sensible values. Tab goes from choice to choice. "
+        "Leave every opponent "
+        "unticked to debate all authors; tick one or several with Space to hear only these. The number is that of "
+        "the claims they stand behind.",
     )
 
     start = "#topics"

@@ -34,7 +34,15 @@ class Cycle(Widget, can_focus=True):
             """The setting that was changed."""
             return self.cycle
 
-    def __init__(self, label: str, options: Sequence[tuple[str, str]], help: str, *, value: str | None = None, id: str | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[tuple[str, str]],
+        help: str,
+        *,
+        value: str | None = None,
+        id: str | None = None,
+    ) -> None:
         super().__init__(id=id)
         self.label = label
         self.options = tuple(options)
@@ -50,7 +58,9 @@ class Cycle(Widget, can_focus=True):
     def render(self) -> Content:
         """The label and the value in words."""
         words = visible(self.options[self.index][1])
-        return Content.assemble((f"{self.label:<10}", "bold"), ("◂ " if self.has_focus else "  "), words, (" ▸" if self.has_focus else ""))
+        return Content.assemble(
+            (f"{self.label:<10}", "bold"), ("◂ " if self.has_focus else "  "), words, (" ▸" if self.has_focus else "")
+        )
 
     def action_turn(self, step: int) -> None:
         """Change to the next or the previous value."""

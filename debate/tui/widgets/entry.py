@@ -34,8 +34,10 @@ class Entry(Input):
 
     help: ClassVar[tuple[str, str]] = (
         "Type a reply",
-        "Write in your own words what you want to say, and press Enter. You then see which moves this could be, with how sure the program "
-        "is, and confirm one; or record it as an argument of your own. → completes a text shown in grey; Escape goes back to the moves.",
+        "Write in your own words what you want to say, and press Enter. You then see which moves this could be, with "
+        "how sure the program "
+        "is, and confirm one; or record it as an argument of your own. → completes a text shown in grey; Escape goes "
+        "back to the moves.",
     )
 
     def __init__(self, *, id: str | None = None) -> None:

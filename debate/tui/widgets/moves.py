@@ -24,7 +24,9 @@ class Offer(NamedTuple):
 
 
 class Moves(Vertical):
-    """The moves on offer. Nothing is highlighted until the user chooses, so that a second Enter cannot play a second move."""
+    """The moves on offer. Nothing is highlighted until the user chooses, so that a second Enter cannot play a second
+    move.
+    """
 
     class Chosen(Message):
         """The user wants to play the move at ``index`` of the list numbered ``serial``."""
@@ -104,6 +106,7 @@ class MoveList(OptionList):
 
     help: ClassVar[tuple[str, str]] = (
         "Your moves",
-        "Every move that the rules allow you now. Up and Down look at a move and show below what it would do; Enter plays it. "
+        "Every move that the rules allow you now. Up and Down look at a move and show below what it would do; Enter "
+        "plays it. "
         "A move is kept on disk before the screen shows it.",
     )

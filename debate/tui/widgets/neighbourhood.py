@@ -18,8 +18,10 @@ class Neighbourhood(VerticalScroll, can_focus=True):
 
     help: ClassVar[tuple[str, str]] = (
         "Around this claim",
-        "The claim of the highlighted move, or of the entry marked in the transcript. ^ what it is used for, + because: a reason, "
-        "- but: an objection, ~ though: an objection the author grants, ! unless: an attack on the step, x not both: a conflict.",
+        "The claim of the highlighted move, or of the entry marked in the transcript. ^ what it is used for, + "
+        "because: a reason, "
+        "- but: an objection, ~ though: an objection the author grants, ! unless: an attack on the step, x not both: "
+        "a conflict.",
     )
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-
 from debate.dialogue.move import Side
 from debate.dialogue.state import Commitment, Player, State
 from debate.dialogue.wording_claims import claim_text
@@ -26,8 +25,10 @@ class Stores(Reader):
 
     help: ClassVar[tuple[str, str]] = (
         "Commitments",
-        "What you and the other side are held to. `stated` was claimed or used in an argument, `conceded` was granted to the "
-        "other side, `assigned` was given at the start, `entailed` follows from the rest. You cannot attack what you have granted.",
+        "What you and the other side are held to. `stated` was claimed or used in an argument, `conceded` was "
+        "granted to the "
+        "other side, `assigned` was given at the start, `entailed` follows from the rest. You cannot attack what you "
+        "have granted.",
     )
 
     def show_state(self, state: State) -> None:
@@ -37,7 +38,8 @@ class Stores(Reader):
             [
                 Section(
                     store_title(state, side),
-                    [f"• {commitment_line(state, commitment)}" for commitment in state.store(side)] or ["• nothing yet"],
+                    [f"• {commitment_line(state, commitment)}" for commitment in state.store(side)]
+                    or ["• nothing yet"],
                 )
                 for side in sides
             ]

@@ -14,12 +14,14 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from debate.tui.text import IN, OUT, shorten, wrap
+from debate.tui.text import IN, OUT, shorten, visible, wrap
 
 
 class Entry(NamedTuple):
-    """One thing that was said. ``number`` is that of the turn (None: a remark of the program, or a hint), ``standing`` whether
-    the move is in, out, or neither (None); ``own`` marks the user's."""
+    """One thing that was said. ``number`` is that of the turn (None: a remark of the program, or a hint), ``standing``
+    whether
+    the move is in, out, or neither (None); ``own`` marks the user's.
+    """
 
     speaker: str
     text: str
@@ -37,8 +39,10 @@ class Transcript(ScrollView, can_focus=True):
 
     help = (
         "Transcript",
-        "Everything said so far: the number of the move, who speaks and from which place in which text, the words, and at the right "
-        "whether the move stands now (✓ in) or is answered (✗ out). Up and Down mark an entry; the pane `Around this claim` follows it.",
+        "Everything said so far: the number of the move, who speaks and from which place in which text, the words, "
+        "and at the right "
+        "whether the move stands now (✓ in) or is answered (✗ out). Up and Down mark an entry; the pane `Around this "
+        "claim` follows it.",
     )
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -97,7 +101,16 @@ class Transcript(ScrollView, can_focus=True):
         self.refresh()
 
     def _body(self, entry: Entry) -> tuple[str, ...]:
-        return wrap(entry.text, self._width - INDENT)
+        """The lines under the head: the words, then the place if the head has no room for it."""
+        lines = wrap(entry.text, self._width - INDENT)
+        return lines if self._fits(entry) else lines + wrap(f"— {entry.place}", self._width - INDENT)
+
+    def _fits(self, entry: Entry) -> bool:
+        """Whether the place stands in the head, between speaker and standing."""
+        return (
+            not entry.place
+            or cell_len(entry.speaker) + cell_len(entry.place) + len(_standing(entry)) + INDENT + 5 <= self._width
+        )
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap again if the width has changed."""
@@ -122,16 +135,18 @@ class Transcript(ScrollView, can_focus=True):
         if offset == 0:
             segments = self._head(entry, width, base)
         else:
-            segments = [Segment(" " * INDENT + self._body(entry)[offset - 1], base)]
+            words = len(wrap(entry.text, self._width - INDENT))
+            style = base if offset <= words else base + self.get_component_rich_style("transcript--place", partial=True)
+            segments = [Segment(" " * INDENT + self._body(entry)[offset - 1], style)]
         return Strip(segments).extend_cell_length(width, base).crop(0, width)
 
     def _head(self, entry: Entry, width: int, base: Style) -> list[Segment]:
         """The line above what was said: number, speaker, place, standing."""
         number = "" if entry.number is None else str(entry.number)
-        standing = "" if entry.standing is None else IN if entry.standing else OUT
+        standing = _standing(entry)
         room = width - INDENT - len(standing) - 1
         speaker = shorten(entry.speaker, room)
-        place = shorten(f" · {entry.place}", room - cell_len(speaker)) if entry.place and room - cell_len(speaker) > 8 else ""
+        place = f" · {visible(entry.place)}" if entry.place and self._fits(entry) else ""
         gap = " " * max(width - INDENT - cell_len(speaker) - cell_len(place) - len(standing), 1)
         name = self.get_component_rich_style("transcript--user" if entry.own else "transcript--program", partial=True)
         return [
@@ -139,7 +154,13 @@ class Transcript(ScrollView, can_focus=True):
             Segment(speaker, base + name),
             Segment(place, base + self.get_component_rich_style("transcript--place", partial=True)),
             Segment(gap, base),
-            Segment(standing, base + self.get_component_rich_style("transcript--in" if entry.standing else "transcript--out", partial=True)),
+            Segment(
+                standing,
+                base
+                + self.get_component_rich_style(
+                    "transcript--in" if entry.standing else "transcript--out", partial=True
+                ),
+            ),
         ]
 
     def action_cursor(self, step: int) -> None:
@@ -177,6 +198,13 @@ class Transcript(ScrollView, can_focus=True):
             self._mark(bisect_right(self._starts, line) - 1)
 
 
+def _standing(entry: Entry) -> str:
+    return "" if entry.standing is None else IN if entry.standing else OUT
+
+
 def _same_start(old: tuple[Entry, ...], new: tuple[Entry, ...]) -> bool:
     """Whether the shorter list begins the longer one, in all that decides the height of an entry."""
-    return all(before.text == after.text for before, after in zip(old, new, strict=False))
+    return all(
+        (before.text, before.place, before.speaker) == (after.text, after.place, after.speaker)
+        for before, after in zip(old, new, strict=False)
+    )
