@@ -134,8 +134,8 @@ def test_every_mistake_of_a_file_is_found_in_one_run_with_its_line():
 
 def test_mistakes_in_an_inline_map_are_shown_at_their_line():
     found = verify(
-        'format persuasion/liberal\nmap inline\n  claim a\n    "A."\n    because b\n"
-        "root a\nseats p = proponent, o = opponent\n'
+        'format persuasion/liberal\nmap inline\n  claim a\n    "A."\n    because b\n'
+        "root a\nseats p = proponent, o = opponent\n"
     )
     assert any(finding.code == "N001" and finding.span.line == 5 for finding in found)
 
