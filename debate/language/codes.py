@@ -19,6 +19,9 @@ class Code(NamedTuple):
 
 WARNING = Severity.WARNING
 
+MAX_FINDINGS = 500
+"""The most findings that are shown for one file."""
+
 CODES: dict[str, Code] = {
     "L001": Code("unreadable-file", "The file cannot be opened: it is not there, it is a folder, or you may not read it."),
     "L002": Code("not-text", "The file is not text in UTF-8. Save it again as UTF-8; editors offer it when saving."),

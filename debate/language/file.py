@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding
 from debate.language.build import build
-from debate.language.codes import finding
+from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.diagnose import ATTITUDES, Line
 from debate.language.draft import Defined, Draft, Used
 from debate.language.items import Item, cut
@@ -15,9 +15,6 @@ from debate.language.parser import Node, parse
 from debate.language.recover import indentation, lines_of, recover
 from debate.language.table import Table, table
 from debate.model.map import Map
-
-MAX_FINDINGS = 500
-"""The most findings for one file."""
 
 
 class File(NamedTuple):

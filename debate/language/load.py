@@ -86,7 +86,8 @@ class _Files:
         """Read a file and its imports; False when the file cannot be read at all."""
         data, text, findings = read(path)
         self.digest.update(hashlib.sha256(data).digest())
-        self.paths[os.path.realpath(path)] = path
+        if text is not None:
+            self.paths[os.path.realpath(path)] = path
         if text is None and not self.open_now:
             self.findings += findings
         elif text is not None:

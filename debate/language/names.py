@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from debate.diagnostics.finding import Finding, Label
-from debate.language.codes import finding
+from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.draft import Used
 from debate.language.file import File
 from debate.language.words import listed, nearest
@@ -26,6 +26,13 @@ WANTED: dict[str, tuple[str, frozenset[str]]] = {
 """What can be wanted of a name: how to say it, and the kinds of things it is."""
 
 
+MAX_GUESSES = 50
+"""For how many unknown names a run looks for a similar one."""
+
+MAX_OPTIONS = 5_000
+"""Among how many names it looks."""
+
+
 class Names:
     """The names of a set of files: ``path`` -> what each name means there.
 
@@ -40,6 +47,7 @@ class Names:
         self.kinds: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self._resolved: dict[str, dict[str, str | None]] = {path: {} for path in files}
+        self._guesses = MAX_GUESSES
         for path, file in files.items():
             for name, defined in file.defined.items():
                 self.kinds[self.canonical(path, name)] = defined.kind
@@ -87,6 +95,10 @@ class Names:
         defined = self.files[path].defined
         merged = self.aliases
         for use in used:
+            if len(findings) > MAX_FINDINGS:
+                message = f"more than {MAX_FINDINGS} names in this file are wrong; the rest is not shown"
+                findings.append(finding("L027", message, use.token.span(path), "mend the first ones, and check again"))
+                break
             token, wanted = use
             name = token[1]
             expected = WANTED.get(wanted)
@@ -141,8 +153,9 @@ class Names:
             guess = nearest(space, maps)
             help = f"did you mean `{guess}.{rest}`?" if guess else f'import it first: `import "{space}.argmap"`'
             return finding("N001", f"no map called `{space}` is imported", span, help)
-        options = self._visible(path, kinds, dotted=bool(dot))
-        guess = nearest(name, options)
+        options = self._visible(path, kinds, dotted=bool(dot)) if self._guesses > 0 else []
+        self._guesses -= 1
+        guess = nearest(name, options) if self._guesses >= 0 else None
         if guess:
             help = f"did you mean `{guess}`?"
         else:
@@ -159,7 +172,7 @@ class Names:
             for name, defined in self.files[other].defined.items()
             if defined.kind in kinds
         ]
-        return (own + others)[:20_000]
+        return (own + others)[:MAX_OPTIONS]
 
     def _label(self, canonical: str) -> Label:
         for path, file in self.files.items():

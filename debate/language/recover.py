@@ -8,7 +8,7 @@ BROKEN: what stands under it is still checked, and then dropped.
 from typing import Any, NamedTuple
 
 from debate.diagnostics.finding import Finding
-from debate.language.codes import finding
+from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.diagnose import ENDS, Line, Place, diagnose, too_deep_under
 from debate.language.lexer import MAX_DEPTH, Problem, Token
 from debate.language.parser import Node, Stack
@@ -86,7 +86,7 @@ class _Recovery:
     def run(self, lines: list[Line]) -> None:
         """Read the lines and add the tree, if there is one."""
         number = 0
-        while number < len(lines):
+        while number < len(lines) and len(self.into.findings) <= MAX_FINDINGS:
             line = lines[number]
             if number and line.tokens[0].kind in self.table.rows[self.table.start] and self._misplaced_item(line):
                 number = self._split(lines, number)

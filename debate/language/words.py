@@ -3,15 +3,22 @@
 from collections.abc import Iterable
 
 
+LONGEST = 60
+"""Letters of a word that are compared; nobody is helped with longer ones."""
+
+
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that the word most likely was meant to be, or None when none is near enough.
 
     Near is at most a third of the letters wrong (optimal string alignment: insert, drop, change, swap neighbours).
     """
+    if len(word) > LONGEST:
+        return None
     best, least = None, len(word) // 3 + 1 if len(word) > 2 else 1
     lowered = word.lower()
+    letters = set(lowered)
     for option in options:
-        if abs(len(option) - len(word)) > least:
+        if abs(len(option) - len(word)) > least or len(letters.symmetric_difference(option.lower())) > 2 * least:
             continue
         distance = _distance(lowered, option.lower())
         if distance < least or (distance == least and best is None):

@@ -1,0 +1,230 @@
+"""Files, imports and linking."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from debate.language.load import MAX_FILES, Loaded, load, load_text
+from debate.model.elements import Attitude, Certainty, RelationKind
+
+
+def files(folder: Path, **texts: str) -> Path:
+    for name, text in texts.items():
+        (folder / f"{name}.argmap").write_text(text, encoding="utf-8")
+    return folder / "root.argmap"
+
+
+def codes(loaded: Loaded) -> list[str]:
+    return [finding.code for finding in loaded.findings]
+
+
+HAM = 'map ham\n\nvoice ham "Ham"\n\nsource paper "Paper"\n\nclaim a "A."\n  ham asserts at p1\n  because b\n\nclaim b "B."\n'
+
+
+def test_unnamed_steps_are_counted_per_target_and_kind() -> None:
+    loaded = load_text(
+        'claim a "A."\n  because b\n    unless b\n  but b\n  because b\n    named step\n  because b\n\nclaim b "B."\n\non a\n  because b'
+    )
+    assert loaded.findings == ()
+    ids = [relation.id for relation in loaded.map.relations]
+    assert ids == ["a/because-1", "a/because-1/unless-1", "a/but-1", "step", "a/because-2", "a/because-3"]
+
+
+def test_what_a_step_says() -> None:
+    loaded = load_text(
+        'claim a "A."\n  because b as goal and b\n    strength weak\n    deductive\n    warrant b\n  though b\n    outweighed\n\nclaim b "B."'
+    )
+    step, concession = loaded.map.relations
+    assert [(premise.claim, premise.role) for premise in step.premises] == [("b", "goal"), ("b", None), ("b", "warrant")]
+    assert (step.strength, step.deductive) == (Certainty.POSSIBLE, True)
+    assert (concession.kind, concession.outweighed) == (RelationKind.CONCESSION, True)
+
+
+def test_reports_nest_and_anchors_belong_to_the_reporter() -> None:
+    loaded = load_text(
+        'source s "S"\n\nvoice v "V"\n\nvoice w "W"\n\nclaim a "A."\n  v reports w reports v doubts at p2 and "x y"\n  v relies on w'
+    )
+    assert loaded.findings == ()
+    report, reliance = loaded.map.claims[0].occurrences
+    assert [(anchor.source, anchor.paragraph, anchor.phrase) for anchor in report.anchors] == [("s", 2, None), ("s", None, "x y")]
+    assert report.reported is not None
+    assert report.reported.reported is not None
+    assert report.reported.reported.attitude is Attitude.DOUBTS
+    assert (reliance.attitude, reliance.relied_on) == (Attitude.RELIES, "w")
+
+
+def test_a_place_without_a_source_is_in_the_one_before_it() -> None:
+    loaded = load_text('source s "S"\n\nsource t "T"\n\nvoice v "V"\n\nclaim a "A."\n  v asserts at t p2 and p3')
+    assert loaded.findings == ()
+    assert [anchor.source for anchor in loaded.map.claims[0].occurrences[0].anchors] == ["t", "t"]
+
+
+def test_keywords_can_be_names() -> None:
+    loaded = load_text('claim text "T."\n  because note and p7\n\nclaim note "N."\n\nclaim p7 "P."\n\nclaim x-ray "X."')
+    assert loaded.findings == ()
+    assert [premise.claim for premise in loaded.map.relations[0].premises] == ["note", "p7"]
+
+
+def test_imported_elements_get_the_name_of_their_map(tmp_path: Path) -> None:
+    root = files(tmp_path, ham=HAM, root='import "ham.argmap"\n\nclaim c "C."\n  because ham.a and b\n\non ham.a\n  because c\n  ham doubts\n')
+    loaded = load(root)
+    assert loaded.findings == ()
+    assert [claim.id for claim in loaded.map.claims] == ["ham.a", "ham.b", "c"]
+    assert [relation.id for relation in loaded.map.relations] == ["ham.a/because-1", "c/because-1", "ham.a/because-2"]
+    first = loaded.map.claim_by_id["ham.a"].occurrences
+    assert [(occurrence.voice, occurrence.attitude.value) for occurrence in first] == [("ham.ham", "asserts"), ("ham.ham", "doubts")]
+    assert first[0].anchors[0].source == "ham.paper"
+    assert loaded.maps[str(root)].additions[0].target == "ham.a"
+    assert set(loaded.texts) == {str(root), str(tmp_path / "ham.argmap")}
+
+
+def test_a_diamond_of_imports_appears_once(tmp_path: Path) -> None:
+    root = files(
+        tmp_path, ham=HAM, left='map left\nimport "ham.argmap"\n', right='map right\nimport "./ham.argmap"\n',
+        root='import "left.argmap"\nimport "right.argmap"\n\nclaim c "C."\n  because ham.a\n',
+    )  # fmt: skip
+    loaded = load(root)
+    assert loaded.findings == ()
+    assert [claim.id for claim in loaded.map.claims] == ["ham.a", "ham.b", "c"]
+
+
+def test_expectations_of_imported_maps_stay_there(tmp_path: Path) -> None:
+    root = files(tmp_path, ham=HAM + "\nexpect a accepted\n", root='import "ham.argmap"\nexpect ham.a contested in all\n')
+    assert [expectation.claim for expectation in load(root).map.expectations] == ["ham.a"]
+    assert load(root).map.expectations[0].view == "all"
+
+
+def test_a_name_in_two_imported_maps_is_ambiguous_unless_they_are_the_same(tmp_path: Path) -> None:
+    other = HAM.replace("map ham", "map hudson")
+    both = 'import "ham.argmap"\nimport "hudson.argmap"\n\nclaim c "C."\n  because a\n'
+    root = files(tmp_path, ham=HAM, hudson=other, root=both)
+    (finding,) = load(root).findings
+    assert (finding.code, finding.help) == ("N004", ("write `ham.a` or `hudson.a`",))
+    root = files(tmp_path, root=both + "\nsame hudson.a as ham.a\n")
+    loaded = load(root)
+    assert loaded.findings == ()
+    assert loaded.map.relations_to["c"][0].premises[0].claim == "ham.a"
+
+
+def test_same_merges_in_chains(tmp_path: Path) -> None:
+    loaded = load_text(
+        'voice v "V."\n\nclaim a "A."\n  v asserts\n  because d\n\nclaim b "B."\n  tags x\n  because d\n\nclaim c "C."\n\nclaim d "D."\n\nsame a as b\nsame b as c'
+    )
+    assert loaded.findings == ()
+    assert [claim.id for claim in loaded.map.claims] == ["c", "d"]
+    merged = loaded.map.claim_by_id["c"]
+    assert (merged.text, merged.tags, merged.occurrences[0].voice) == ("C.", ("x",), "v")
+    assert [relation.id for relation in loaded.map.relations] == ["c/because-1", "c/because-2"]
+    assert loaded.aliases == {"a": "c", "b": "c"}
+    assert [(same.first, same.second) for same in loaded.maps["<text>"].same] == [("a", "b"), ("b", "c")]
+
+
+def test_same_voices_share_their_names() -> None:
+    loaded = load_text('voice a "Anna"\n  aliases "A."\n\nvoice b "Bea"\n\nclaim c "C."\n  a asserts\n\nsame a as b')
+    assert [(voice.id, voice.aliases) for voice in loaded.map.voices] == [("b", ("Anna", "A."))]
+    assert loaded.map.claims[0].occurrences[0].voice == "b"
+
+
+def test_imports_that_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "secret.argmap").write_text('claim s "S."', encoding="utf-8")
+    os.symlink(tmp_path / "secret.argmap", tmp_path / "in" / "link.argmap")
+    (tmp_path / "in" / "dir.argmap").mkdir()
+    wanted = ["../secret.argmap", "link.argmap", "/etc/passwd", "nowhere.argmap", "dir.argmap", "", "a:b"]
+    root = files(tmp_path / "in", root="".join(f'import "{name}"\n' for name in wanted))
+    assert codes(load(root)) == ["N007", "N007", "N007", "N006", "N006", "N007", "N007"]
+    assert codes(load(root, root=tmp_path)) == ["N007", "N006", "N006", "N007", "N007"]
+
+
+def test_circular_imports(tmp_path: Path) -> None:
+    root = files(tmp_path, root='import "b.argmap"\nimport "root.argmap"\n', b='import "c.argmap"\n', c='import "root.argmap"\n')
+    loaded = load(root)
+    assert codes(loaded) == ["N008", "N008"]
+    assert len(loaded.findings[1].labels) == 2
+
+
+def test_too_many_imports(tmp_path: Path) -> None:
+    many = {f"m{number}": f"map m{number}\n" for number in range(MAX_FILES + 5)}
+    root = files(tmp_path, root="".join(f'import "{name}.argmap"\n' for name in many), **many)
+    assert codes(load(root)) == ["N009"]
+    chain = {f"m{number}": f'map m{number}\nimport "m{number + 1}.argmap"\n' for number in range(MAX_FILES)}
+    root = files(tmp_path, root='import "m0.argmap"\n', **chain)
+    assert codes(load(root)) == ["N009"]
+
+
+def test_two_maps_of_one_name(tmp_path: Path) -> None:
+    root = files(tmp_path, ham=HAM, other=HAM, root='import "ham.argmap"\nimport "other.argmap"\n')
+    assert codes(load(root)) == ["N010"]
+
+
+def test_several_files_with_mistakes_are_all_reported(tmp_path: Path) -> None:
+    root = files(tmp_path, ham=HAM + "clam x\n", root='import "ham.argmap"\nclam y\n')
+    assert [(finding.code, os.path.basename(finding.span.path)) for finding in load(root).findings] == [
+        ("L004", "root.argmap"), ("L017", "root.argmap"), ("L004", "ham.argmap"), ("L017", "ham.argmap"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "word"),
+    [
+        (b"\xff\xfec\x00", "L002", "UTF-16"),
+        (b'claim a\n  "caf\xe9"', "L002", "line 2"),
+        (b"claim\x00a", "L002", "NUL"),
+        (b'claim a "A."\n' * 1_300_000, "L003", "16 MB"),
+        (b"\n" * 2_000_001, "L003", "2,000,000 lines"),
+    ],
+    ids=["utf16", "cp1252", "nul", "bytes", "lines"],
+)
+def test_files_that_are_no_maps(tmp_path: Path, data: bytes, code: str, word: str) -> None:
+    path = tmp_path / "bad.argmap"
+    path.write_bytes(data)
+    (finding,) = load(path).findings
+    assert (finding.code, word in finding.message, finding.span.path) == (code, True, str(path))
+
+
+def test_no_file_and_a_folder(tmp_path: Path) -> None:
+    assert codes(load(tmp_path / "none.argmap")) == ["L001"]
+    assert codes(load(tmp_path)) == ["L001"]
+    assert codes(load("a\0b")) == ["L001"]
+
+
+def test_windows_line_breaks_and_a_byte_order_mark(tmp_path: Path) -> None:
+    path = tmp_path / "windows.argmap"
+    path.write_bytes(b'\xef\xbb\xbfclaim a\r\n  "A."\r\n  because b\r\n\r\nclaim b "B."\r\n')
+    loaded = load(path)
+    assert loaded.findings == ()
+    assert loaded.map.relations[0].span[1:] == (3, 3, 3, 12)
+
+
+def test_the_digest_changes_with_an_imported_file(tmp_path: Path) -> None:
+    root = files(tmp_path, ham=HAM, root='import "ham.argmap"\n')
+    before = load(root).digest
+    assert load(root).digest == before
+    files(tmp_path, ham=HAM + "# a comment\n")
+    assert load(root).digest != before
+
+
+def test_a_map_without_a_name_is_called_after_its_file() -> None:
+    assert load_text("", "my maps/Free_buses 2.argmap").map.id == "Free-buses-2"
+    assert load_text("", "2.argmap").map.id == "map-2"
+
+
+def test_lark_and_pydantic_are_not_imported_for_a_map(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    path = tmp_path / "a.argmap"
+    path.write_text('claim a "A."', encoding="utf-8")
+    load(path)
+    command = f"import sys; from debate.language.load import load; load({str(path)!r}); print([m for m in ('lark', 'pydantic') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", command], check=True, capture_output=True, text=True).stdout.strip() == "[]"
+
+
+def test_without_a_place_to_keep_the_table_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    from debate.language import table
+
+    monkeypatch.setenv("XDG_CACHE_HOME", "/dev/null")
+    table.table.cache_clear()
+    assert table.table().keywords >= {"claim", "because"}
+    table.table.cache_clear()
