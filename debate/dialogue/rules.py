@@ -145,8 +145,7 @@ def reply_is_not_listed(scene: Scene, side: Side, move: Move) -> bool:
 def same_reply_again(scene: Scene, side: Side, move: Move) -> bool:
     """R4: the side has made this very reply to this very turn before."""
     return move.target is not None and any(
-        (reply.side, reply.move.act, reply.move.content, reply.move.text) == (side, move.act, move.content, move.text)
-        for reply in scene.replies.get(move.target, ())
+        reply.side is side and _says_the_same(reply.move, move) for reply in scene.replies.get(move.target, ())
     )
 
 
@@ -186,10 +185,7 @@ def proponent_repeats_on_the_line(scene: Scene, side: Side, move: Move) -> bool:
     target = scene.target(move)
     if side is not scene.protocol.starts or target is None:
         return False
-    key = (move.act, move.content, move.text)
-    return any(
-        turn.side is side and (turn.move.act, turn.move.content, turn.move.text) == key for turn in scene.line(target)
-    )
+    return any(turn.side is side and _says_the_same(turn.move, move) for turn in scene.line(target))
 
 
 def answers_in_a_circle(scene: Scene, side: Side, move: Move) -> bool:
@@ -222,6 +218,12 @@ def move_is_not_relevant(scene: Scene, side: Side, move: Move) -> bool:
     place.
     """
     return move.target not in scene.relevant_targets
+
+
+def _says_the_same(one: Move, other: Move) -> bool:
+    """Same act, same content; the words count only where they are the content."""
+    same = (one.act, one.content) == (other.act, other.content)
+    return same and (not is_own(one.content) or one.text == other.text)
 
 
 def _conclusion(scene: Scene, move: Move) -> str | None:

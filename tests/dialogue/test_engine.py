@@ -189,3 +189,15 @@ def test_undo_takes_an_own_argument_out_of_the_arena():
 def test_replay_of_own_arguments_gives_the_same_state():
     state = play(*OPENING, (O, own("own-undercut", 3)), (P, own("own", 4, "It does follow.")))
     assert replay(state, state.turns) == state
+
+
+def test_other_words_do_not_make_a_repeated_move_a_new_one():
+    state = play(*OPENING, (O, Move("argue", "B", 3, "They explode.")))
+    refused = refusal(state, O, Move("argue", "B", 3, "Airbags do explode."))
+    assert refused is not None
+    assert refused.rule == "R4"
+    state = play(*OPENING, (O, own("own", 3)))
+    assert refusal(state, O, own("own", 3, "It has no stars at all.")) is None
+    refused = refusal(state, O, own("own", 3))
+    assert refused is not None
+    assert refused.rule == "R4"
