@@ -132,7 +132,9 @@ def test_the_wording_and_length_of_claims_change_no_score(choices: list[int]) ->
 @modest
 @given(moves_of, st.integers(0, 10_000))
 def test_padding_changes_no_score(choices: list[int], pick: int) -> None:
-    """A legal challenge that is not relevant, and that draws no reply, leaves the speaker's shares as they were."""
+    """A legal challenge that is not relevant, meets nothing that was open, and draws no reply, leaves the shares as
+    they were.
+    """
     state = random_debate(choices)
     for side in (P, O):
         if state.outcome is not None or state.to_move not in (None, side) or not state.turns:
@@ -140,7 +142,13 @@ def test_padding_changes_no_score(choices: list[int], pick: int) -> None:
         relevant = Scene(state).relevant_targets
         # The debate already gave the side a turn after every attack, so that the extra move only pads.
         attacked_last = state.turns[-1].side is not side
-        idle = [move for move in legal(state, side) if move.act == "why" and move.target not in relevant]
+        history = History(state, side)
+        open_still = {attack.number for attack in history.received if not history.held(attack)}
+        idle = [
+            move
+            for move in legal(state, side)
+            if move.act == "why" and move.target not in relevant and move.target not in open_still
+        ]
         if not idle or attacked_last:
             continue
         padded = apply(state, side, idle[pick % len(idle)])
@@ -148,30 +156,31 @@ def test_padding_changes_no_score(choices: list[int], pick: int) -> None:
 
 
 @modest
-@given(moves_of)
-def test_conceding_never_scores_below_silence(choices: list[int]) -> None:
-    """Conceding the last attack, rather than passing over it, is never worse on R, H and B; and V stays if no win
-    was there.
+@given(moves_of, st.sampled_from([P, O]), st.integers(0, 10_000))
+def test_conceding_never_scores_below_silence(choices: list[int], attacker: Side, pick: int) -> None:
+    """Conceding to an argument, rather than passing over it, is never worse on R, H and B; V stays if no win was
+    there.
     """
     state = random_debate(choices)
-    last = state.turns[-1] if state.turns else None
-    if last is None or state.outcome is not None or last.move.act != "argue":
+    if state.outcome is not None or state.to_move not in (None, attacker):
         return
-    side = last.side.other
-    if state.to_move not in (None, side) or any(owed.side is side for owed in state.obligations):
+    attacks = [move for move in legal(state, attacker) if move.act == "argue"]
+    side = attacker.other
+    if not attacks:
         return
-    concessions = [move for move in legal(state, side) if (move.act, move.target) == ("concede", last.number)]
-    answers = [move for move in legal(state, side) if (move.act, move.target) == ("argue", last.number)]
-    silent = apply(state, side, Move("pass"))
-    if answers or silent.outcome is not None:
+    state = apply(state, attacker, attacks[pick % len(attacks)])
+    if state.outcome is not None or any(owed.side is side for owed in state.obligations):
         return
-    for move in concessions:
-        honest = apply(state, side, move)
-        before, after = by_letter(silent, side), by_letter(honest, side)
+    last = state.turns[-1]
+    silent = by_letter(apply(state, side, Move("pass")), side)
+    for move in legal(state, side):
+        if (move.act, move.target) != ("concede", last.number):
+            continue
+        honest = by_letter(apply(state, side, move), side)
         for letter in "RHB":
-            assert (after[letter].value or 0) >= (before[letter].value or 0)
+            assert (honest[letter].value or 0) >= (silent[letter].value or 0)
         if not value(state, side):
-            assert after["V"].value == before["V"].value
+            assert honest["V"].value == silent["V"].value
 
 
 @modest
