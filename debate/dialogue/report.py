@@ -4,81 +4,19 @@
 panel walk the same three functions give the position report.
 """
 
-import json
-from dataclasses import asdict, dataclass
-from typing import NamedTuple
-
 from debate.dialogue.literals import argument_of
 from debate.dialogue.move import Side, Turn
-from debate.dialogue.report_positions import AuthorResult, Position, author_results, positions, walk_coverage
-from debate.dialogue.scores import DecisionPoint, Score, decision_points, scores, surrenders
+from debate.dialogue.report_data import Dropped, Moment, Report, Training
+from debate.dialogue.report_positions import author_results, positions, walk_coverage
+from debate.dialogue.report_words import report_json, report_text, trained_text
+from debate.dialogue.scores import DecisionPoint, decision_points, scores, surrenders
 from debate.dialogue.scores_history import History
 from debate.dialogue.state import State
 from debate.dialogue.value import value
 from debate.dialogue.wording_claims import claim_text, step_text, voice_name
 from debate.dialogue.wording_moves import describe, is_panel, say
 
-
-class Moment(NamedTuple):
-    """One move of the timeline: who was ahead after it, who could force a win after it, and what it meant, if
-    anything.
-    """
-
-    turn: int
-    side: Side
-    text: str
-    ahead: Side | None
-    winning: Side
-    note: str = ""
-
-
-class Dropped(NamedTuple):
-    """An attack that got no reply, and what the map offered against it (None: nothing)."""
-
-    turn: int
-    text: str
-    answer: str | None
-
-
-class Training(NamedTuple):
-    """How often attacks of one sort (``tag``: attack kind, scheme, author) were met and missed."""
-
-    tag: str
-    name: str
-    met: int
-    missed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that there is to say about a debate for one side. ``verdict`` is sound win, lucky win, missed win, sound
-    loss or None.
-    """
-
-    side: Side
-    name: str
-    outcome: str
-    won: bool | None
-    verdict: str | None
-    sentences: tuple[str, ...]
-    scores: tuple[Score, ...]
-    decisions: tuple[DecisionPoint, ...] = ()
-    timeline: tuple[Moment, ...] = ()
-    forced: tuple[str, ...] = ()
-    given: tuple[str, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
-    training: tuple[Training, ...] = ()
-    positions: tuple[Position, ...] = ()
-    authors: tuple[AuthorResult, ...] = ()
-    hints: int = 0
-    undos: int = 0
-
-    def score(self, letter: str) -> Score:
-        """The score of this letter. Raises KeyError if the format has none."""
-        for one in self.scores:
-            if one.letter == letter:
-                return one
-        raise KeyError(letter)
+__all__ = ["Dropped", "Moment", "Report", "Training", "report", "report_json", "report_text"]
 
 
 def report(state: State, side: Side) -> Report:
@@ -159,41 +97,6 @@ def training(history: History) -> tuple[Training, ...]:
     return tuple(sorted(found, key=lambda one: (-one.missed, one.met, one.tag, one.name)))
 
 
-def report_text(found: Report) -> str:
-    """The report as plain text, one fact a line."""
-    lines = [f"Report for {found.name}", found.outcome, *found.sentences, ""]
-    lines += ["Scores"]
-    lines += [f"  {_score_line(score)}" for score in found.scores]
-    if found.positions:
-        lines += ["", "Your positions"]
-        lines += [f"  {one.verdict}: “{one.text}”{_turns(one.attacks, 'attacked at')}" for one in found.positions]
-    if found.authors:
-        lines += ["", "The authors"]
-        lines += [f"  {one.name}: {one.verdict}{_turns(one.attacks, 'attacked at')}" for one in found.authors]
-    if found.timeline:
-        lines += ["", "Where it was won or lost"]
-        lines += [f"  {one.turn}. {one.text}{f' [{one.note}]' if one.note else ''}" for one in found.timeline]
-    for title, texts in (("You made the other side give up", found.forced), ("You gave up", found.given)):
-        lines += ["", title, *(f"  {text}" for text in texts)] if texts else []
-    if found.dropped:
-        lines += ["", "Attacks that you left without a reply"]
-        lines += [
-            f"  {one.turn}. {one.text}{f' You could have said: {one.answer}' if one.answer else ''}"
-            for one in found.dropped
-        ]
-    if found.training:
-        lines += ["", "What to train"]
-        lines += [f"  {_trained(one)}: met {one.met}, missed {one.missed}" for one in found.training]
-    if found.hints or found.undos:
-        lines += ["", f"Hints used: {found.hints}. Moves taken back: {found.undos}."]
-    return "\n".join(lines) + "\n"
-
-
-def report_json(found: Report) -> str:
-    """The report as JSON: the fields of ``Report``, nested, keys in a fixed order."""
-    return json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n"
-
-
 def _walk_report(state: State) -> Report:
     held = positions(state)
     tested = [one for one in held if one.verdict != "untested"]
@@ -254,25 +157,7 @@ def _what_next(trained: tuple[Training, ...]) -> str:
     if weakest is None:
         return "You left no attack standing; next time, play a stronger opponent."
     count = f"{weakest.missed} of {weakest.met + weakest.missed}"
-    return f"To train next: {_trained(weakest)} ({count} left standing)."
-
-
-def _trained(one: Training) -> str:
-    """A sort of attack in words."""
-    if one.tag == "kind":
-        return NAMES.get(one.name, one.name)
-    return f"attacks by {one.name}" if one.tag == "author" else f"attacks of the scheme {one.name}"
-
-
-NAMES = {
-    "challenge": "giving a reason when you are asked why",
-    "denial": "answering a denial",
-    "rebut": "answering an argument against your conclusion",
-    "undercut": "answering the charge that it does not follow",
-    "undermine": "defending what your arguments start from",
-    "answer": "attacking the reasons that you ask for",
-}
-"""Attack kinds in words: what it takes to meet one."""
+    return f"To train next: {trained_text(weakest)} ({count} left standing)."
 
 
 def _tags(history: History, attack: Turn) -> list[tuple[str, str]]:
@@ -300,22 +185,3 @@ def _better(history: History, point: DecisionPoint) -> str:
     if point.saving is None:
         return "another move would have kept it"
     return f"this would have kept it: {describe(history.states[point.after], point.saving, history.side)}"
-
-
-def _score_line(score: Score) -> str:
-    if score.value is None:
-        number = "n/a"
-    elif score.letter == "F":
-        number = f"{score.value:.0f}"
-    else:
-        number = f"{score.value:.2f}"
-    turns = _turns(score.met, "met at") + _turns(score.missed, "missed at" if score.letter != "K" else "broken at")
-    return f"{score.letter} {score.name} {number}{turns}{f' ({score.note})' if score.note else ''}"
-
-
-def _could_have(answer: str | None) -> str:
-    return f" You could have said: {answer}" if answer is not None else ""
-
-
-def _turns(numbers: tuple[int, ...], label: str) -> str:
-    return f", {label} {', '.join(str(number) for number in numbers)}" if numbers else ""
