@@ -5,6 +5,9 @@ In a wheel they lie inside the package; in a checkout they lie at its top.
 
 from pathlib import Path
 
+LIBRARY = "library:"
+"""How logs and transcripts name a bundled map, wherever the program is installed: ``library:integration/ham.argmap``."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -25,6 +25,7 @@ from debate.dialogue.transcript import (
 )
 from debate.language.load import load, load_text
 from debate.reason.frameworks import grounded
+from debate.resources import LIBRARY, library
 
 
 def verify(text: str, path: str = "<text>", root: str | None = None) -> tuple[Finding, ...]:
@@ -65,7 +66,11 @@ def _arena(transcript: Transcript, path: str, root: str | None) -> tuple[Arena |
         loaded = load_text(transcript.map_text, path)
     else:
         folder = os.path.dirname(path) or "."
-        file = os.path.join(folder, transcript.map_path or "")
+        named = transcript.map_path or ""
+        if named.startswith(LIBRARY):
+            folder = root = os.fspath(library())
+            named = named.removeprefix(LIBRARY)
+        file = os.path.join(folder, named)
         limit = os.path.realpath(root if root is not None else folder)
         if os.path.commonpath([limit, os.path.realpath(file)]) != limit:
             return None, (finding("T008", "the map lies outside the folder of the transcript", span),)
@@ -194,7 +199,8 @@ def _result(state: State, transcript: Transcript) -> list[Finding]:
     name, basis = transcript.result
     span = transcript.span("result")
     if state.outcome is None:
-        return [] if name == "open" else [finding("T108", "the debate has not ended", span)]
+        open_ended = name == "open" or (name, basis) == ("nobody", "stopped")
+        return [] if open_ended else [finding("T108", "the debate has not ended", span)]
     winner = _name(transcript, state.outcome.winner)
     if (name, basis or state.outcome.basis) != (winner, state.outcome.basis):
         return [finding("T108", f"the result is {winner} by {state.outcome.basis}", span)]

@@ -280,9 +280,10 @@ def _replayed(state: State, event: dict[str, Any]) -> State:
 
 
 def _stopped(state: State) -> State:
-    ahead = state.ahead
+    """The debate ended by the user: nobody has won, and the text says who was ahead."""
     names = {Side.PROPONENT: "the claim stands so far", Side.OPPONENT: "the claim does not stand so far", None: "nobody is ahead"}
-    return replace(state, to_move=None, outcome=Outcome(ahead, "stopped", f"The debate was stopped: {names[ahead]}."))
+    outcome = Outcome(None, "stopped", f"The debate was stopped: {names[state.ahead]}.")
+    return replace(state, to_move=None, outcome=outcome)
 
 
 def _program_to_move(state: State) -> Side | None:

@@ -9,11 +9,7 @@ from typing import Any
 from debate.dialogue.move import Side
 from debate.dialogue.state import Player, Seat
 from debate.model.map import Map
-from debate.resources import library
-
-LIBRARY = "library:"
-"""How the log names a bundled map, wherever the program is installed."""
-
+from debate.resources import LIBRARY, library
 
 class SessionError(Exception):
     """A debate cannot be started or resumed: the message says why, and what to do instead."""

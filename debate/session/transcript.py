@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from debate.dialogue.notation_write import write
+from debate.resources import LIBRARY
 from debate.session.session import Session
-from debate.session.setup import LIBRARY
 
 
 def transcript(session: Session, folder: Path, date: str = "") -> str:
