@@ -23,7 +23,7 @@ from debate.resources import library
 from debate.session.setup import Setup, name_of_map
 from debate.tui.app import DebateApp
 from debate.tui.screens.debate import DebateScreen
-from debate.tui.widgets.transcript import Entry
+from debate.tui.widgets.transcript import Entry, Transcript
 
 WORDS = "The town cannot pay for free buses because the money that the state gives it is spent on schools and roads. "
 KEYS = (
@@ -90,9 +90,12 @@ async def main() -> None:
         timed = Timed(app)
         for number in (50, 500, 5000):
             scene = replace(screen._scene, entries=entries(number))
+            transcript = screen.query_one(Transcript)
+            transcript.cursor = None
             start = time.perf_counter()
             screen._show(scene)
             first = (time.perf_counter() - start) * 1000
+            transcript.scroll_end(animate=False)
             await pilot.pause(0.5)
             parts = [f"shown {first:.0f}"]
             for where, keys, character, words in KEYS:
