@@ -48,12 +48,18 @@ def choose(state: State, side: Side) -> Move:
 
 
 def wants_to_move(state: State, side: Side) -> bool:
-    """Should the program move now? Where either side may, only if it has something useful to say; where it must,
-    always.
+    """Should the program move now? Where it must, always; where either side may, only if it has something useful to
+    say.
+
+    Level 0, which knows nothing of use, then moves once after each move of the other side.
     """
     if state.outcome is not None or state.to_move not in (None, side):
         return False
-    return state.to_move is side or choose(state, side).act != "pass"
+    if state.to_move is side:
+        return True
+    if state.seat(side).level <= 0 and state.turns[-1].side is side:
+        return False
+    return choose(state, side).act != "pass"
 
 
 def speaker(state: State, side: Side, move: Move) -> str | None:

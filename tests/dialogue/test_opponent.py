@@ -154,6 +154,12 @@ def test_where_either_side_may_move_it_waits_while_it_is_ahead() -> None:
     assert choose(argued, O) == Move("pass")
 
 
+def test_level_0_lets_the_other_side_speak_after_each_of_its_moves() -> None:
+    said = facing(buses(), (P, Move("claim", "free")), (O, Move("why", "free", 1)), level=0)
+    assert not wants_to_move(said, O)
+    assert wants_to_move(apply(said, P, Move("argue", "cars", 2)), O)
+
+
 def test_level_0_does_not_give_the_debate_away_at_once() -> None:
     for seed in range(6):
         state = self_play(buses(), "persuasion/liberal", seed, (0, 0))
