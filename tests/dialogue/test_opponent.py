@@ -7,7 +7,6 @@ from time import perf_counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_arenas import airbag, buses, contraries_of
 
 from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.engine import apply, legal, start
@@ -18,6 +17,7 @@ from debate.dialogue.state import Player, Seat, State
 from debate.dialogue.value import value, winning
 from debate.model.elements import Claim
 from debate.model.map import Map
+from tests.dialogue.small_arenas import airbag, buses, contraries_of
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
 VARIANTS = ("persuasion/liberal", "persuasion/relevant", "persuasion/strict")

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_arenas import buses
 
 from debate.dialogue.move import Move, Side
 from debate.dialogue.panel import apply, choose, focus, legal, refusal, start
 from debate.dialogue.panel_attacks import attacks, loss, open_attacks, unseen
 from debate.dialogue.state import Origin, Player, Seat, State
+from tests.dialogue.small_arenas import buses
 
 
 def walk(*moves: Move, seed: int = 0, voices: frozenset[str] = frozenset()) -> State:

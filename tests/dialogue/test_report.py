@@ -4,13 +4,12 @@ walk.
 
 import json
 
-from small_arenas import buses
-
 from debate.dialogue.engine import apply, start
 from debate.dialogue.move import Move, Side
 from debate.dialogue.opponent import choose, speaker
 from debate.dialogue.report import Report, report, report_json, report_text
 from debate.dialogue.state import Player, Seat, State
+from tests.dialogue.small_arenas import buses
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
 SEATS = Seat(P, Player.USER, "You"), Seat(O, Player.PROGRAM, "The authors")

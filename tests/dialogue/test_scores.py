@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_arenas import airbag, buses, contraries_of
 
 from debate.dialogue.arena import Arena
 from debate.dialogue.engine import apply, legal, start
@@ -15,6 +14,7 @@ from debate.dialogue.scores_history import History
 from debate.dialogue.state import Player, Seat, State
 from debate.dialogue.value import value
 from debate.dialogue.value_moves import saving_moves
+from tests.dialogue.small_arenas import airbag, buses, contraries_of
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
 modest = settings(max_examples=40, deadline=None, derandomize=True)

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_arenas import airbag, buses
 
 from debate.dialogue.engine import apply, legal, refusal, start
 from debate.dialogue.move import Move, Side, Turn
@@ -21,6 +20,7 @@ from debate.dialogue.wording import (
     status_text,
     step_text,
 )
+from tests.dialogue.small_arenas import airbag, buses
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
 
