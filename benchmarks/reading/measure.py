@@ -1,6 +1,7 @@
-"""Measure reading: text -> linked map, in process and from a fresh interpreter. Prints medians of CPU time; gates nothing.
+"""Measure reading: text -> linked map, in process and from a fresh interpreter. Prints medians of CPU time; gates
+nothing.
 
-    python -m benchmarks.reading.measure
+python -m benchmarks.reading.measure
 """
 
 import os
@@ -39,7 +40,9 @@ def in_process() -> None:
         tracemalloc.stop()
         middle = statistics.median(times)
         lines = source.count("\n")
-        print(f"{count:>10,} {lines:>8,} {len(source) / 1000:>7,.0f} {middle:>8.3f} {count / middle:>13,.0f} {peak:>8.0f}")
+        print(
+            f"{count:>10,} {lines:>8,} {len(source) / 1000:>7,.0f} {middle:>8.3f} {count / middle:>13,.0f} {peak:>8.0f}"
+        )
 
 
 def fresh() -> None:
@@ -64,6 +67,8 @@ def fresh() -> None:
 
 
 if __name__ == "__main__":
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores, {platform.system()}")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores, {platform.system()}"  # noqa: E501
+    )
     in_process()
     fresh()

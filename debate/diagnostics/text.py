@@ -20,7 +20,9 @@ class SourceText:
         if span.line == span.end_line:
             return self.line(span.line)[span.column - 1 : span.end_column - 1]
         middle = [self.line(number) for number in range(span.line + 1, span.end_line)]
-        return "\n".join([self.line(span.line)[span.column - 1 :], *middle, self.line(span.end_line)[: span.end_column - 1]])
+        return "\n".join(
+            [self.line(span.line)[span.column - 1 :], *middle, self.line(span.end_line)[: span.end_column - 1]]
+        )
 
     @property
     def count(self) -> int:

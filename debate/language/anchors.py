@@ -1,7 +1,9 @@
 """Find an anchor in the text of its source.
 
-A paragraph is a block of lines between blank lines; in a text without blank lines every line is one. The first is 1. Phrases are
-compared after folding what typesetting changes: quotation marks, dashes, soft hyphens, ligatures, capitals, white space, line breaks.
+A paragraph is a block of lines between blank lines; in a text without blank lines every line is one. The first is 1.
+Phrases are
+compared after folding what typesetting changes: quotation marks, dashes, soft hyphens, ligatures, capitals, white
+space, line breaks.
 """
 
 import re
@@ -27,7 +29,8 @@ class State(StrEnum):
 
 
 class Resolved(NamedTuple):
-    """Where an anchor is: its state, the paragraph found, and the best position in the text (code points; ``end`` exclusive).
+    """Where an anchor is: its state, the paragraph found, and the best position in the text (code points; ``end``
+    exclusive).
 
     ``paragraphs`` are all those that hold the phrase. Without a position, ``start`` and ``end`` are -1.
     """
@@ -52,7 +55,9 @@ class Paragraph(NamedTuple):
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    pattern = r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*" if re.search(r"\S[^\S\n]*\n[^\S\n]*\n\s*\S", text) else r"[^\n]*\S[^\n]*"
+    pattern = (
+        r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*" if re.search(r"\S[^\S\n]*\n[^\S\n]*\n\s*\S", text) else r"[^\n]*\S[^\n]*"
+    )
     return [_paragraph(text, match.start(), match.end()) for match in re.finditer(pattern, text)]
 
 
@@ -80,12 +85,37 @@ def fold(text: str) -> str:
     return _folded(text)[0].strip()
 
 
-_FOLDS = str.maketrans({
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'", "´": "'",
-    "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
-    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-    "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "",
-})  # fmt: skip
+_FOLDS = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "′": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‟": '"',
+        "″": '"',
+        "«": '"',
+        "»": '"',
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+        "―": "-",
+        "−": "-",
+        "\u00ad": "",
+        "\u200b": "",
+        "\u200c": "",
+        "\u200d": "",
+        "\u2060": "",
+        "\ufeff": "",
+    }
+)
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
@@ -103,7 +133,11 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 
 def _paragraph(text: str, start: int, end: int) -> Paragraph:
-    folded, places = _folded(re.sub(r"(?<=\w)[-\u2010]\n[ \t]*(?=[a-z])", lambda match: "-" + "\u00ad" * (len(match[0]) - 1), text[start:end]))
+    folded, places = _folded(
+        re.sub(
+            r"(?<=\w)[-\u2010]\n[ \t]*(?=[a-z])", lambda match: "-" + "\u00ad" * (len(match[0]) - 1), text[start:end]
+        )
+    )
     return Paragraph(start, end, folded, [start + place for place in places])
 
 

@@ -67,7 +67,8 @@ def build(path: str, name: str, trees: Iterable[Node], draft: Draft) -> Map:
             head.update(_map(draft, tree))
         elif kind != "broken":
             ITEMS[kind](draft, tree, elements)
-    return Map(**head, **{field: tuple(found) for field, found in elements.items()})
+    fields: dict[str, Any] = {field: tuple(found) for field, found in elements.items()}
+    return Map(**head, **fields)
 
 
 def _second_map(draft: Draft, tree: Node, first: Token) -> None:
@@ -94,7 +95,7 @@ def _text(draft: Draft, node: Node, head: Token | None, lines: Iterable[Node], a
     if text:
         return text
     draft.report("L017", f"{node[0]} `{node[2][1]}` has no {what}", node[2], ask)
-    return node[2][1]
+    return str(node[2][1])
 
 
 def _notes(draft: Draft, lines: Iterable[Node]) -> tuple[str, ...]:
@@ -212,7 +213,7 @@ def _source(draft: Draft, node: Node, elements: Elements) -> None:
 def _voice(draft: Draft, node: Node, elements: Elements) -> None:
     head, lines = _parts(node)
     identity = draft.define("voice", node[2])
-    if identity in table().keywords:
+    if identity in table().keywords or identity.startswith("x-"):
         help = f"choose another name, for example `the-{identity}`"
         draft.report("L013", f"`{identity}` begins lines of its own, so no voice can be called that", node[2], help)
     role: str | None = None
@@ -233,7 +234,15 @@ def _voice(draft: Draft, node: Node, elements: Elements) -> None:
     text = _text(draft, node, head, lines, ask, "name that can be shown")
     elements["voices"].append(
         Voice(
-            identity, text, role, kind, aliases, _notes(draft, lines), _extra(draft, lines), draft.section, _heading(draft, node)
+            identity,
+            text,
+            role,
+            kind,
+            aliases,
+            _notes(draft, lines),
+            _extra(draft, lines),
+            draft.section,
+            _heading(draft, node),
         )
     )
 
@@ -355,7 +364,9 @@ def _conflict(draft: Draft, node: Node, elements: Elements) -> None:
             draft.once(seen, "named", line[1])
             identity = draft.define("conflict", line[2])
     if len(members) < 2:
-        draft.report("L006", "alternatives are at least two", members[0], "write several names with commas between them")
+        draft.report(
+            "L006", "alternatives are at least two", members[0], "write several names with commas between them"
+        )
     name = identity or draft.count(members[0][1], kind)
     elements["conflicts"].append(
         Conflict(
@@ -480,7 +491,9 @@ def _suppose(draft: Draft, node: Node, elements: Elements) -> None:
     takers = tuple([steps.by(draft, line) for line in lines if line[0] == "by"])
     notes = _notes(draft, lines)
     if not assumes:
-        draft.report("L017", f"`{identity}` supposes nothing", node[2], "write under it `assume` and the name of a claim")
+        draft.report(
+            "L017", f"`{identity}` supposes nothing", node[2], "write under it `assume` and the name of a claim"
+        )
     elements["suppositions"].append(
         Supposition(identity, assumes, follows, rejects, takers, notes, draft.section, _heading(draft, node))
     )
@@ -523,6 +536,22 @@ ITEMS: dict[str, Callable[[Draft, Node, Elements], None]] = {
 """What builds each kind of item but `map`."""
 
 FIELDS = (
-    "imports", "sections", "sources", "voices", "terms", "claims", "additions", "relations", "conflicts", "same", "rephrases",
-    "preferences", "questions", "issues", "motions", "common_ground", "suppositions", "expectations",
-)  # fmt: skip
+    "imports",
+    "sections",
+    "sources",
+    "voices",
+    "terms",
+    "claims",
+    "additions",
+    "relations",
+    "conflicts",
+    "same",
+    "rephrases",
+    "preferences",
+    "questions",
+    "issues",
+    "motions",
+    "common_ground",
+    "suppositions",
+    "expectations",
+)

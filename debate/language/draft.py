@@ -61,7 +61,9 @@ class Draft:
                 "N002",
                 f"`{name}` is already the name of a {first.kind}",
                 token,
-                f"give this {kind} another name" if first.kind != kind or kind != "claim" else f"give this claim another name, or add to the first with `on {name}`",
+                f"give this {kind} another name"
+                if first.kind != kind or kind != "claim"
+                else f"give this claim another name, or add to the first with `on {name}`",
                 labels=(Label(first.token.span(self.path), "first given here"),),
             )
         return name
@@ -150,5 +152,3 @@ class Draft:
         help = f"did you mean `{guess}`?" if guess else f"write {listed(options)}"
         self.report("L018", f"`{word}` is no {what}", token, help, *([f"it can be {listed(options)}"] if guess else []))
         return None
-
-

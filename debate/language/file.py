@@ -18,7 +18,9 @@ from debate.model.map import Map
 
 
 class File(NamedTuple):
-    """One file that was read. ``lost`` are names that broken lines were about to give; nobody is told that those are unknown."""
+    """One file that was read. ``lost`` are names that broken lines were about to give; nobody is told that those are
+    unknown.
+    """
 
     path: str
     map: Map

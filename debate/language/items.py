@@ -8,7 +8,9 @@ _FIRST = re.compile(r"^([ \t]*)[^\s#]", re.MULTILINE)
 
 
 class Item(NamedTuple):
-    """The text of an item, the number of its first line, and how far that line is indented (0, if the author did as asked)."""
+    """The text of an item, the number of its first line, and how far that line is indented (0, if the author did as
+    asked).
+    """
 
     text: str
     line: int

@@ -1,6 +1,7 @@
 """Text of one item -> tokens. Never fails: what is no token of the language becomes a token that no rule accepts.
 
-Line structure is made here (see the head of grammars/argmap.lark). A keyword is a word like any other to the lexer; its token is
+Line structure is made here (see the head of grammars/argmap.lark). A keyword is a word like any other to the lexer; its
+token is
 named after itself, and the parser takes it as a name where no keyword can stand.
 """
 
@@ -18,7 +19,8 @@ MAX_DEPTH = 20
 class Token(NamedTuple):
     """A token: what it is, how it is written, and where (line and columns count from 1; ``end`` is exclusive).
 
-    Kinds are the grammar's terminals and keywords, and four that no rule accepts: UNCLOSED (a text whose quotation mark is
+    Kinds are the grammar's terminals and keywords, and four that no rule accepts: UNCLOSED (a text whose quotation mark
+    is
     missing at the end), CURLY (a text in typographic quotation marks), ODD (anything else that is no word).
     """
 
@@ -84,14 +86,18 @@ class WordKinds(dict[str, str]):
 
 
 def right_to_left(word: str) -> bool:
-    """Whether a word holds a letter that is written from right to left, and so would be shown out of order on its line."""
+    """Whether a word holds a letter that is written from right to left, and so would be shown out of order on its
+    line.
+    """
     from unicodedata import bidirectional
 
     return any(bidirectional(letter) in ("R", "AL", "AN") for letter in word)
 
 
 def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Problem], base: int = 0) -> list[Token]:
-    """The tokens of an item whose first line is ``line`` and is indented by ``base``. ``text`` ends with a line break."""
+    """The tokens of an item whose first line is ``line`` and is indented by ``base``. ``text`` ends with a line
+    break.
+    """
     tokens: list[Token] = []
     sink = tokens
     levels = [base]

@@ -15,11 +15,15 @@ from debate.model.elements import Claim, Evidence, Occurrence
 from debate.model.map import Map
 
 Linked = tuple[Map, list[Finding], dict[str, str]]
-"""The map, what is wrong with names, and the names that `same` merged away, each with the one that stands for it now."""
+"""The map, what is wrong with names, and the names that `same` merged away, each with the one that stands for it
+now.
+"""
 
 
 def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Linked:
-    """Link files. ``files`` holds the root last, each after those that it imports; ``reach`` is what each imports, however indirectly."""
+    """Link files. ``files`` holds the root last, each after those that it imports; ``reach`` is what each imports,
+    however indirectly.
+    """
     names = Names(root, files, reach)
     findings = _duplicate_maps(files)
     findings += _same(names)
@@ -41,7 +45,7 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
         _prune(fields)
     renamer = Renamer(names, root, {})
     thesis, view = renamer.all(own.thesis, "claim"), renamer.all(own.view, "voice")
-    linked = {field: tuple(elements) for field, elements in fields.items()}
+    linked: dict[str, Any] = {field: tuple(elements) for field, elements in fields.items()}
     head = replace(own, thesis=thesis, view=view, imports=(), same=(), additions=())
     return replace(head, **linked), findings, {name: names.final(name) for name in names.aliases}
 
@@ -77,7 +81,9 @@ def _same(names: Names) -> list[Finding]:
         kinds = names.kinds[first], names.kinds[second]
         if kinds[0] != kinds[1]:
             message = f"`{a.token[1]}` is a {kinds[0]} and `{b.token[1]}` a {kinds[1]}, so they cannot be the same"
-            findings.append(finding("N003", message, b.token.span(path), "name two claims, two voices, two sources or two terms"))
+            findings.append(
+                finding("N003", message, b.token.span(path), "name two claims, two voices, two sources or two terms")
+            )
         elif kinds[0] not in ("claim", "voice", "source", "term"):
             continue
         elif names.final(first) == names.final(second):
@@ -117,7 +123,13 @@ def _prune(fields: dict[str, list[Any]]) -> None:
     fields["expectations"] = [one for one in fields["expectations"] if one.claim in known]
 
 
-def _with(claims: Iterable[Claim], added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]]) -> Iterable[Claim]:
+def _with(
+    claims: Iterable[Claim], added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]]
+) -> Iterable[Claim]:
     for claim in claims:
         occurrences, evidence = added.pop(claim.id, ((), ()))
-        yield replace(claim, occurrences=claim.occurrences + occurrences, evidence=claim.evidence + evidence) if occurrences or evidence else claim
+        yield (
+            replace(claim, occurrences=claim.occurrences + occurrences, evidence=claim.evidence + evidence)
+            if occurrences or evidence
+            else claim
+        )

@@ -1,4 +1,6 @@
-"""The doors of the language: a file, or a text, and everything it imports -> one linked map and all that is wrong with it."""
+"""The doors of the language: a file, or a text, and everything it imports -> one linked map and all that is wrong with
+it.
+"""
 
 import gc
 import hashlib
@@ -23,8 +25,10 @@ MAX_FILES = 200
 class Loaded:
     """A map that was read.
 
-    ``map`` is linked: its names are canonical and all stand for something. ``texts`` holds the text of every file that was read, by
-    the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all files. ``aliases`` gives for
+    ``map`` is linked: its names are canonical and all stand for something. ``texts`` holds the text of every file that
+    was read, by
+    the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all files.
+    ``aliases`` gives for
     each name that a `same` line merged away the name that stands for it now.
     """
 
@@ -127,7 +131,9 @@ class _Files:
         target = os.path.normpath(os.path.join(base, name))
         outside = f'"{wanted.path}" is outside the folder of this map'
         if not name or os.path.isabs(name) or ":" in name or "\0" in name or not name.isprintable():
-            self._report("N007", f'"{wanted.path}" is no path from this file', wanted, 'write it as in `import "ham.argmap"`')
+            self._report(
+                "N007", f'"{wanted.path}" is no path from this file', wanted, 'write it as in `import "ham.argmap"`'
+            )
             return None
         real = os.path.realpath(target)
         inside = os.path.realpath(self.folder)
@@ -139,7 +145,9 @@ class _Files:
             return self._again(known, wanted)
         if len(self.paths) >= MAX_FILES:
             if len(self.paths) == MAX_FILES:
-                self._report("N009", f"more than {MAX_FILES} files are imported", wanted, "join small maps into larger ones")
+                self._report(
+                    "N009", f"more than {MAX_FILES} files are imported", wanted, "join small maps into larger ones"
+                )
                 self.paths["\0"] = ""
             return None
         self.open_now.append((path, wanted))
@@ -149,7 +157,9 @@ class _Files:
 
     def _opened(self, target: str, wanted: Import) -> bool:
         if not os.path.lexists(target):
-            self._report("N006", f'there is no file "{wanted.path}" here', wanted, "check how its name is spelt, and its folder")
+            self._report(
+                "N006", f'there is no file "{wanted.path}" here', wanted, "check how its name is spelt, and its folder"
+            )
             return False
         if len(self.open_now) > MAX_FILES // 4:
             self._report("N009", "imports lead through too many files", wanted, "import maps directly")
@@ -172,7 +182,9 @@ class _Files:
         start = chain.index(known) if known in chain else 0
         labels = tuple(Label(by.span, "imported here") for _, by in self.open_now[start:] if by is not None)
         help = "put what joins the two maps into a third one that imports both"
-        self.findings.append(finding("N008", f'"{wanted.path}" imports this file in turn', wanted.span, help, labels=labels))
+        self.findings.append(
+            finding("N008", f'"{wanted.path}" imports this file in turn', wanted.span, help, labels=labels)
+        )
         return None
 
     def _report(self, code: str, message: str, wanted: Import, *help: str) -> None:

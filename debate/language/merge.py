@@ -1,4 +1,6 @@
-"""Merge what `same` lines say is one thing. References already carry the final names; here the elements themselves are joined."""
+"""Merge what `same` lines say is one thing. References already carry the final names; here the elements themselves are
+joined.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

@@ -36,7 +36,8 @@ MAX_OPTIONS = 5_000
 class Names:
     """The names of a set of files: ``path`` -> what each name means there.
 
-    ``reach`` gives for each file those that it imports, directly or through others, in order. The names of ``root`` stay bare; those of
+    ``reach`` gives for each file those that it imports, directly or through others, in order. The names of ``root``
+    stay bare; those of
     an imported map get its id and a dot before them.
     """
 
@@ -135,18 +136,25 @@ class Names:
             findings.append(finding("N011", "this place is in no source: the map has none", span, help))
         else:
             names = listed(source.id for source in sources[:5])
-            findings.append(finding("N011", "this place does not say in which source it is", span, f"write one of {names} before it"))
+            findings.append(
+                finding(
+                    "N011", "this place does not say in which source it is", span, f"write one of {names} before it"
+                )
+            )
 
     def _unknown(self, path: str, use: Used) -> Finding:
         name = use.token[1]
         span = use.token.span(path)
         candidates = self.candidates(path, name)
-        wanted, kinds = WANTED[use.wanted]
+        kinds = WANTED[use.wanted][1]
         if len(candidates) > 1:
             return finding(
-                "N004", f"`{name}` is in several of the imported maps", span, f"write {listed(candidates)}",
+                "N004",
+                f"`{name}` is in several of the imported maps",
+                span,
+                f"write {listed(candidates)}",
                 labels=tuple(self._label(candidate) for candidate in candidates[:5]),
-            )  # fmt: skip
+            )
         space, dot, rest = name.partition(".")
         if dot and not any(self.files[other].map.id == space for other in (path, *self.reach[path])):
             maps = [self.files[other].map.id for other in self.reach[path]]
@@ -159,9 +167,13 @@ class Names:
         if guess:
             help = f"did you mean `{guess}`?"
         else:
-            kind = sorted(kinds)[0] if len(kinds) == 1 or "claim" in kinds and "voice" not in kinds else None
+            kind = sorted(kinds)[0] if len(kinds) == 1 or ("claim" in kinds and "voice" not in kinds) else None
             kind = "claim" if "claim" in kinds else kind
-            help = f"check the spelling, or write it down: `{kind} {name}`" if kind in ("claim", "voice", "source") else "check the spelling"
+            help = (
+                f"check the spelling, or write it down: `{kind} {name}`"
+                if kind in ("claim", "voice", "source")
+                else "check the spelling"
+            )
         return finding("N001", f"nothing is called `{name}`", span, help)
 
     def _visible(self, path: str, kinds: frozenset[str], dotted: bool) -> list[str]:

@@ -1,7 +1,9 @@
 """Tokens of one item -> its tree, by the grammar's parse table.
 
-A node of the tree is a tuple: the name of its rule, then its parts (tokens, nodes, and lists of them). lark makes the table; the loop
-here is ours because it lets a keyword be a name where only a name can stand, and gives the recovery (recover.py) its stacks.
+A node of the tree is a tuple: the name of its rule, then its parts (tokens, nodes, and lists of them). lark makes the
+table; the loop
+here is ours because it lets a keyword be a name where only a name can stand, and gives the recovery (recover.py) its
+stacks.
 """
 
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 from debate.language.lexer import Token
 from debate.language.table import Table
 
-JOINING = frozenset("and as at by for from in is of on over to with".split())
+JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "over", "to", "with"])
 """Words that join things inside a line. They are never names."""
 
 Node = tuple[Any, ...]

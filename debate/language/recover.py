@@ -1,7 +1,9 @@
 """Read an item with mistakes: report each of them, mend what can be mended, keep the sound rest.
 
-The parse goes line by line. Before a line is fed, the stacks are remembered; when it has a mistake, diagnose.py says what is wrong and
-how the line was probably meant, the stacks are put back, and the line is fed again as meant. A line that cannot be mended becomes
+The parse goes line by line. Before a line is fed, the stacks are remembered; when it has a mistake, diagnose.py says
+what is wrong and
+how the line was probably meant, the stacks are put back, and the line is fed again as meant. A line that cannot be
+mended becomes
 BROKEN: what stands under it is still checked, and then dropped.
 """
 
@@ -20,7 +22,9 @@ _TRIES = 6
 
 
 class Recovered(NamedTuple):
-    """What could be saved of an item: trees (several, if other items were indented under it), findings, names that are lost."""
+    """What could be saved of an item: trees (several, if other items were indented under it), findings, names that are
+    lost.
+    """
 
     trees: list[Node]
     findings: list[Finding]
@@ -33,10 +37,14 @@ def indentation(problems: list[Problem], path: str) -> list[Finding]:
     for kind, line, column, end in problems:
         span = Span(path, line, column, line, end)
         if kind == "tab":
-            findings.append(finding("L011", "this line is indented with a tab", span, "write two spaces for each level"))
+            findings.append(
+                finding("L011", "this line is indented with a tab", span, "write two spaces for each level")
+            )
         elif kind == "depth":
             message = f"this line is nested more than {MAX_DEPTH} levels deep, and is left out"
-            findings.append(finding("L012", message, span, "give the step above it a name, and open it with `on` at the margin"))
+            findings.append(
+                finding("L012", message, span, "give the step above it a name, and open it with `on` at the margin")
+            )
         else:
             message = f"this line is indented by {end - 1} spaces, which is between two levels"
             findings.append(finding("L010", message, span, "give it as many spaces as the lines it belongs with"))
@@ -72,14 +80,18 @@ def recover(lines: list[Line], table: Table, path: str, raw: dict[int, str]) -> 
 class _Recovery:
     """The recovery of one item. Items found indented in it go to ``waiting``."""
 
-    def __init__(self, table: Table, path: str, raw: dict[int, str], into: Recovered, waiting: list[list[Line]]) -> None:
+    def __init__(
+        self, table: Table, path: str, raw: dict[int, str], into: Recovered, waiting: list[list[Line]]
+    ) -> None:
         self.table = table
         self.path = path
         self.raw = raw
         self.into = into
         self.waiting = waiting
         self.stack = Stack(table)
-        self.open: list[tuple[int, bool, str]] = []  # level, whether the parser has a block for it, keyword above the block
+        self.open: list[
+            tuple[int, bool, str]
+        ] = []  # level, whether the parser has a block for it, keyword above the block
         self.keyword = ""
         self.broken_level: int | None = None
 
@@ -133,7 +145,9 @@ class _Recovery:
         word = line.tokens[0]
         span = Span(self.path, word.line, word.column, word.line, word.end)
         help = "begin it in column 1, without spaces before it"
-        self.into.findings.append(finding("L010", f"`{word.text}` is indented, but belongs to nothing above it", span, help))
+        self.into.findings.append(
+            finding("L010", f"`{word.text}` is indented, but belongs to nothing above it", span, help)
+        )
         end = number + 1
         while end < len(lines) and lines[end].level > line.level:
             end += 1
@@ -164,7 +178,16 @@ class _Recovery:
             at = self._feed(tokens, deeper)
             if at is None:
                 return tokens[0].text
-            place = Place(tokens, at, self.stack.expected(), self.table.rows[saved[0][-1]], above[-1], self.raw, self.path, self.table)
+            place = Place(
+                tokens,
+                at,
+                self.stack.expected(),
+                self.table.rows[saved[0][-1]],
+                above[-1],
+                self.raw,
+                self.path,
+                self.table,
+            )
             self._restore(saved)
             found, meant = diagnose(place)
             self.into.findings.append(found)
@@ -179,7 +202,9 @@ class _Recovery:
         return line.tokens[0].text
 
     def _feed(self, tokens: list[Token], deeper: bool) -> int | None:
-        """Feed a line; the index of the first token that does not fit (one past the last, if the line is not complete)."""
+        """Feed a line; the index of the first token that does not fit (one past the last, if the line is not
+        complete).
+        """
         for index, token in enumerate(tokens):
             if not self.stack.feed(token):
                 return index

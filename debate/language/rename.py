@@ -1,6 +1,7 @@
 """The elements of one file's map under their canonical names.
 
-What names something that is not there, or that is the wrong kind of thing, is left out: the finding says so, and those who read a
+What names something that is not there, or that is the wrong kind of thing, is left out: the finding says so, and those
+who read a
 linked map can rely on its names.
 """
 
@@ -52,11 +53,15 @@ class Renamer:
         fields["relations"] = list(_kept(self._relation(relation) for relation in map.relations))
         fields["questions"] = [self._question(question) for question in self._first(map.questions)]
         fields["issues"] = [
-            replace(issue, id=self.own(issue.id), positions=self.all(issue.positions, "claim")) for issue in self._first(map.issues)
+            replace(issue, id=self.own(issue.id), positions=self.all(issue.positions, "claim"))
+            for issue in self._first(map.issues)
         ]
         fields["motions"] = [
             replace(
-                motion, id=self.own(motion.id), supports=self._groups(motion.supports), opposes=self._groups(motion.opposes)
+                motion,
+                id=self.own(motion.id),
+                supports=self._groups(motion.supports),
+                opposes=self._groups(motion.opposes),
             )
             for motion in self._first(map.motions)
         ]
@@ -72,7 +77,9 @@ class Renamer:
             and (worse := self.one(preference.worse, "claim or step"))
         ]
         fields["common_ground"] = [
-            replace(ground, claims=claims) for ground in map.common_ground if (claims := self.all(ground.claims, "claim"))
+            replace(ground, claims=claims)
+            for ground in map.common_ground
+            if (claims := self.all(ground.claims, "claim"))
         ]
         fields["suppositions"] = [
             replace(
@@ -154,7 +161,9 @@ class Renamer:
     def _evidence(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         if not evidence:
             return evidence
-        return tuple([replace(piece, anchors=self._anchors(piece.anchors)) if piece.anchors else piece for piece in evidence])
+        return tuple(
+            [replace(piece, anchors=self._anchors(piece.anchors)) if piece.anchors else piece for piece in evidence]
+        )
 
     def _premises(self, premises: tuple[Premise, ...]) -> tuple[Premise, ...] | None:
         """All premises, or None: a linked step that lacks one of them is another step."""

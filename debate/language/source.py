@@ -25,15 +25,29 @@ def read(path: str) -> tuple[bytes, str | None, list[Finding]]:
         if stat.S_ISDIR(mode):
             return b"", None, [finding("L001", "this is a folder, not a map", here, "name a file that ends in .argmap")]
         if not stat.S_ISREG(mode):
-            return b"", None, [finding("L001", "this is not an ordinary file", here, "name a file that ends in .argmap")]
+            return (
+                b"",
+                None,
+                [finding("L001", "this is not an ordinary file", here, "name a file that ends in .argmap")],
+            )
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        return b"", None, [finding("L001", "there is no such file", here, "check how its name is spelt, and the folder")]
+        return (
+            b"",
+            None,
+            [finding("L001", "there is no such file", here, "check how its name is spelt, and the folder")],
+        )
     except PermissionError:
-        return b"", None, [finding("L001", "you may not read this file", here, "ask its owner, or change its permissions")]
+        return (
+            b"",
+            None,
+            [finding("L001", "you may not read this file", here, "ask its owner, or change its permissions")],
+        )
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "its name is not one a file can have"
+        reason = (
+            error.strerror if isinstance(error, OSError) and error.strerror else "its name is not one a file can have"
+        )
         return b"", None, [finding("L001", f"the file cannot be read: {reason.lower()}", here)]
     text, findings = decode(data, path)
     return data, text, findings
@@ -62,7 +76,9 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
         start = data.rfind(b"\n", 0, error.start) + 1
         column = len(data[start : error.start].decode("utf-8", "replace")) + 1
         guess = _letter(data[error.start : error.start + 1])
-        message = f"line {line} is not UTF-8" + (f"; the file may be in Windows-1252 (this would be `{guess}`)" if guess else "")
+        message = f"line {line} is not UTF-8" + (
+            f"; the file may be in Windows-1252 (this would be `{guess}`)" if guess else ""
+        )
         help = "save the file again and choose the encoding UTF-8"
         return None, [finding("L002", message, Span(path, line, column, line, column + 1), help)]
     return prepare(text, path)
@@ -78,7 +94,9 @@ def prepare(text: str, path: str) -> tuple[str | None, list[Finding]]:
     return text, hidden(text, path)
 
 
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MOST = 20
 
@@ -99,7 +117,9 @@ def hidden(text: str, path: str) -> list[Finding]:
         counted = at
         column = at - text.rfind("\n", 0, at)
         message = f"here is a character that cannot be seen: {called(match[0])}"
-        found.append(finding("L015", message, Span(path, line, column, line, column + 1), "delete it, or type the word again"))
+        found.append(
+            finding("L015", message, Span(path, line, column, line, column + 1), "delete it, or type the word again")
+        )
         if len(found) == _MOST:
             break
     return found

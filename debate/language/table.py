@@ -1,7 +1,9 @@
 """The parse table of the argument language, made by lark from grammars/argmap.lark and kept as plain data.
 
-Building it takes lark about 0.2 s; reading the kept copy takes a few milliseconds and does not import lark at all. The copy is
-JSON in the user's cache folder, named after the hash of the grammar; where that folder cannot be written the table is simply built anew.
+Building it takes lark about 0.2 s; reading the kept copy takes a few milliseconds and does not import lark at all. The
+copy is
+JSON in the user's cache folder, named after the hash of the grammar; where that folder cannot be written the table is
+simply built anew.
 """
 
 import hashlib
@@ -25,9 +27,11 @@ STRUCTURE = ("_INDENT", "_DEDENT", "_NL", "BROKEN", "$END")
 
 
 class Rule(NamedTuple):
-    """What a reduction does: take ``size`` values off the stack, make one of them as ``shape`` says, go on as ``origin`` (":rule").
+    """What a reduction does: take ``size`` values off the stack, make one of them as ``shape`` says, go on as
+    ``origin`` (":rule").
 
-    Shapes: ``pass`` (the only value), ``inner`` (the middle one of three), ``one`` (a new list), ``more`` (the list, one longer),
+    Shapes: ``pass`` (the only value), ``inner`` (the middle one of three), ``one`` (a new list), ``more`` (the list,
+    one longer),
     ``node`` (a tuple: ``name``, then the values).
     """
 
@@ -38,7 +42,8 @@ class Rule(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A parse table. ``rows[state][terminal]`` is the next state, or ``~rule`` to reduce; ``rows[state][":rule"]`` is the state after
+    """A parse table. ``rows[state][terminal]`` is the next state, or ``~rule`` to reduce; ``rows[state][":rule"]`` is
+    the state after
     a rule. Keywords are their own terminals.
     """
 
@@ -110,7 +115,9 @@ def build(grammar: str) -> dict[str, Any]:
         "rules": [_rule(rule) for rule in rules],
         "start": numbers[start],
         "end": numbers[end],
-        "patterns": {terminal.name: terminal.pattern.value for terminal in parser.terminals if terminal.name in LEXICAL},
+        "patterns": {
+            terminal.name: terminal.pattern.value for terminal in parser.terminals if terminal.name in LEXICAL
+        },
         "keywords": sorted({word for group in words.values() for word in group if word[0].isalpha()}),
     }
 
@@ -143,7 +150,11 @@ def _rule(rule: Any) -> Rule:
 def _kept(path: Path) -> dict[str, Any] | None:
     try:
         data = json.loads(path.read_bytes())
-        return data if isinstance(data, dict) and data.keys() >= {"rows", "rules", "start", "end", "patterns", "keywords"} else None
+        return (
+            data
+            if isinstance(data, dict) and data.keys() >= {"rows", "rules", "start", "end", "patterns", "keywords"}
+            else None
+        )
     except (OSError, ValueError, RecursionError):
         return None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-
 LONGEST = 60
 """Letters of a word that are compared; nobody is helped with longer ones."""
 

@@ -1,6 +1,7 @@
 """A map of one file -> its text. Reading the text gives the same map again.
 
-Elements are written in their order, section by section, and a step stands under what it bears on wherever the order of the steps
+Elements are written in their order, section by section, and a step stands under what it bears on wherever the order of
+the steps
 allows it; otherwise `on` opens its target again.
 """
 
@@ -27,7 +28,7 @@ from debate.model.elements import (
 )
 from debate.model.map import Map
 
-_FIELDS = frozenset("author outlet date url publisher volume issue page type".split())
+_FIELDS = frozenset(["author", "outlet", "date", "url", "publisher", "volume", "issue", "page", "type"])
 _STRENGTH = {certainty: word for word, certainty in STRENGTHS.items()}
 _BARE = re.compile(r"[^\W\d_](?:[^\W_]|-)*(?:\.[^\W\d_](?:[^\W_]|-)*)?|-?\d+(?:[.,:/-]\d+)*%?")
 
@@ -35,7 +36,8 @@ _BARE = re.compile(r"[^\W\d_](?:[^\W_]|-)*(?:\.[^\W\d_](?:[^\W_]|-)*)?|-?\d+(?:[
 def write(map: Map) -> str:
     """The text of a map as the parser made it (not of a linked one). Ends with a line break.
 
-    Line breaks inside texts become spaces. A free name that the language has no word for (a source's field, say) becomes `x-…`.
+    Line breaks inside texts become spaces. A free name that the language has no word for (a source's field, say)
+    becomes `x-…`.
     """
     writer = _Writer(map)
     for section in (None, *map.sections):
@@ -132,7 +134,9 @@ def _scheme(use: SchemeUse) -> list[str]:
 
 
 class _Writer:
-    """Writes the elements of a map, section by section. ``steps`` are the relations of the section that are not yet written."""
+    """Writes the elements of a map, section by section. ``steps`` are the relations of the section that are not yet
+    written.
+    """
 
     def __init__(self, map: Map) -> None:
         self.map = map
@@ -237,9 +241,13 @@ class _Writer:
                 lines += [f"text {quoted(source.text)}"] if source.text is not None else []
                 lines += [f"sha256 {quoted(source.sha256)}"] if source.sha256 is not None else []
                 for omission in source.omissions:
-                    ranges = [f"p{first}" if first == last else f"p{first}-{last}" for first, last in omission.paragraphs]
+                    ranges = [
+                        f"p{first}" if first == last else f"p{first}-{last}" for first, last in omission.paragraphs
+                    ]
                     lines.append(f"omits {', '.join(ranges)} {quoted(omission.reason)}")
-                self._item(f"source {source.id} {quoted(source.title)}", lines + _notes(source.notes) + _extra(source.extra))
+                self._item(
+                    f"source {source.id} {quoted(source.title)}", lines + _notes(source.notes) + _extra(source.extra)
+                )
 
     def _voices(self, title: str | None) -> None:
         for voice in self.map.voices:

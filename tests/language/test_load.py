@@ -19,12 +19,12 @@ def codes(loaded: Loaded) -> list[str]:
     return [finding.code for finding in loaded.findings]
 
 
-HAM = 'map ham\n\nvoice ham "Ham"\n\nsource paper "Paper"\n\nclaim a "A."\n  ham asserts at p1\n  because b\n\nclaim b "B."\n'
+HAM = 'map ham\n\nvoice ham "Ham"\n\nsource paper "Paper"\n\nclaim a "A."\n  ham asserts at p1\n  because b\n\nclaim b "B."\n'  # noqa: E501
 
 
 def test_unnamed_steps_are_counted_per_target_and_kind() -> None:
     loaded = load_text(
-        'claim a "A."\n  because b\n    unless b\n  but b\n  because b\n    named step\n  because b\n\nclaim b "B."\n\non a\n  because b'
+        'claim a "A."\n  because b\n    unless b\n  but b\n  because b\n    named step\n  because b\n\nclaim b "B."\n\non a\n  because b'  # noqa: E501
     )
     assert loaded.findings == ()
     ids = [relation.id for relation in loaded.map.relations]
@@ -33,21 +33,28 @@ def test_unnamed_steps_are_counted_per_target_and_kind() -> None:
 
 def test_what_a_step_says() -> None:
     loaded = load_text(
-        'claim a "A."\n  because b as goal and b\n    strength weak\n    deductive\n    warrant b\n  though b\n    outweighed\n\nclaim b "B."'
+        'claim a "A."\n  because b as goal and b\n    strength weak\n    deductive\n    warrant b\n  though b\n    outweighed\n\nclaim b "B."'  # noqa: E501
     )
     step, concession = loaded.map.relations
-    assert [(premise.claim, premise.role) for premise in step.premises] == [("b", "goal"), ("b", None), ("b", "warrant")]
+    assert [(premise.claim, premise.role) for premise in step.premises] == [
+        ("b", "goal"),
+        ("b", None),
+        ("b", "warrant"),
+    ]
     assert (step.strength, step.deductive) == (Certainty.POSSIBLE, True)
     assert (concession.kind, concession.outweighed) == (RelationKind.CONCESSION, True)
 
 
 def test_reports_nest_and_anchors_belong_to_the_reporter() -> None:
     loaded = load_text(
-        'source s "S"\n\nvoice v "V"\n\nvoice w "W"\n\nclaim a "A."\n  v reports w reports v doubts at p2 and "x y"\n  v relies on w'
+        'source s "S"\n\nvoice v "V"\n\nvoice w "W"\n\nclaim a "A."\n  v reports w reports v doubts at p2 and "x y"\n  v relies on w'  # noqa: E501
     )
     assert loaded.findings == ()
     report, reliance = loaded.map.claims[0].occurrences
-    assert [(anchor.source, anchor.paragraph, anchor.phrase) for anchor in report.anchors] == [("s", 2, None), ("s", None, "x y")]
+    assert [(anchor.source, anchor.paragraph, anchor.phrase) for anchor in report.anchors] == [
+        ("s", 2, None),
+        ("s", None, "x y"),
+    ]
     assert report.reported is not None
     assert report.reported.reported is not None
     assert report.reported.reported.attitude is Attitude.DOUBTS
@@ -67,13 +74,20 @@ def test_keywords_can_be_names() -> None:
 
 
 def test_imported_elements_get_the_name_of_their_map(tmp_path: Path) -> None:
-    root = files(tmp_path, ham=HAM, root='import "ham.argmap"\n\nclaim c "C."\n  because ham.a and b\n\non ham.a\n  because c\n  ham doubts\n')
+    root = files(
+        tmp_path,
+        ham=HAM,
+        root='import "ham.argmap"\n\nclaim c "C."\n  because ham.a and b\n\non ham.a\n  because c\n  ham doubts\n',
+    )
     loaded = load(root)
     assert loaded.findings == ()
     assert [claim.id for claim in loaded.map.claims] == ["ham.a", "ham.b", "c"]
     assert [relation.id for relation in loaded.map.relations] == ["ham.a/because-1", "c/because-1", "ham.a/because-2"]
     first = loaded.map.claim_by_id["ham.a"].occurrences
-    assert [(occurrence.voice, occurrence.attitude.value) for occurrence in first] == [("ham.ham", "asserts"), ("ham.ham", "doubts")]
+    assert [(occurrence.voice, occurrence.attitude.value) for occurrence in first] == [
+        ("ham.ham", "asserts"),
+        ("ham.ham", "doubts"),
+    ]
     assert first[0].anchors[0].source == "ham.paper"
     assert loaded.maps[str(root)].additions[0].target == "ham.a"
     assert set(loaded.texts) == {str(root), str(tmp_path / "ham.argmap")}
@@ -81,16 +95,21 @@ def test_imported_elements_get_the_name_of_their_map(tmp_path: Path) -> None:
 
 def test_a_diamond_of_imports_appears_once(tmp_path: Path) -> None:
     root = files(
-        tmp_path, ham=HAM, left='map left\nimport "ham.argmap"\n', right='map right\nimport "./ham.argmap"\n',
+        tmp_path,
+        ham=HAM,
+        left='map left\nimport "ham.argmap"\n',
+        right='map right\nimport "./ham.argmap"\n',
         root='import "left.argmap"\nimport "right.argmap"\n\nclaim c "C."\n  because ham.a\n',
-    )  # fmt: skip
+    )
     loaded = load(root)
     assert loaded.findings == ()
     assert [claim.id for claim in loaded.map.claims] == ["ham.a", "ham.b", "c"]
 
 
 def test_expectations_of_imported_maps_stay_there(tmp_path: Path) -> None:
-    root = files(tmp_path, ham=HAM + "\nexpect a accepted\n", root='import "ham.argmap"\nexpect ham.a contested in all\n')
+    root = files(
+        tmp_path, ham=HAM + "\nexpect a accepted\n", root='import "ham.argmap"\nexpect ham.a contested in all\n'
+    )
     assert [expectation.claim for expectation in load(root).map.expectations] == ["ham.a"]
     assert load(root).map.expectations[0].view == "all"
 
@@ -109,7 +128,7 @@ def test_a_name_in_two_imported_maps_is_ambiguous_unless_they_are_the_same(tmp_p
 
 def test_same_merges_in_chains(tmp_path: Path) -> None:
     loaded = load_text(
-        'voice v "V."\n\nclaim a "A."\n  v asserts\n  because d\n\nclaim b "B."\n  tags x\n  because d\n\nclaim c "C."\n\nclaim d "D."\n\nsame a as b\nsame b as c'
+        'voice v "V."\n\nclaim a "A."\n  v asserts\n  because d\n\nclaim b "B."\n  tags x\n  because d\n\nclaim c "C."\n\nclaim d "D."\n\nsame a as b\nsame b as c'  # noqa: E501
     )
     assert loaded.findings == ()
     assert [claim.id for claim in loaded.map.claims] == ["c", "d"]
@@ -138,7 +157,9 @@ def test_imports_that_cannot_be(tmp_path: Path) -> None:
 
 
 def test_circular_imports(tmp_path: Path) -> None:
-    root = files(tmp_path, root='import "b.argmap"\nimport "root.argmap"\n', b='import "c.argmap"\n', c='import "root.argmap"\n')
+    root = files(
+        tmp_path, root='import "b.argmap"\nimport "root.argmap"\n', b='import "c.argmap"\n', c='import "root.argmap"\n'
+    )
     loaded = load(root)
     assert codes(loaded) == ["N008", "N008"]
     assert len(loaded.findings[1].labels) == 2
@@ -161,8 +182,11 @@ def test_two_maps_of_one_name(tmp_path: Path) -> None:
 def test_several_files_with_mistakes_are_all_reported(tmp_path: Path) -> None:
     root = files(tmp_path, ham=HAM + "clam x\n", root='import "ham.argmap"\nclam y\n')
     assert [(finding.code, os.path.basename(finding.span.path)) for finding in load(root).findings] == [
-        ("L004", "root.argmap"), ("L017", "root.argmap"), ("L004", "ham.argmap"), ("L017", "ham.argmap"),
-    ]  # fmt: skip
+        ("L004", "root.argmap"),
+        ("L017", "root.argmap"),
+        ("L004", "ham.argmap"),
+        ("L017", "ham.argmap"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -217,8 +241,11 @@ def test_lark_and_pydantic_are_not_imported_for_a_map(tmp_path: Path) -> None:
     path = tmp_path / "a.argmap"
     path.write_text('claim a "A."', encoding="utf-8")
     load(path)
-    command = f"import sys; from debate.language.load import load; load({str(path)!r}); print([m for m in ('lark', 'pydantic') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", command], check=True, capture_output=True, text=True).stdout.strip() == "[]"
+    command = f"import sys; from debate.language.load import load; load({str(path)!r}); print([m for m in ('lark', 'pydantic') if m in sys.modules])"  # noqa: E501
+    assert (
+        subprocess.run([sys.executable, "-c", command], check=True, capture_output=True, text=True).stdout.strip()
+        == "[]"
+    )
 
 
 def test_without_a_place_to_keep_the_table_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:

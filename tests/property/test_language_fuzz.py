@@ -10,7 +10,7 @@ from debate.diagnostics.finding import Severity
 from debate.language.load import Loaded, load, load_text
 from debate.language.table import table
 
-GOOD = '''map buses "Free buses"
+GOOD = """map buses "Free buses"
   thesis free-buses
   view town
 
@@ -55,11 +55,13 @@ motion m "This house would free the buses."
 on demand
   unless cleaner-air
 expect free-buses contested in all
-'''
+"""
 
 
 def sound(loaded: Loaded) -> None:
-    """What holds of every load: places in files, help that says something, and a linked map whose names all stand for something."""
+    """What holds of every load: places in files, help that says something, and a linked map whose names all stand for
+    something.
+    """
     for finding in loaded.findings:
         assert finding.message, finding
         assert finding.span.line >= 1, finding
@@ -69,7 +71,9 @@ def sound(loaded: Loaded) -> None:
     assert len({claim.id for claim in linked.claims}) == len(linked.claims)
     steps = {relation.id for relation in linked.relations}
     assert len(steps) == len(linked.relations)
-    assertions = {occurrence.name for element in (*linked.claims, *linked.questions) for occurrence in element.occurrences}
+    assertions = {
+        occurrence.name for element in (*linked.claims, *linked.questions) for occurrence in element.occurrences
+    }
     targets = claims | steps | assertions | {conflict.id for conflict in linked.conflicts}
     if not any(finding.code == "N002" for finding in loaded.findings):
         for relation in linked.relations:
@@ -94,7 +98,27 @@ def test_any_text(text: str) -> None:
     sound(load_text(text))
 
 
-WORDS = sorted(table().keywords) + ["a", "b", "a.b", "p7", "p7-9", "x-y", "12", '"text"', '"', ",", "#", "“c”", ":", "[a]", "+", "\t", "@", "__"]
+WORDS = [
+    *sorted(table().keywords),
+    "a",
+    "b",
+    "a.b",
+    "p7",
+    "p7-9",
+    "x-y",
+    "12",
+    '"text"',
+    '"',
+    ",",
+    "#",
+    "“c”",
+    ":",
+    "[a]",
+    "+",
+    "\t",
+    "@",
+    "__",
+]
 
 
 @settings(max_examples=250, deadline=None, derandomize=True)
@@ -126,7 +150,9 @@ def mutated(text: str, random_: random.Random) -> str:
                 lines[at] = " " * random_.randint(0, 7) + lines[at].lstrip()
             case 6:
                 place = random_.randint(0, len(lines[at]))
-                lines[at] = lines[at][:place] + random_.choice('":,#[]+-\\\u200b\u05d0\u00a0“_.\x0c\x01') + lines[at][place:]
+                lines[at] = (
+                    lines[at][:place] + random_.choice('":,#[]+-\\\u200b\u05d0\u00a0“_.\x0c\x01') + lines[at][place:]
+                )
             case 7:
                 lines[at] += " " + random_.choice(WORDS)
             case _:
@@ -169,7 +195,7 @@ def test_much_that_is_wrong_is_soon_said() -> None:
         "long word": "clai" + "m" * 100_000,
         "quotes": '"' * 50_000,
         "backslashes": '"' + "\\" * 100_001,
-        "names": "".join(f"claim name-{number}\n  because nome-{number}\n" for number in range(1_500)),
+        "names": "".join(f"claim name-{number}\n  because nome-{number}\n" for number in range(3_000)),
     }
     for name, text in texts.items():
         start = time.process_time()

@@ -1,7 +1,9 @@
 """docs/language.md and the language-*.md files here are manual and test at once.
 
-A fence ```argmap is a whole file and must be read without findings; ```argmap fragment is a part of one, so that what it names may be
-missing. A fence ```findings right after it lists exactly what is found: line:column, code, message, and indented help lines.
+A fence ```argmap is a whole file and must be read without findings; ```argmap fragment is a part of one, so that what
+it names may be
+missing. A fence ```findings right after it lists exactly what is found: line:column, code, message, and indented help
+lines.
 """
 
 import re
@@ -35,7 +37,9 @@ def examples(path: Path) -> list[Example]:
             line = content.count("\n", 0, match.start()) + 1
             found.append(Example(f"{path.stem}:{line}", text, bool(fragment), ""))
         else:
-            assert not content[end : match.start()].strip(), f"the findings of {found[-1].name} do not follow their example"
+            assert not content[end : match.start()].strip(), (
+                f"the findings of {found[-1].name} do not follow their example"
+            )
             found[-1] = found[-1]._replace(expected=text)
         end = match.end()
     return found
