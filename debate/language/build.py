@@ -7,7 +7,7 @@ from debate.language import steps
 from debate.language.draft import Draft
 from debate.language.lexer import Token
 from debate.language.parser import Node
-from debate.language.table import table
+from debate.language.table import not_for_voices
 from debate.model.elements import (
     Addition,
     Certainty,
@@ -213,7 +213,7 @@ def _source(draft: Draft, node: Node, elements: Elements) -> None:
 def _voice(draft: Draft, node: Node, elements: Elements) -> None:
     head, lines = _parts(node)
     identity = draft.define("voice", node[2])
-    if identity in table().keywords or identity.startswith("x-"):
+    if identity in not_for_voices() or identity.startswith("x-"):
         help = f"choose another name, for example `the-{identity}`"
         draft.report("L013", f"`{identity}` begins lines of its own, so no voice can be called that", node[2], help)
     role: str | None = None

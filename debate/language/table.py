@@ -76,6 +76,13 @@ def table() -> Table:
     )
 
 
+@lru_cache(maxsize=1)
+def not_for_voices() -> frozenset[str]:
+    """The keywords that begin a line where an occurrence can stand, and so cannot be the name of its voice."""
+    rows = [row for row in table().rows if ":occurrence" in row and ":any_line" not in row]
+    return frozenset(word for row in rows for word in row if word in table().keywords)
+
+
 def cache_folder() -> Path | None:
     """The user's own cache folder for this program, by the custom of the system; None where there is none."""
     if sys.platform == "win32":

@@ -73,6 +73,12 @@ def test_keywords_can_be_names() -> None:
     assert [premise.claim for premise in loaded.map.relations[0].premises] == ["note", "p7"]
 
 
+def test_a_voice_cannot_be_called_like_a_line_that_stands_beside_it() -> None:
+    loaded = load_text('voice note "N."\n\nvoice author "A."\n\nvoice x-y "X."\n\nclaim a "A."\n  author asserts')
+    assert codes(loaded) == ["L013", "L013"]
+    assert loaded.map.claims[0].occurrences[0].voice == "author"
+
+
 def test_imported_elements_get_the_name_of_their_map(tmp_path: Path) -> None:
     root = files(
         tmp_path,
