@@ -75,9 +75,8 @@ class Timed:
 
 async def main() -> None:
     os.environ["DEBATE_HOME"] = tempfile.mkdtemp()
-    print(
-        f"{platform.platform()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}"
-    )
+    load_now, python = os.getloadavg()[0], platform.python_version()
+    print(f"{platform.platform()}, {os.cpu_count()} cores, load {load_now:.1f}, Python {python}")
     path = library() / "tutorial" / "free-buses.argmap"
     argument_map = load(path).map
     root = [*argument_map.motion_by_id, *argument_map.thesis][0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Player, State
 from debate.dialogue.wording import status_text
+from debate.dialogue.wording_moves import is_panel
 from debate.tui.around import text_of
 from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
@@ -84,7 +85,7 @@ def look(session: "Session") -> Scene:
     last = next((claim for turn in reversed(state.turns) if (claim := about(state, turn.move))), state.arena.root)
     return Scene(
         state,
-        f"{state.seat(session.side).name.capitalize()} {_STANCE[session.side]}: {motion}",
+        f"{'You walk the panel' if is_panel(state) else f'You {_STANCE[session.side]}'}: {motion}",
         entries,
         tuple(choices),
         status(state),

@@ -7,9 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import BROKEN
-from screen_text import assert_golden, screen_text
-from steps import play, screen_turns, settled, to_debate, to_setup, until
 from textual.widgets import Input, OptionList
 
 from debate.tui.app import DebateApp
@@ -22,6 +19,9 @@ from debate.tui.screens.report import ReportScreen
 from debate.tui.screens.setup import SetupScreen
 from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.transcript import Transcript
+from tests.tui.conftest import BROKEN
+from tests.tui.screen_text import assert_golden, screen_text
+from tests.tui.steps import play, screen_turns, settled, to_debate, to_setup, until
 
 Make = Callable[[], DebateApp]
 SIZES = [(80, 24), (120, 40), (40, 15)]

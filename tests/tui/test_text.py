@@ -3,7 +3,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from screen_text import screen_text
 from textual.app import App, ComposeResult
 from textual.widgets import OptionList
 
@@ -15,6 +14,7 @@ from debate.tui.text import plain, visible, wrap
 from debate.tui.widgets.moves import Moves, Offer
 from debate.tui.widgets.neighbourhood import Neighbourhood
 from debate.tui.widgets.transcript import Entry, Transcript
+from tests.tui.screen_text import screen_text
 
 ANY = st.text(min_size=1, max_size=60)
 MARKUP = st.lists(

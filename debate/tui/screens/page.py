@@ -40,6 +40,7 @@ class Page(Screen[None]):
     ]
     BINDINGS: ClassVar[list[BindingType]] = []
     help: tuple[str, str] = ("", "")
+    AUTO_FOCUS = ""  # `start` says it
     start: str = "*"
     """What has the focus first, as a selector."""
 
