@@ -67,9 +67,9 @@ def _moment(moment: Moment, side: Side) -> Iterator[str]:
 
 def _score(score: Score) -> Iterator[str]:
     value = "n/a" if score.value is None else f"{score.value:.0f}" if score.letter == "F" else f"{score.value:.2f}"
-    yield f"{score.letter:<6} {value:>4}  {score.name}{_at('for it', score.met)}{_at('against it', score.missed)}"
+    yield f"{score.letter} {value} · {score.name}{_at('for it', score.met)}{_at('against it', score.missed)}"
     if score.note:
-        yield f"             {score.note}"
+        yield f"    {score.note}"
 
 
 def _dropped(turn: int, text: str, answer: str | None) -> Iterator[str]:

@@ -71,6 +71,24 @@ async def test_a_whole_debate_by_keyboard(make_app: Make):
         assert "Because" in screen_text(app)
 
 
+async def test_the_newest_line_is_in_sight_until_one_looks_back(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await to_debate(pilot)
+        transcript = screen.query_one(Transcript)
+        for _ in range(3):
+            await play(pilot, screen._scene.choices[0].label)
+            assert transcript.is_vertical_scroll_end
+            newest = screen._scene.entries[-1]
+            assert f"{newest.number:>3} {newest.speaker}" in screen_text(app)
+        transcript.focus()
+        await pilot.press("home")
+        await settled(pilot)
+        screen.query_one("#moves-list").focus()
+        await play(pilot, screen._scene.choices[0].label)
+        assert transcript.scroll_y == 0
+
+
 async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:

@@ -82,7 +82,9 @@ class ReportScreen(Page):
         except UserVisibleError as error:
             self.notify(visible(str(error)), title="Not saved", severity="error", timeout=15, markup=False)
             return
-        self.notify("\n".join(visible(str(path)) for path in written), title="Saved", timeout=10, markup=False)
+        self.notify(
+            "\n".join(visible(str(path.resolve())) for path in written), title="Saved", timeout=10, markup=False
+        )
 
     def action_browse(self) -> None:
         """Read the claims of the map."""

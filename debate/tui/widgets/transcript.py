@@ -75,17 +75,24 @@ class Transcript(ScrollView, can_focus=True):
         self.cursor: int | None = None
         self._starts: list[int] = []  # first line of each entry
         self._width = 0
+        self._follows = True  # the end stays in sight, until the user scrolls away from it
 
     def show(self, entries: Sequence[Entry]) -> None:
         """Show these entries; stays at the end if the end was in sight."""
-        at_end = self.is_vertical_scroll_end or not self.entries
         old, self.entries = self.entries, tuple(entries)
         kept = sum(1 for _ in zip(old, self.entries, strict=False)) if _same_start(old, self.entries) else 0
         if self.cursor is not None and self.cursor >= len(self.entries):
             self.cursor = None
         self._lay_out(kept)
-        if at_end:
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._follows:
             self.scroll_end(animate=False, force=True)
+
+    def _note_scrolled(self) -> None:
+        """After the user scrolled: follow the debate if the end is in sight."""
+        self._follows = self.is_vertical_scroll_end
 
     def _lay_out(self, kept: int = 0) -> None:
         """Place the entries from number ``kept`` on; those before it have not moved."""
@@ -114,11 +121,9 @@ class Transcript(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap again if the width has changed."""
-        at_end = self.is_vertical_scroll_end
         if self.scrollable_content_region.width != self._width:
             self._lay_out()
-        if at_end:
-            self.scroll_end(animate=False, force=True)
+        self._follow()
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -173,6 +178,15 @@ class Transcript(ScrollView, can_focus=True):
     def action_page(self, pages: int) -> None:
         """Scroll by pages; nothing is marked."""
         self.scroll_relative(y=pages * max(self.scrollable_content_region.height - 1, 1), animate=False)
+        self.call_after_refresh(self._note_scrolled)
+
+    def on_mouse_scroll_up(self) -> None:
+        """Look back: the end may go out of sight."""
+        self.call_after_refresh(self._note_scrolled)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Back towards the end."""
+        self.call_after_refresh(self._note_scrolled)
 
     def action_first(self) -> None:
         """Mark the first entry."""
@@ -188,6 +202,7 @@ class Transcript(ScrollView, can_focus=True):
         self.cursor = index
         height = 1 + len(self._body(self.entries[index]))
         self.scroll_to_region(Region(0, self._starts[index], 1, height), animate=False, force=True)
+        self.call_after_refresh(self._note_scrolled)
         self.refresh()
         self.post_message(self.Marked(self.entries[index]))
 
