@@ -1,7 +1,7 @@
 """The engine as its callers see it: refusals that help, previews, undo, own arguments, outcomes."""
 
 import pytest
-from small_arenas import airbag
+from tests.dialogue.small_arenas import airbag
 
 from debate.dialogue.engine import (
     IllegalMoveError,

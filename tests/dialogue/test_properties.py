@@ -4,7 +4,7 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_arenas import airbag
+from tests.dialogue.small_arenas import airbag
 
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena, Argument

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_theories import ATOMS, theories
+from tests.property.random_theories import ATOMS, theories
 
 from debate.reason.arguments import construct
 from debate.reason.frameworks import Label

@@ -1,7 +1,7 @@
 """Explanations of random theories keep what they promise."""
 
 from hypothesis import given, settings
-from random_theories import ATOMS, theories
+from tests.property.random_theories import ATOMS, theories
 
 from debate.model.elements import Claim
 from debate.model.map import Map

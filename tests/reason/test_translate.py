@@ -1,7 +1,7 @@
 """What each construct of a map does to verdicts."""
 
 import pytest
-from maps_as_text import read
+from tests.reason.maps_as_text import read
 
 from debate.reason.ranks import preference_cycles
 from debate.reason.translate import translate

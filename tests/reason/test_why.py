@@ -1,7 +1,7 @@
 """Explanations, beyond those of docs/verdicts.md."""
 
 import pytest
-from maps_as_text import read
+from tests.reason.maps_as_text import read
 
 from debate.reason.verdicts import evaluate
 from debate.reason.why import as_text, why
