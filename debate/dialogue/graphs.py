@@ -7,8 +7,8 @@ from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.engine import apply, legal, refusal, start
 from debate.dialogue.move import Side
 from debate.dialogue.state import Player, Seat, State
+from debate.frameworks.grounded import Label, grounded
 from debate.model.map import Map
-from debate.reason.frameworks import Label, grounded
 
 LARGEST = 5
 """Arguments in a random graph. Exhausting one takes a number of moves that grows exponentially."""

@@ -23,8 +23,8 @@ from debate.dialogue.transcript import (
     TurnIs,
     finding,
 )
+from debate.frameworks.grounded import grounded
 from debate.language.load import load, load_text
-from debate.reason.frameworks import grounded
 from debate.resources import LIBRARY, library
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from debate.reason.frameworks import Label, grounded
+from debate.frameworks.grounded import Label, grounded
 from debate.reason.theory import Literal, Rule, Theory, negation
 
 MOST_ARGUMENTS = 10_000

@@ -2,12 +2,12 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.property.random_theories import ATOMS, theories
 
+from debate.frameworks.grounded import Label
 from debate.reason.arguments import construct
-from debate.reason.frameworks import Label
 from debate.reason.theory import Rule, Theory
 from debate.reason.verdicts import Verdict, judge
+from tests.property.random_theories import ATOMS, theories
 
 MODEST = settings(max_examples=150, deadline=None, derandomize=True)
 

@@ -1,7 +1,7 @@
 """Examples with known answers from the literature on ASPIC+. The source of each is named in its test."""
 
+from debate.frameworks.grounded import Label
 from debate.reason.arguments import construct
-from debate.reason.frameworks import Label
 from debate.reason.theory import Rule, Theory, transposed
 from debate.reason.verdicts import Verdict, judge
 

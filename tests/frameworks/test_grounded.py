@@ -1,4 +1,4 @@
-from debate.reason.frameworks import Label, grounded
+from debate.frameworks.grounded import Label, grounded
 
 IN, OUT, UNDECIDED = Label.IN, Label.OUT, Label.UNDECIDED
 

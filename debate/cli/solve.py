@@ -1,0 +1,94 @@
+"""`debate solve`: problems about abstract argumentation frameworks, asked and answered as in ICCMA 2023."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from debate.cli.terminal import UserError, colored, parser, utf8_streams
+
+if TYPE_CHECKING:
+    from debate.frameworks.problem import Answer, Problem
+
+AUTHORS = "the debate authors"
+EXAMPLE = "  debate solve -p DC-PR -f debate.af -a 3"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Solve one problem and print its answer; 0 answered, 1 unknown, 2 the problem or the file cannot be right."""
+    from debate.frameworks.files.read import FORMATS, read
+    from debate.frameworks.problem import PROBLEMS, Verdict
+    from debate.frameworks.solve import solve
+    from debate.frameworks.workbench import Workbench
+
+    utf8_streams()
+    if not arguments:
+        from debate import __version__
+
+        print(f"debate {__version__}\n{AUTHORS}")
+        return 0
+    options = parser("solve", "Solve a problem about an abstract argumentation framework.", EXAMPLE)
+    options.add_argument("-p", dest="problem", metavar="PROBLEM", help="a task and a semantics, such as SE-PR or DC-CO")
+    options.add_argument("-f", dest="file", metavar="FILE", help="the framework")
+    options.add_argument("-a", dest="argument", metavar="ARGUMENT", help="the argument that DC and DS ask about")
+    options.add_argument("--format", choices=FORMATS, help="the format of the file (default: by its content or name)")
+    options.add_argument("--timeout", type=float, metavar="SECONDS", help="answer UNKNOWN after so long")
+    options.add_argument("--problems", action="store_true", help="list the problems that can be solved")
+    options.add_argument("--formats", action="store_true", help="list the formats that can be read")
+    chosen = options.parse_args(arguments)
+    if chosen.problems or chosen.formats:
+        print(f"[{','.join(PROBLEMS if chosen.problems else FORMATS)}]")
+        return 0
+    problem = _problem(chosen.problem, PROBLEMS)
+    if not chosen.file:
+        raise UserError("which framework? give its file with -f")
+    if chosen.timeout is not None and not chosen.timeout > 0:
+        raise UserError("--timeout is a number of seconds above 0")
+    bench = Workbench(chosen.timeout)
+    loaded = read(chosen.file, chosen.format)
+    if loaded.framework is None:
+        from debate.diagnostics.render import full
+
+        sys.stderr.write(full(loaded.findings, {chosen.file: loaded.text}, colored(chosen.color, sys.stderr)))
+        return 2
+    argument = _argument(problem, chosen.argument, loaded.names)
+    answer = solve(loaded.framework, problem, argument, bench)
+    sys.stdout.write(as_text(problem, answer, loaded.names))
+    if answer.verdict is Verdict.UNKNOWN:
+        print(f"debate solve: {answer.reason}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def as_text(problem: "Problem", answer: "Answer", names: Sequence[str]) -> str:
+    """The answer as the competition writes it: YES, NO or UNKNOWN where the problem asks that, and `w` lines."""
+    lines = ["w" + "".join(f" {names[number]}" for number in sorted(found)) for found in answer.extensions]
+    if problem.about_argument or not answer.extensions:
+        lines.insert(0, answer.verdict)
+    return "\n".join(lines) + "\n"
+
+
+def _problem(name: str | None, problems: "dict[str, Problem]") -> "Problem":
+    if not name:
+        raise UserError("which problem? give it with -p; `debate solve --problems` lists them")
+    if name.upper() not in problems:
+        raise UserError(
+            f"there is no problem `{name}`{_near(name.upper(), problems)}; `debate solve --problems` lists them"
+        )
+    return problems[name.upper()]
+
+
+def _argument(problem: "Problem", name: str | None, names: Sequence[str]) -> int | None:
+    if not problem.about_argument:
+        return None
+    if name is None:
+        raise UserError(f"{problem} asks about an argument: give it with -a")
+    if name not in names:
+        raise UserError(f"the framework has no argument `{name}`{_near(name, names[:10_000])}")
+    return names.index(name)
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return f"; did you mean `{near[0]}`?" if near else ""

@@ -1,0 +1,1 @@
+"""Abstract argumentation frameworks: reading them, and what each semantics accepts in them."""

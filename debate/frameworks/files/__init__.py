@@ -1,0 +1,1 @@
+"""Files of frameworks: one format a file, each `parse(text, problems) -> Read`."""

@@ -1,0 +1,89 @@
+"""A file -> a framework and the names of its arguments, or what is wrong with the file."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from debate.frameworks.files.codes import Findings, TooManyError
+from debate.frameworks.framework import Framework
+
+if TYPE_CHECKING:
+    from debate.diagnostics.finding import Finding
+
+MOST_BYTES = 512 * 1024 * 1024
+MOST_ARGUMENTS = 1_000_000
+MOST_ATTACKS = 10_000_000
+
+FORMATS = ("af", "apx", "tgf")
+
+
+class Read(NamedTuple):
+    """What a file holds. Names go by argument. With findings there is no framework; text is what they point into."""
+
+    framework: Framework | None
+    names: list[str]
+    findings: tuple["Finding", ...] = ()
+    text: str = ""
+
+
+def read(path: str, form: str | None = None) -> Read:
+    """The framework in a file; its format is told by its content, then by its name, unless it is given."""
+    findings = Findings(path)
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        findings.add("A001", f"the file cannot be read: {(error.strerror or 'error').lower()}")
+        return Read(None, [], tuple(findings.found))
+    if len(content) > MOST_BYTES:
+        findings.add("A003", f"the file is larger than {MOST_BYTES // 1024**2} MB")
+        return Read(None, [], tuple(findings.found))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        findings.add("A002", f"the file is not text in UTF-8 (first on line {line})", "save it again as UTF-8")
+        return Read(None, [], tuple(findings.found))
+    return read_text(text, findings, form or format_of(text, path))
+
+
+def read_text(text: str, findings: Findings, form: str | None) -> Read:
+    """The framework in a text of this format."""
+    if form is None:
+        findings.add(
+            "A004", "it cannot be told which format this is", "name the file .af, .apx or .tgf, or give --format"
+        )
+        return Read(None, [], tuple(findings.found))
+    try:
+        parsed = import_module(f"debate.frameworks.files.{form}").parse(text, findings)
+    except TooManyError:
+        parsed = None
+    if parsed is None or findings.found:
+        return Read(None, [], tuple(findings.found), text)
+    framework, names = parsed
+    return Read(framework, names)
+
+
+def format_of(text: str, path: str) -> str | None:
+    """The format that a text is in, or None if that cannot be told."""
+    for line in text[:10_000].split("\n"):
+        words = line.split()
+        if words and words[0] == "p":
+            return "af"
+        if words and words[0].startswith(("arg(", "att(")):
+            return "apx"
+    ending = Path(path).suffix[1:].lower()
+    if ending in FORMATS:
+        return ending
+    return "tgf" if any(line.strip() == "#" for line in text.split("\n")) else None
+
+
+def too_large(arguments: int, attacks: int, findings: Findings) -> bool:
+    """Whether there is more than can be held; says so if there is."""
+    if arguments > MOST_ARGUMENTS:
+        findings.add("A003", f"{arguments:,} arguments are more than the {MOST_ARGUMENTS:,} that can be held")
+    elif attacks > MOST_ATTACKS:
+        findings.add("A003", f"{attacks:,} attacks are more than the {MOST_ATTACKS:,} that can be held")
+    else:
+        return False
+    return True

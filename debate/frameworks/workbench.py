@@ -1,0 +1,46 @@
+"""What the semantics work with: fresh SAT solvers, and the time that is left."""
+
+import time
+from collections.abc import Callable
+
+from debate.frameworks.sat import SatSolver
+
+
+class NoAnswerError(Exception):
+    """An answer was not reached within the means there are; the message says which means, for the user."""
+
+
+class Workbench:
+    """Hands out SAT solvers that share one limit of time; nothing that was begun on it outlives it.
+
+    seconds: None for no limit. plain: use the solver in Python even where CaDiCaL is there.
+    """
+
+    def __init__(self, seconds: float | None = None, plain: bool = False, clock: Callable[[], float] = time.monotonic):
+        self._seconds = seconds
+        self._clock = clock
+        self._end = None if seconds is None else clock() + seconds
+        self._make = _plain if plain else _best_solver()
+
+    def solver(self) -> SatSolver:
+        """A solver without clauses."""
+        return self._make(self.check)
+
+    def check(self) -> None:
+        """Raise NoAnswerError if the time is over."""
+        if self._end is not None and self._clock() >= self._end:
+            raise NoAnswerError(f"the limit of {self._seconds:g} seconds was reached")
+
+
+def _best_solver() -> Callable[[Callable[[], None]], SatSolver]:
+    try:
+        from debate.frameworks.cadical import Cadical
+    except ImportError:
+        return _plain
+    return Cadical
+
+
+def _plain(check: Callable[[], None]) -> SatSolver:
+    from debate.frameworks.plain_sat import PlainSolver
+
+    return PlainSolver(check)
