@@ -61,7 +61,7 @@ def _at(what: str, turns: tuple[int, ...]) -> str:
 def _moment(moment: Moment, side: Side) -> Iterator[str]:
     ahead = "" if moment.ahead is None else " ▲ you ahead" if moment.ahead is side else " ▼ they ahead"
     yield f"{moment.turn:>3} {'you' if moment.side is side else 'they'}: {moment.text}{ahead}"
-    if moment.note:
+    if moment.note and not moment.note.endswith(" ahead"):  # that is said already
         yield f"      → {moment.note}"
 
 
