@@ -1,4 +1,4 @@
-"""docs/language.md and the language-*.md files here are manual and test at once.
+"""docs/language.md, the pages of docs/how-to and the language-*.md files here are manual and test at once.
 
 A fence ```argmap is a whole file and must be read without findings; ```argmap fragment is a part of one, so that what
 it names may be
@@ -56,7 +56,8 @@ def shown(example: Example) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-EXAMPLES = [example for path in (MANUAL, *sorted(HERE.glob("language-*.md"))) for example in examples(path)]
+PAGES = (MANUAL, *sorted(MANUAL.parent.glob("how-to/*.md")), *sorted(HERE.glob("language-*.md")))
+EXAMPLES = [example for path in PAGES for example in examples(path)]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
