@@ -72,7 +72,7 @@ def around(argument_map: Map, claim: str, width: int = 60, max_lines: int = MAX_
     lines = [
         line
         for relation in steps_from(argument_map, claim)[:2]
-        for line in _block(f"^ {_use(relation)} ", text_of(argument_map, relation.target), width, 1)
+        for line in _block(f"^ {_use(relation)} ", text_of(argument_map, relation.target), width, 2)
     ]
     lines += _block("» ", text_of(argument_map, claim), width, 3)
     below = list(_below(argument_map, claim, width, 1, frozenset({claim})))
