@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from debate.dialogue import panel
 from debate.dialogue.engine import legal
-from debate.dialogue.literals import concluded, speaks_against
+from debate.dialogue.literals import concluded, is_own, speaks_against
 from debate.dialogue.move import Move, Side
 from debate.dialogue.opponent_sense import Sense
 from debate.dialogue.opponent_voice import voice_of
@@ -72,9 +72,28 @@ def hint(state: State, side: Side) -> Hint | None:
     moves = legal(state, side)
     if not moves:
         return None
+    if is_panel(state):
+        return _next_on_the_walk(moves)
     sense = Sense(state, side, moves)
     move = _considered(sense, 3, Random(f"{state.seed}/{len(state.turns)}/hint"))
     return Hint(move, _reason(sense, move))
+
+
+def _next_on_the_walk(moves: tuple[Move, ...]) -> Hint:
+    """On the walk nothing is won: answer the attack that waits, else take a stand, else ask for what is unseen."""
+    order = {
+        "undercut": "An attack waits for your answer, and this meets its step.",
+        "undermine": "An attack waits for your answer, and this meets its ground.",
+        "rebut": "An attack waits for your answer, and this speaks against its conclusion.",
+        "accept": "An attack waits for your answer, and the map has nothing against it.",
+        "agree": "Take a stand: without one there is nothing to test.",
+        "because": "Say why: a stand with a reason is harder to attack.",
+        "show-attack": "See what speaks against your position.",
+        "jump": "Nothing is left to see here: go on to another claim.",
+    }
+    found = {move.act: move for move in reversed(moves)}
+    act = next((act for act in order if act in found), None)
+    return Hint(found[act], order[act]) if act else Hint(moves[0], "There is nothing more to see.")
 
 
 def _any_move(state: State, side: Side, moves: tuple[Move, ...], random: Random) -> Move:
@@ -92,6 +111,8 @@ def _considered(sense: Sense, level: int, random: Random) -> Move:
     if owed:
         return _best(sense, owed, level, random)
     if sense.owes:
+        if sense.behind_own_words and sense.answers_owed:
+            return _best(sense, sense.answers_owed, level, random)
         return sense.retraction or _best(sense, sense.answers_owed, level, random)
     if sense.is_ahead:
         return sense.passing or _last_resort(sense)
@@ -129,6 +150,8 @@ def _lost_point(sense: Sense, attacks: list[Move]) -> Move | None:
     last = sense.state.turns[-1]
     if last.side is sense.side or last.move.act != "argue" or any(move.target == last.number for move in attacks):
         return None
+    if is_own(last.move.content):
+        return None  # the map cannot judge it, so it is left standing, not granted
     point = concluded(sense.state.arena, last)
     root = sense.state.arena.root
     if point is None or point == root or speaks_against(sense.state.arena, point, root):
@@ -142,9 +165,12 @@ def _lost_point(sense: Sense, attacks: list[Move]) -> Move | None:
 
 
 def _give_up(sense: Sense) -> Move:
-    """Nothing useful is left: grant the root or take it back if the map has no way to win, and otherwise pass."""
+    """Nothing useful is left: grant the root or take it back if the map has no way to win, and otherwise pass.
+
+    What the user brought from outside the map is no ground to give up: the map has no answer, which is not an agreement.
+    """
     root = sense.state.arena.root
-    if not sense.can_win:
+    if not sense.can_win and not sense.behind_own_words:
         for move in sense.moves:
             if move.act in ("concede", "retract") and move.content == root:
                 return move

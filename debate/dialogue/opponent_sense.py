@@ -32,6 +32,13 @@ class Sense:
         return bool(value(self.state, self.side))
 
     @cached_property
+    def behind_own_words(self) -> bool:
+        """Does an argument of the user's own stand, that the map has no answer to?"""
+        return any(
+            is_own(turn.move.content) and self.state.standing[turn.number - 1] for turn in self._turns_of(self.side.other)
+        )
+
+    @cached_property
     def owes(self) -> tuple[Obligation, ...]:
         """What this side owes."""
         return tuple(owed for owed in self.state.obligations if owed.side is self.side)

@@ -18,6 +18,8 @@ def voice_of(state: State, side: Side, move: Move) -> str | None:
     """
     if move.act in ("argue", "attack", "answer", "reason"):
         return _voice_of_argument(state, side, move.content or "")
+    if move.act == "claim":
+        return _voice_of_claim(state, side, move.content or "")
     return _voice_of_line(state, side, move) or _sceptic(state, side, move) or _only_voice(state, side)
 
 
@@ -35,6 +37,15 @@ def _voice_of_argument(state: State, side: Side, name: str) -> str | None:
         return None
     said = strongest(argument.occurrences, allowed) or strongest(_behind(state.arena, argument.premises), allowed)
     return said.voice if said is not None else min(allowed)
+
+
+def _voice_of_claim(state: State, side: Side, claim: str) -> str | None:
+    """The author who holds the claim most firmly, of those the seat speaks for."""
+    found = state.arena.map.claim_by_id.get(claim)
+    said = [one for one in found.occurrences if one.attitude in HOLDS] if found is not None else []
+    voices = state.seat(side).voices
+    best = strongest(tuple(one for one in said if not voices or one.voice in voices))
+    return best.voice if best is not None else None
 
 
 def _behind(arena: Arena, premises: tuple[str, ...]) -> tuple[Occurrence, ...]:

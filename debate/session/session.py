@@ -209,10 +209,10 @@ class Session:
         self._record(event, after)
 
     def _answer(self) -> None:
-        """Let the program move while it is its turn; where either side may move, once after each move of the user."""
+        """Let the program move while it is its turn, and where either side may, while it has something useful to say."""
+        side = self.side.other
         for _ in range(MOST_ANSWERS):
-            side = _program_to_move(self.state)
-            if side is None:
+            if not opponent.wants_to_move(self.state, side):
                 return
             move = opponent.choose(self.state, side)
             self._take(side, move, opponent.speaker(self.state, side, move))
@@ -284,12 +284,3 @@ def _stopped(state: State) -> State:
     names = {Side.PROPONENT: "the claim stands so far", Side.OPPONENT: "the claim does not stand so far", None: "nobody is ahead"}
     outcome = Outcome(None, "stopped", f"The debate was stopped: {names[state.ahead]}.")
     return replace(state, to_move=None, outcome=outcome)
-
-
-def _program_to_move(state: State) -> Side | None:
-    """The program's side, if it is to answer now: it has the turn, or either side may move and the user moved last."""
-    if state.outcome is not None:
-        return None
-    user_spoke = bool(state.turns) and state.seat(state.turns[-1].side).player is Player.USER
-    side = state.to_move or (state.turns[-1].side.other if user_spoke else None)
-    return side if side is not None and state.seat(side).player is Player.PROGRAM else None
