@@ -41,7 +41,7 @@ class TextPrinter:
 
     def _print(self, text: str, indent: str = "", hang: str = "    ") -> None:
         for line in text.split("\n"):
-            wrapped = textwrap.fill(visible(line), WIDTH, initial_indent=indent, subsequent_indent=indent + hang, replace_whitespace=False)
+            wrapped = textwrap.fill(visible(line), WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent) + hang, replace_whitespace=False)
             print(wrapped, file=self.stream, flush=True)
 
     def start(self, session: Session) -> None:

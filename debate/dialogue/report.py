@@ -154,6 +154,8 @@ def describe_saving(moments: tuple[Moment, ...], turn: int) -> str:
 
 def _what_next(trained: tuple[Training, ...]) -> str:
     weakest = next((one for one in trained if one.missed), None)
+    if not trained:
+        return "Nobody attacked what you said, so there is nothing to train yet: play on, or defend a claim next time."
     if weakest is None:
         return "You left no attack standing; next time, play a stronger opponent."
     count = f"{weakest.missed} of {weakest.met + weakest.missed}"

@@ -18,6 +18,15 @@ STRENGTH = (
 )
 """Attitudes from the one that puts a voice most firmly behind a claim to the one that does so least."""
 
+MOTION_OPENINGS = (
+    ("This house would rather ", "we would rather "),
+    ("This house would ", "we should "),
+    ("This house believes that ", ""),
+    ("This house believes ", ""),
+    ("This house expects ", "we can expect "),
+)
+"""How motions begin, and how their supporters say the same."""
+
 SHORT = 70
 """Characters of a claim that a menu shows."""
 
@@ -41,7 +50,19 @@ def inner(arena: Arena, literal: str) -> str:
     """A literal as the rest of a sentence ('… that free buses take cars off the road'): no capital it does not need,
     no full stop.
     """
+    motion = arena.map.motion_by_id.get(literal.removeprefix("-"))
+    if motion is not None:
+        proposal = as_proposal(motion.text)
+        return proposal if literal == motion.id else f"it is not the case that {proposal}"
     return embedded(arena, claim_text(arena, literal))
+
+
+def as_proposal(motion: str) -> str:
+    """A motion as what its supporters say: 'This house would pool budgets.' becomes 'we should pool budgets'."""
+    for opening, said in MOTION_OPENINGS:
+        if motion.startswith(opening):
+            return said + motion.removeprefix(opening).strip().removesuffix(".")
+    return f"the motion “{motion.strip().removesuffix('.')}” is right"
 
 
 def short(text: str, size: int = SHORT) -> str:
