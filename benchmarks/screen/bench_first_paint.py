@@ -1,7 +1,7 @@
 """How long the app takes until its first screen stands in a real terminal (tmux, 120x40).
 
-Run: python benchmarks/screen/bench_first_paint.py. Needs tmux. Prints the machine and the median of seven starts, from the
-key that starts the program to the screen that shows the library; beside it the import of Textual alone, which is the floor.
+Run: python benchmarks/screen/bench_first_paint.py. Needs tmux. Prints the machine and the median of seven starts, from
+the key that starts the program to the screen that shows the library; beside it the import of Textual alone, the floor.
 """
 
 import os
@@ -29,14 +29,14 @@ def first_paint(home: str) -> float:
     root = Path(__file__).resolve().parents[2]
     environment = {"DEBATE_HOME": home, "PYTHONPATH": str(root)}
     settings = [part for name, value in environment.items() for part in ("-e", f"{name}={value}")]
-    tmux("new-session", "-d", "-s", "paint", "-x", "120", "-y", "40", *settings)
-    time.sleep(0.5)
+    tmux("new-session", "-d", "-s", "paint", "-x", "120", "-y", "40", *settings, "bash --norc")
+    time.sleep(1)
     start = time.perf_counter()
     tmux("send-keys", "-t", "paint", f"{sys.executable} -c {shlex.quote(START)}", "Enter")
     while SHOWN not in tmux("capture-pane", "-p", "-t", "paint"):
         if time.perf_counter() - start > 20:
             raise SystemExit("nothing was painted in 20 s")
-        time.sleep(0.005)
+        time.sleep(0.02)
     took = (time.perf_counter() - start) * 1000
     tmux("kill-server")
     time.sleep(0.2)
