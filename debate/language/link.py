@@ -11,7 +11,7 @@ from debate.language.file import File
 from debate.language.merge import merge
 from debate.language.names import Names
 from debate.language.rename import Renamer
-from debate.model.elements import Claim, Evidence, Occurrence
+from debate.model.elements import Attitude, Claim, Evidence, Occurrence
 from debate.model.map import Map
 
 Linked = tuple[Map, list[Finding], dict[str, str]]
@@ -35,9 +35,15 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
         return own, findings, {}
     fields: dict[str, list[Any]] = {}
     counts: dict[tuple[str, str], int] = {}
-    for path in files:
-        for field, elements in Renamer(names, path, counts).elements().items():
-            fields.setdefault(field, []).extend(elements)
+    for path, file in files.items():
+        renamed = Renamer(names, path, counts)
+        elements = renamed.elements()
+        if path != root:
+            elements["claims"] = _attributed(elements.get("claims", ()), renamed.all(file.map.view, "voice"))
+        for field, group in elements.items():
+            fields.setdefault(field, []).extend(group)
+    # A map's own motions come before those that it imports: they are what it is for.
+    fields.get("motions", []).sort(key=lambda motion: "." in motion.id)
     _add(fields)
     if names.aliases:
         merge(fields, names.aliases)
@@ -48,6 +54,18 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
     linked: dict[str, Any] = {field: tuple(elements) for field, elements in fields.items()}
     head = replace(own, thesis=thesis, view=view, imports=(), same=(), additions=())
     return replace(head, **linked), findings, {name: names.final(name) for name in names.aliases}
+
+
+def _attributed(claims: Iterable[Claim], view: tuple[str, ...]) -> list[Claim]:
+    """The claims of an imported map, its reconstructed ones put into the mouths of the voices whose view that map presents.
+
+    In their own map they count for its author without a word; here there is another author.
+    """
+    assertions = tuple(Occurrence(voice, Attitude.ASSERTS) for voice in view)
+    return [
+        replace(claim, occurrences=assertions) if claim.reconstructed and not claim.occurrences else claim
+        for claim in claims
+    ]
 
 
 def _needs_source(file: File) -> bool:
