@@ -11,7 +11,7 @@ from debate.cli.terminal import parser, utf8_streams
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
-    from debate.model.elements import Claim, Motion, Occurrence, Relation
+    from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation
     from debate.model.map import Map
     from debate.reason.verdicts import Verdicts
 
@@ -52,10 +52,16 @@ def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
     for evidence in claim.evidence if claim else ():
         figure = f" ({evidence.figure} {evidence.unit or ''})" if evidence.figure else ""
         lines += _wrapped(f"{evidence.kind}: {evidence.text}{figure}", "  ")
+    for word, groups in _cases(m, name):
+        for group in groups:
+            lines += _wrapped(f"{word} " + " and ".join(f"`{premise.claim}`" for premise in group), "  ")
+            for premise in group:
+                lines += _wrapped(f"“{_text(m, premise.claim)}”", "    ")
     for relation in _relations_to(m, name):
         lines += _relation_lines(m, verdicts, relation, "  ")
     for relation in m.relations_from.get(name, ()):
-        lines += _wrapped(f"is used: {relation.kind} … for `{relation.target}`" if relation.kind == "because" else f"is used: {relation.kind} … against `{relation.target}`", "  ")
+        side = "for" if relation.kind == "because" else "against"
+        lines += _wrapped(f"is used {side} `{relation.target}` ({relation.kind})", "  ")
     for conflict in m.conflicts:
         if name in conflict.members:
             lines += _wrapped(f"in {conflict.kind} with " + ", ".join(f"`{other}`" for other in conflict.members if other != name), "  ")
@@ -92,11 +98,18 @@ def _text(m: "Map", name: str) -> str:
     return m.motion_by_id[name].text if name in m.motion_by_id else ""
 
 
+def _cases(m: "Map", name: str) -> "list[tuple[str, tuple[tuple[Premise, ...], ...]]]":
+    """The `for` and `against` lines of a motion; nothing for a claim."""
+    motion = m.motion_by_id.get(name)
+    return [("for", motion.supports), ("against", motion.opposes)] if motion else []
+
+
 def _relations_to(m: "Map", name: str) -> "list[Relation]":
-    found = list(m.relations_to.get(name, ()))
-    for relation in tuple(found):
-        found += _relations_to(m, relation.id) if relation.id != name else []
-    return found if name in m.claim_by_id or name in m.motion_by_id else found
+    """The relations to an element, each followed by those to itself."""
+    found: list[Relation] = []
+    for relation in m.relations_to.get(name, ()):
+        found += [relation, *_relations_to(m, relation.id)]
+    return found
 
 
 def _relation_lines(m: "Map", verdicts: "Verdicts", relation: "Relation", indent: str) -> list[str]:
@@ -136,6 +149,8 @@ def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
         "text": _text(m, name),
         "verdict": str(verdicts.of(name)),
         "kind": str(claim.kind) if claim and claim.kind else None,
+        "for": [[premise.claim for premise in group] for word, groups in _cases(m, name) if word == "for" for group in groups],
+        "against": [[premise.claim for premise in group] for word, groups in _cases(m, name) if word == "against" for group in groups],
         "said": [said_by(m, occurrence) for occurrence in claim.occurrences] if claim else [],
         "relations": [
             {

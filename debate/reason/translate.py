@@ -160,11 +160,18 @@ class _Translation:
     def _taken(self, relation: Relation) -> bool:
         """Whether somebody who counts takes this step: those it names or, if it names nobody, who holds its premises.
 
-        Where the map's own voice counts, it takes every step that names nobody.
+        Where the map's own voice counts, it takes every step that names nobody. From common ground alone a step is only taken by
+        those who say something of it themselves: everybody grants the premises, which is not to draw the conclusion.
         """
         if relation.by or self.view.anonymous:
             return self.view.takes(relation.by)
-        return all(self._held(premise.claim) for premise in relation.premises)
+        claims = [premise.claim for premise in relation.premises]
+        return all(self._held(claim) for claim in claims) and any(map(self._says, (*claims, relation.target)))
+
+    def _says(self, element: str) -> bool:
+        """Whether a voice that counts holds a claim by its own word; of anything but a claim with a voice, it is not asked."""
+        spoken = self.occurrences.get(element)
+        return not spoken or not self.view.voices.isdisjoint(holders(spoken))
 
     def _held(self, claim: str) -> bool:
         """Whether a voice that counts holds the claim, or the map reconstructs it for those that it presents."""
