@@ -6,6 +6,7 @@ COMMANDS = {
     "play": "open the app, straight into a debate",
     "chat": "the same debate in line mode, for scripts, pipes and screen readers",
     "check": "report everything that is wrong or doubtful in maps",
+    "fmt": "put maps in the canonical layout",
     "explain": "the manual of a check, a rule of debate, a scheme",
     "show": "a map, or one of its claims: text, voices, verdicts",
     "why": "why a claim stands or falls",

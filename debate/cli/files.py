@@ -1,0 +1,63 @@
+"""Map files as commands read and rewrite them: found in folders, written whole or not at all."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from debate.cli.terminal import UserError
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_NAME = "<stdin>"
+
+
+def map_files(paths: Iterable[str]) -> Iterator[str]:
+    """The map files among paths: folders are searched, in order of name; `-` is standard input. Raises UserError."""
+    for path in paths:
+        place = Path(path)
+        if path == STANDARD_INPUT or not place.is_dir():
+            if path != STANDARD_INPUT and not place.exists():
+                raise UserError(f"there is no file or folder `{path}`")
+            yield path
+        else:
+            yield from (str(file) for file in sorted(place.rglob("*.argmap")) if file.is_file())
+
+
+def standard_input() -> bytes:
+    """All of standard input."""
+    buffer = getattr(sys.stdin, "buffer", None)
+    return buffer.read() if buffer is not None else sys.stdin.read().encode("utf-8", "surrogatepass")
+
+
+def rewrite(path: str, data: bytes) -> None:
+    """Replace a file's content in one step, so that a crash leaves the old or the new; its mode stays. Raises
+    UserError.
+    """
+    target = os.path.realpath(path)
+    temporary = ""
+    try:
+        mode = os.stat(target).st_mode
+        with tempfile.NamedTemporaryFile(dir=os.path.dirname(target), prefix=".debate-", delete=False) as file:
+            temporary = file.name
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode & 0o7777)
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary:
+            with suppress(OSError):
+                os.unlink(temporary)
+        raise UserError(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def difference(path: str, before: str, after: str) -> str:
+    """What changes, as a unified diff; control characters are shown, not sent to the terminal."""
+    from difflib import unified_diff
+
+    from debate.diagnostics.render import visible
+
+    lines = unified_diff(before.split("\n"), after.split("\n"), path, path, lineterm="")
+    return "".join(f"{visible(line)}\n" for line in lines)

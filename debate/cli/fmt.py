@@ -1,0 +1,86 @@
+"""`debate fmt`: maps in the canonical layout."""
+
+import sys
+from collections.abc import Sequence
+
+from debate.cli.files import STANDARD_INPUT, STANDARD_INPUT_NAME, difference, map_files, rewrite, standard_input
+from debate.cli.terminal import UserError, colored, parser, utf8_streams
+from debate.diagnostics.finding import Finding
+
+EXAMPLE = """  debate fmt arguments            # rewrite what is not in the canonical layout
+  debate fmt --check --diff       # change nothing; show what would change
+  debate fmt - < my.argmap        # from standard input to standard output"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Format files and folders (the current folder if none).
+
+    0 all well; 1 with --check, a file would change; 1 an item has mistakes and was left as it is; 2 not to be read or
+    written.
+    """
+    utf8_streams()
+    options = parser("fmt", "Put maps in the canonical layout. Meaning and comments stay as they are.", EXAMPLE)
+    options.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders; - reads standard input (default: this folder)"
+    )
+    options.add_argument("--check", action="store_true", help="change nothing; exit with 1 if a file would change")
+    options.add_argument("--diff", action="store_true", help="change nothing; show what would change")
+    chosen = options.parse_args(arguments)
+    files = changed = 0
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    for path in map_files(chosen.paths or ["."]):
+        files += 1
+        data, text, formatted, found = _formatted(path)
+        findings += found
+        if text is None or formatted is None:
+            continue
+        texts[STANDARD_INPUT_NAME if path == STANDARD_INPUT else path] = text
+        new = formatted.encode("utf-8")
+        changed += new != data
+        if chosen.diff:
+            sys.stdout.write(difference(path, text, formatted))
+        elif path == STANDARD_INPUT and not chosen.check:
+            sys.stdout.write(formatted)
+        if new != data and not chosen.check and not chosen.diff and path != STANDARD_INPUT:
+            rewrite(path, new)
+        if new != data and chosen.check:
+            print(f"would change {path}", file=sys.stderr)
+    if files == 0:
+        raise UserError("there is no .argmap file here: name a file or a folder that has some")
+    _say(findings, texts, colored(chosen.color, sys.stderr))
+    if chosen.paths != [STANDARD_INPUT]:
+        _summary(files, changed, chosen.check or chosen.diff)
+    return 1 if findings or (changed and chosen.check) else 0
+
+
+def _formatted(path: str) -> tuple[bytes, str | None, str | None, list[Finding]]:
+    """A file's bytes, its text and that text formatted (None if it cannot be read), and what is wrong with it."""
+    from debate.diagnostics.finding import Severity
+    from debate.language.format import format_text
+    from debate.language.source import decode, read
+
+    if path == STANDARD_INPUT:
+        data = standard_input()
+        text, findings = decode(data, STANDARD_INPUT_NAME)
+        path = STANDARD_INPUT_NAME
+    else:
+        data, text, findings = read(path)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if text is None:
+        return data, None, None, errors
+    formatted = format_text(text, path)
+    return data, text, formatted.text, [*errors, *formatted.findings]
+
+
+def _say(findings: Sequence[Finding], texts: dict[str, str], color: bool) -> None:
+    if findings:
+        from debate.diagnostics.render import full
+
+        sys.stderr.write(full(findings, texts, color))
+        print("items with mistakes were left as they are", file=sys.stderr)
+
+
+def _summary(files: int, changed: int, only_looked: bool) -> None:
+    what = "would change" if only_looked else "changed"
+    print(f"{changed} of {files} file{'s' if files != 1 else ''} {what}", file=sys.stderr)

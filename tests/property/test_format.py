@@ -1,0 +1,122 @@
+"""Formatting twice is formatting once; the map and the comments stay."""
+
+import random
+from collections import Counter
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from debate.diagnostics.finding import Severity
+from debate.language.format import format_text
+from debate.language.lexer import scan, words
+from debate.language.load import load_text
+from debate.language.source import prepare
+from debate.language.table import table
+from debate.language.write import write
+from debate.resources import library
+from tests.property.test_language_fuzz import GOOD, mutated
+from tests.property.test_language_round_trip import maps
+
+SETTINGS = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
+)
+BUNDLED = sorted(library().rglob("*.argmap"))
+
+
+def comments(text):
+    """What is neither a token nor white space, by the lexer itself."""
+    found = Counter()
+    for line in text.split("\n"):
+        tokens = scan(line + "\n", 1, table(), words(table()), [])
+        rest = line[max((token.end - 1 for token in tokens if token.text), default=0) :].strip(" \t")
+        if rest:
+            assert rest.startswith("#") or not rest.strip(), line
+            found[rest.strip()] += 1
+    return found
+
+
+def keeps_its_promises(text):
+    text, _ = prepare(text, "made.argmap")
+    formatted = format_text(text, "made.argmap").text
+    assert format_text(formatted, "made.argmap").text == formatted, text
+    before, after = load_text(text, "made.argmap"), load_text(formatted, "made.argmap")
+    assert before.map == after.map, text
+    errors = [Counter((f.code, f.message) for f in loaded.findings if f.code != "L011") for loaded in (before, after)]
+    assert errors[0] == errors[1], text
+    assert comments(text) == comments(formatted), text
+    assert formatted == "" or formatted.endswith("\n")
+
+
+def untidied(text, random_):
+    """The same map as a careless author would type it: other indents, gaps, blank lines and comments."""
+    step = random_.choice([1, 2, 3, 4])
+    lines = []
+    for line in text.split("\n"):
+        body = line.lstrip(" ")
+        indent = " " * ((len(line) - len(body)) // 2 * step)
+        if body and random_.random() < 0.3:
+            lines.append(" " * random_.randint(0, 7) + f"# c{random_.randint(0, 9)}" + " " * random_.randint(0, 2))
+        if random_.random() < 0.2:
+            lines.append(random_.choice(["", "  ", "\t"]))
+        if '"' not in body and random_.random() < 0.4:
+            body = body.replace(" ", random_.choice(["  ", "    ", "\t"])).replace(
+                ",", random_.choice([" ,", ",", ",  "])
+            )
+        if body and random_.random() < 0.3:
+            body += random_.choice([" # c", "# c", "    # c", "  "])
+        lines.append(indent + body)
+    return "\n".join(lines)
+
+
+@SETTINGS
+@given(maps(), st.integers())
+def test_generated_maps(made, seed):
+    text = write(made)
+    assert format_text(text).findings == ()
+    keeps_its_promises(text)
+    keeps_its_promises(untidied(text, random.Random(seed)))
+
+
+def test_untidy_text_of_one_map_is_formatted_without_a_finding():
+    for seed in range(60):
+        text = untidied(GOOD, random.Random(seed))
+        assert format_text(text).findings == (), text
+        keeps_its_promises(text)
+
+
+def test_mutated_maps():
+    for seed in range(120):
+        random_ = random.Random(seed)
+        keeps_its_promises(mutated(untidied(GOOD, random_) if seed % 2 else GOOD, random_))
+
+
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
+def test_bundled_maps_and_pieces_of_them_after_careless_edits(path):
+    text = path.read_text(encoding="utf-8")
+    assert format_text(text).findings == ()
+    random_ = random.Random(path.stem)
+    lines = text.split("\n")
+    for _ in range(6):
+        start = random_.randrange(len(lines))
+        keeps_its_promises(mutated("\n".join(lines[start : start + 60]), random_))
+
+
+@SETTINGS
+@given(st.text(st.sampled_from('claim a"#\n\t ,\\\x0c\u00a0fmt:of'), max_size=80))
+def test_any_text(text):
+    keeps_its_promises(text)
+
+
+def test_no_error_is_added_to_a_file_with_errors():
+    for seed in range(100):
+        text = mutated(GOOD, random.Random(seed))
+        left = {f.span.line for f in format_text(text).findings}
+        assert all(f.severity is Severity.ERROR for f in format_text(text).findings)
+        if not left:
+            syntax = [f.code for f in load_text(text).findings if f.code in ("L004", "L005", "L006", "L008", "L023")]
+            assert syntax == [], text
