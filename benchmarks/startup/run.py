@@ -1,6 +1,6 @@
 """How long commands take as whole processes, beside a bare interpreter. Prints medians of N runs; never gates.
 
-    python benchmarks/startup/run.py [RUNS]
+python benchmarks/startup/run.py [RUNS]
 """
 
 import os
@@ -52,7 +52,8 @@ def main() -> None:
             "debate why": [*debate, "why", str(ARGUMENTS / "integration/ham.argmap"), "gains-outweigh-pain"],
             "debate match": [*debate, "match", str(ARGUMENTS / "integration/ham.argmap"), "money comes first"],
         }
-        print(f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, median of {runs} runs")
+        python = f"{platform.python_implementation()} {platform.python_version()}"
+        print(f"{python}, {os.cpu_count()} cores, {platform.machine()}, median of {runs} runs")
         for name, command in commands.items():
             print(f"{name:<28}{median_ms(command, runs):8.0f} ms")
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from debate.chat.printer import JsonPrinter, Printer, TextPrinter
@@ -180,10 +181,8 @@ def _prompted(prompt: bool) -> Iterable[str]:
         reconfigure(errors="replace")
     if prompt:
         # Importing it gives input() line editing and a history, where the system has it.
-        try:
+        with suppress(ImportError):
             import readline  # noqa: F401
-        except ImportError:
-            pass
     while True:
         try:
             line = input("> ") if prompt else sys.stdin.readline(LONGEST_LINE + 2)

@@ -20,17 +20,38 @@ FORMAT_VERSION = 1
 class Printer(Protocol):
     """Everything that line mode can print."""
 
-    def start(self, session: Session) -> None: ...
-    def lines(self, said: Iterable[Said]) -> None: ...
-    def status(self, session: Session) -> None: ...
-    def stores(self, session: Session) -> None: ...
-    def choices(self, choices: Sequence[Choice]) -> None: ...
-    def proposal(self, proposal: Proposal, session: Session) -> None: ...
-    def hint(self, hint: Hint, session: Session) -> None: ...
-    def refusal(self, refusal: Refusal, session: Session) -> None: ...
-    def report(self, report: Report) -> None: ...
-    def note(self, text: str) -> None: ...
-    def end(self, session: Session) -> None: ...
+    def start(self, session: Session) -> None:
+        """How the debate begins."""
+
+    def lines(self, said: Iterable[Said]) -> None:
+        """What was said."""
+
+    def status(self, session: Session) -> None:
+        """Who is ahead, what is owed, the outcome."""
+
+    def stores(self, session: Session) -> None:
+        """What each side is held to."""
+
+    def choices(self, choices: Sequence[Choice]) -> None:
+        """The legal moves."""
+
+    def proposal(self, proposal: Proposal, session: Session) -> None:
+        """What a sentence may mean."""
+
+    def hint(self, hint: Hint, session: Session) -> None:
+        """A good move, as choice 1."""
+
+    def refusal(self, refusal: Refusal, session: Session) -> None:
+        """Why something cannot be done."""
+
+    def report(self, report: Report) -> None:
+        """The report."""
+
+    def note(self, text: str) -> None:
+        """A sentence of the program itself."""
+
+    def end(self, session: Session) -> None:
+        """How the conversation ends."""
 
 
 class TextPrinter:
@@ -41,7 +62,13 @@ class TextPrinter:
 
     def _print(self, text: str, indent: str = "", hang: str = "    ") -> None:
         for line in text.split("\n"):
-            wrapped = textwrap.fill(visible(line), WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent) + hang, replace_whitespace=False)
+            wrapped = textwrap.fill(
+                visible(line),
+                WIDTH,
+                initial_indent=indent,
+                subsequent_indent=" " * len(indent) + hang,
+                replace_whitespace=False,
+            )
             print(wrapped, file=self.stream, flush=True)
 
     def start(self, session: Session) -> None:
@@ -50,7 +77,9 @@ class TextPrinter:
         self._print(f"Debate {session.number}: {wording.claim_text(state.arena, state.arena.root)}")
         user = state.seat(session.side)
         if state.protocol != "panel":
-            self._print(f"You are {'for' if user.side is Side.PROPONENT else 'against'} it. {state.seat(session.side.other).name} answer you.")
+            self._print(
+                f"You are {'for' if user.side is Side.PROPONENT else 'against'} it. {state.seat(session.side.other).name} answer you."
+            )
         self._print("Type a sentence, `moves`, or `help`.")
         self._print("")
 
@@ -64,7 +93,9 @@ class TextPrinter:
     def status(self, session: Session) -> None:
         """Who is ahead, what is owed, and the outcome if there is one."""
         state = session.state
-        self._print(wording.outcome_text(state, state.outcome) if state.outcome else wording.status_text(state), "-- ", "")
+        self._print(
+            wording.outcome_text(state, state.outcome) if state.outcome else wording.status_text(state), "-- ", ""
+        )
         for owed in state.obligations:
             if owed.side is session.side and state.outcome is None:
                 self._print(wording.obligation_text(state, owed), "-- ")
@@ -75,7 +106,10 @@ class TextPrinter:
             self._print(title)
             held = session.state.store(side)
             for commitment in held:
-                self._print(f"- {wording.claim_text(session.state.arena, commitment.content)} ({commitment.origin}, move {commitment.turn})", "  ")
+                self._print(
+                    f"- {wording.claim_text(session.state.arena, commitment.content)} ({commitment.origin}, move {commitment.turn})",
+                    "  ",
+                )
             if not held:
                 self._print("- nothing yet", "  ")
 
@@ -100,7 +134,8 @@ class TextPrinter:
                 self._print(f"{number}) {reading.label} ({reading.confidence:.0%})", "  ")
         if proposal.own:
             self._print("Or put it forward as your own argument:")
-            for number, reading in enumerate(proposal.own, start=number + 1):
+            first_own = number + 1
+            for number, reading in enumerate(proposal.own, start=first_own):
                 self._print(f"{number}) {reading.label}", "  ")
         if number:
             self._print("0) none of these", "  ")
@@ -143,25 +178,43 @@ class JsonPrinter:
         root = session.state.arena.root
         header = session.setup.header(session.loaded.digest, "")
         del header["version"]
-        self._print("start", version=FORMAT_VERSION, debate=session.number, text=wording.claim_text(session.state.arena, root), **header)
+        self._print(
+            "start",
+            version=FORMAT_VERSION,
+            debate=session.number,
+            text=wording.claim_text(session.state.arena, root),
+            **header,
+        )
 
     def lines(self, said: Iterable[Said]) -> None:
         """One object for each thing said."""
         for one in said:
-            fields = {"speaker": one.line.speaker, "place": one.line.place, "text": one.line.text, "kind": one.line.kind}
+            fields = {
+                "speaker": one.line.speaker,
+                "place": one.line.place,
+                "text": one.line.text,
+                "kind": one.line.kind,
+            }
             self._print("line", number=one.number, side=str(one.side), by_user=one.by_user, stands=one.stands, **fields)
 
     def status(self, session: Session) -> None:
         """Who is ahead, what is owed, the outcome."""
         state = session.state
-        ended = {"winner": state.outcome.winner, "basis": state.outcome.basis, "text": state.outcome.text} if state.outcome else None
+        ended = (
+            {"winner": state.outcome.winner, "basis": state.outcome.basis, "text": state.outcome.text}
+            if state.outcome
+            else None
+        )
         owed = [wording.obligation_text(state, one) for one in state.obligations if one.side is session.side]
         self._print("status", ahead=state.ahead, text=wording.status_text(state), owed=owed, outcome=ended)
 
     def stores(self, session: Session) -> None:
         """Both stores."""
         stores = {
-            str(side): [{"content": c.content, "origin": str(c.origin), "turn": c.turn, "unsupported": c.unsupported} for c in session.state.store(side)]
+            str(side): [
+                {"content": c.content, "origin": str(c.origin), "turn": c.turn, "unsupported": c.unsupported}
+                for c in session.state.store(side)
+            ]
             for side in Side
         }
         self._print("stores", **stores)
@@ -184,11 +237,15 @@ class JsonPrinter:
 
     def hint(self, hint: Hint, session: Session) -> None:
         """A good move, as choice 1."""
-        self._print("hint", **_move(hint.move), label=wording.describe(session.state, hint.move, session.side), why=hint.why)
+        self._print(
+            "hint", **_move(hint.move), label=wording.describe(session.state, hint.move, session.side), why=hint.why
+        )
 
     def refusal(self, refusal: Refusal, session: Session) -> None:
         """A refusal."""
-        self._print("refusal", rule=refusal.rule, message=refusal.message, nearest=[_move(move) for move in refusal.nearest])
+        self._print(
+            "refusal", rule=refusal.rule, message=refusal.message, nearest=[_move(move) for move in refusal.nearest]
+        )
 
     def report(self, report: Report) -> None:
         """The report."""
@@ -208,4 +265,8 @@ def _move(move: Move) -> dict[str, Any]:
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
-    return _move(reading.move) | {"label": reading.label, "confidence": round(reading.confidence, 4), "words": list(reading.words)}
+    return _move(reading.move) | {
+        "label": reading.label,
+        "confidence": round(reading.confidence, 4),
+        "words": list(reading.words),
+    }

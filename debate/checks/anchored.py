@@ -2,28 +2,20 @@
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, spoken
+from debate.checks.context import Context, occurrences, spoken
 from debate.language.anchors import Resolved, State, resolve
-from debate.model.elements import Anchor, Occurrence
+from debate.model.elements import Anchor
 from debate.model.map import Map
+
 
 def anchors(argument_map: Map) -> Iterator[Anchor]:
     """The anchors of all occurrences and evidence, in the order of the map."""
-    for occurrence in _occurrences(argument_map):
+    for occurrence in occurrences(argument_map):
         for part in spoken(occurrence):
             yield from part.anchors
     for claim in argument_map.claims:
         for evidence in claim.evidence:
             yield from evidence.anchors
-
-
-def _occurrences(m: Map) -> Iterator[Occurrence]:
-    for claim in m.claims:
-        yield from claim.occurrences
-    for question in m.questions:
-        yield from question.occurrences
-    for taken in (*m.relations, *m.conflicts, *m.preferences, *m.suppositions):
-        yield from taken.by
 
 
 def looked_up(context: Context, state: State) -> Iterator[tuple[Anchor, Resolved]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from debate.checks.texts import read_text
 from debate.diagnostics.finding import Fix, Label
@@ -14,6 +14,11 @@ from debate.model.elements import HOLDS, Attitude, Occurrence, Relation, Relatio
 from debate.model.map import Map
 from debate.model.span import Span
 from debate.reason.verdicts import Verdict, Verdicts, evaluate
+
+if TYPE_CHECKING:
+    from debate.dialogue.arena import Arena
+    from debate.dialogue.balance import Audit
+    from debate.schemes.scheme import Scheme
 
 
 class Hit(NamedTuple):
@@ -55,6 +60,22 @@ class Context:
         return self.verdicts(view).of(element) is Verdict.ACCEPTED
 
     @cached_property
+    def schemes(self) -> "dict[str, Scheme]":
+        """The argumentation schemes that the file can name: the bundled ones and those of the catalogue beside it."""
+        from debate.schemes.catalogue import schemes_for
+
+        return schemes_for(self.path)
+
+    @cached_property
+    def balance(self) -> "tuple[tuple[Arena, Audit], ...]":
+        """The balance of each motion of the file, with the arena of a debate about it."""
+        from debate.dialogue.balance import audit
+        from debate.dialogue.build import arena
+
+        motions = [motion.id for motion in self.map.motions if self.own(motion.span)]
+        return tuple((built, audit(built)) for built in (arena(self.map, motion) for motion in motions))
+
+    @cached_property
     def paragraphs(self) -> dict[str, list[Paragraph]]:
         """The paragraphs of every source whose text can be read, by source; empty without a texts folder."""
         if self.texts_folder is None:
@@ -70,7 +91,11 @@ class Context:
         held = set(self.map.common_claims)
         for claim in self.map.claims:
             own_words = not claim.occurrences or claim.reconstructed
-            if own_words or not view or any(occurrence.voice in view and stands_behind(occurrence) for occurrence in claim.occurrences):
+            if (
+                own_words
+                or not view
+                or any(occurrence.voice in view and stands_behind(occurrence) for occurrence in claim.occurrences)
+            ):
                 held.add(claim.id)
         return frozenset(held)
 
@@ -103,3 +128,19 @@ def spoken(occurrence: Occurrence) -> Iterator[Occurrence]:
     while current is not None:
         yield current
         current = current.reported
+
+
+def occurrences(argument_map: Map) -> Iterator[Occurrence]:
+    """Every occurrence on a map: of claims, of questions, and of whatever somebody takes a step with."""
+    for claim in argument_map.claims:
+        yield from claim.occurrences
+    for question in argument_map.questions:
+        yield from question.occurrences
+    for relation in argument_map.relations:
+        yield from relation.by
+    for conflict in argument_map.conflicts:
+        yield from conflict.by
+    for preference in argument_map.preferences:
+        yield from preference.by
+    for supposition in argument_map.suppositions:
+        yield from supposition.by

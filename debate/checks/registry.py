@@ -65,7 +65,9 @@ def check(context: Context, text: str, wanted: Callable[[str], bool] = lambda co
         for hit in rule.find(context):
             allowance = allowed.get((rule.code, hit.span.line))
             if allowance is None:
-                yield Finding(rule.code, rule.name, rule.severity, hit.message, hit.span, hit.labels, hit.help, hit.notes, hit.fix)
+                yield Finding(
+                    rule.code, rule.name, rule.severity, hit.message, hit.span, hit.labels, hit.help, hit.notes, hit.fix
+                )
             else:
                 allowance.used = True
     yield from unused(allowed.values(), {rule.code for rule in ran})

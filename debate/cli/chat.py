@@ -9,7 +9,11 @@ from debate.cli.terminal import UserError, parser, utf8_streams
 def run(arguments: Sequence[str]) -> int:
     """Hold a debate over standard input and output, a terminal or not."""
     utf8_streams()
-    options = parser("chat", "A debate in line mode: reads moves or plain English from standard input.", "  debate chat ham --level 2\n  printf 'moves\\n1\\nstop\\n' | debate chat ham --json")
+    options = parser(
+        "chat",
+        "A debate in line mode: reads moves or plain English from standard input.",
+        "  debate chat ham --level 2\n  printf 'moves\\n1\\nstop\\n' | debate chat ham --json",
+    )
     add_debate_options(options)
     options.add_argument("--json", action="store_true", help="one JSON object a line, for programs")
     chosen = options.parse_args(arguments)

@@ -18,7 +18,11 @@ FORMAT_VERSION = 1
 def run(arguments: Sequence[str]) -> int:
     """List, show, export, resume or delete debates; 0, or 2 if there is none of that number."""
     utf8_streams()
-    options = parser("log", "Past debates.", "  debate log\n  debate log show 3\n  debate log export 3 -o lesson.debate\n  debate log resume 3 --chat")
+    options = parser(
+        "log",
+        "Past debates.",
+        "  debate log\n  debate log show 3\n  debate log export 3 -o lesson.debate\n  debate log resume 3 --chat",
+    )
     options.add_argument("action", nargs="?", choices=("list", "show", "export", "resume", "delete"), default="list")
     options.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="of a debate; `debate log` lists them")
     options.add_argument("-o", "--output", metavar="FILE", help="export: write to this file")
@@ -51,12 +55,16 @@ def summary(entry: "Entry") -> str:
     """A debate in one line: number, date, map, motion, how it stands."""
     header = entry.header
     place = f"{Path(str(header.get('map', '?')).removeprefix('library:')).stem}: {header.get('root', '?')}"
-    return visible(f"{entry.id:>4}  {entry.started[:16].replace('T', ' ')}  {place} ({header.get('protocol', '?')}, {header.get('side', '?')})  {entry.ended or 'open'}")
+    date = entry.started[:16].replace("T", " ")
+    how = f"{header.get('protocol', '?')}, {header.get('side', '?')}"
+    return visible(f"{entry.id:>4}  {date}  {place} ({how})  {entry.ended or 'open'}")
 
 
 def _list(entries: Sequence["Entry"], as_json: bool) -> int:
     if as_json:
-        debates = [{"id": e.id, "started": e.started, "ended": e.ended, "events": e.events, **e.header} for e in entries]
+        debates = [
+            {"id": e.id, "started": e.started, "ended": e.ended, "events": e.events, **e.header} for e in entries
+        ]
         json.dump({"version": FORMAT_VERSION, "debates": debates}, sys.stdout, indent=2, ensure_ascii=False)
         print()
     elif entries:
@@ -68,7 +76,12 @@ def _list(entries: Sequence["Entry"], as_json: bool) -> int:
 
 def _show(entry: "Entry", events: list[dict[str, Any]], as_json: bool) -> int:
     if as_json:
-        json.dump({"version": FORMAT_VERSION, "id": entry.id, "header": entry.header, "events": events}, sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(
+            {"version": FORMAT_VERSION, "id": entry.id, "header": entry.header, "events": events},
+            sys.stdout,
+            indent=2,
+            ensure_ascii=False,
+        )
         print()
         return 0
     print(summary(entry))

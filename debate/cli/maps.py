@@ -23,7 +23,9 @@ def find_map(name: str) -> Path:
         if name.removesuffix(".argmap") in (file.stem, file.relative_to(library()).with_suffix("").as_posix()):
             return file
     near = get_close_matches(name, [file.stem for file in bundled], 3, 0.5)
-    raise UserError(f"there is no map `{name}`{_meant(near)}; the bundled ones are: {', '.join(file.stem for file in bundled)}")
+    raise UserError(
+        f"there is no map `{name}`{_meant(near)}; the bundled ones are: {', '.join(file.stem for file in bundled)}"
+    )
 
 
 def bundled_maps() -> list[Path]:
@@ -41,7 +43,9 @@ def load_sound(name: str) -> "Loaded":
     errors = [finding for finding in loaded.findings if finding.severity == "error"]
     if errors:
         first = concise(errors[:1]).strip()
-        raise UserError(f"the map has {len(errors)} error{'s' if len(errors) > 1 else ''}; the first is\n  {first}\n`debate check {path}` shows all")
+        raise UserError(
+            f"the map has {len(errors)} error{'s' if len(errors) > 1 else ''}; the first is\n  {first}\n`debate check {path}` shows all"
+        )
     return loaded
 
 

@@ -14,7 +14,9 @@ FORMAT_VERSION = 1
 def run(arguments: Sequence[str]) -> int:
     """Print the moves found in the sentence and, for each, the likeliest claims; 0."""
     utf8_streams()
-    options = parser("match", "Which claims a typed sentence means.", '  debate match ham "pooling budgets is not enough"')
+    options = parser(
+        "match", "Which claims a typed sentence means.", '  debate match ham "pooling budgets is not enough"'
+    )
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
     options.add_argument("text", metavar="TEXT", help="a sentence")
     options.add_argument("--json", action="store_true", help="for programs")
@@ -34,7 +36,9 @@ def run(arguments: Sequence[str]) -> int:
             }
             for part in understanding.parts
         ]
-        json.dump({"version": FORMAT_VERSION, "text": chosen.text, "parts": parts}, sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(
+            {"version": FORMAT_VERSION, "text": chosen.text, "parts": parts}, sys.stdout, indent=2, ensure_ascii=False
+        )
         print()
         return 0
     for part in understanding.parts:

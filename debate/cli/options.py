@@ -25,11 +25,24 @@ DEFAULT_MAP = "integration"
 def add_debate_options(options: argparse.ArgumentParser) -> None:
     """Add MAP and the choices that a debate starts from."""
     options.add_argument("map", metavar="MAP", nargs="?", help="a file, or the name of a bundled map")
-    options.add_argument("--motion", metavar="M", help="the motion or claim to debate (default: the map's first motion or thesis)")
-    options.add_argument("--format", choices=FORMATS, default="liberal", help="persuasion (liberal, relevant, strict) or the author panel")
+    options.add_argument(
+        "--motion", metavar="M", help="the motion or claim to debate (default: the map's first motion or thesis)"
+    )
+    options.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="liberal",
+        help="persuasion (liberal, relevant, strict) or the author panel",
+    )
     options.add_argument("--side", choices=("for", "against"), default="for", help="your side (default: for)")
     options.add_argument("--opponent", metavar="VOICE,…", default="", help="the authors who answer you (default: all)")
-    options.add_argument("--level", type=int, choices=LEVELS, default=1, help="0 random, 1 to the point, 2 own arguments only, 3 strongest")
+    options.add_argument(
+        "--level",
+        type=int,
+        choices=LEVELS,
+        default=1,
+        help="0 random, 1 to the point, 2 own arguments only, 3 strongest",
+    )
     options.add_argument("--seed", type=int, default=0, help="the same seed and moves give the same debate")
     options.add_argument("--test", action="store_true", help="no hints, nothing taken back")
 

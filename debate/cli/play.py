@@ -9,7 +9,11 @@ from debate.cli.terminal import UserError, parser
 
 def run(arguments: Sequence[str]) -> int:
     """Open the app: at the library without arguments, else straight in the debate they describe."""
-    options = parser("play", "Open the app, straight into a debate.", "  debate play integration --motion pool-budgets --side against --level 3")
+    options = parser(
+        "play",
+        "Open the app, straight into a debate.",
+        "  debate play integration --motion pool-budgets --side against --level 3",
+    )
     add_debate_options(options)
     chosen = options.parse_args(arguments)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

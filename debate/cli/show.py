@@ -30,7 +30,11 @@ def run(arguments: Sequence[str]) -> int:
     chosen = options.parse_args(arguments)
     argument_map = load_sound(chosen.map).map
     verdicts = verdicts_in(argument_map, chosen.view)
-    names = [find_element(argument_map, chosen.claim)] if chosen.claim else [*argument_map.claim_by_id, *argument_map.motion_by_id]
+    names = (
+        [find_element(argument_map, chosen.claim)]
+        if chosen.claim
+        else [*argument_map.claim_by_id, *argument_map.motion_by_id]
+    )
     if chosen.format == "json":
         record = {"version": FORMAT_VERSION, "map": argument_map.id, "title": argument_map.title, "view": chosen.view}
         record["claims"] = [_record(argument_map, verdicts, name) for name in names]
@@ -64,7 +68,10 @@ def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
         lines += _wrapped(f"is used {side} `{relation.target}` ({relation.kind})", "  ")
     for conflict in m.conflicts:
         if name in conflict.members:
-            lines += _wrapped(f"in {conflict.kind} with " + ", ".join(f"`{other}`" for other in conflict.members if other != name), "  ")
+            lines += _wrapped(
+                f"in {conflict.kind} with " + ", ".join(f"`{other}`" for other in conflict.members if other != name),
+                "  ",
+            )
     return [visible(line) for line in lines]
 
 
@@ -126,7 +133,9 @@ def _relation_lines(m: "Map", verdicts: "Verdicts", relation: "Relation", indent
 
 def _map_lines(m: "Map", verdicts: "Verdicts") -> list[str]:
     lines = [f"{m.title or m.id}  ({m.id}, view {verdicts.view})", ""]
-    lines.append(f"{len(m.claims)} claims, {len(m.relations)} relations, {len(m.voices)} voices, {len(m.motions)} motions")
+    lines.append(
+        f"{len(m.claims)} claims, {len(m.relations)} relations, {len(m.voices)} voices, {len(m.motions)} motions"
+    )
     if m.thesis:
         lines.append("thesis: " + ", ".join(m.thesis))
     motion: Motion
@@ -149,8 +158,18 @@ def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
         "text": _text(m, name),
         "verdict": str(verdicts.of(name)),
         "kind": str(claim.kind) if claim and claim.kind else None,
-        "for": [[premise.claim for premise in group] for word, groups in _cases(m, name) if word == "for" for group in groups],
-        "against": [[premise.claim for premise in group] for word, groups in _cases(m, name) if word == "against" for group in groups],
+        "for": [
+            [premise.claim for premise in group]
+            for word, groups in _cases(m, name)
+            if word == "for"
+            for group in groups
+        ],
+        "against": [
+            [premise.claim for premise in group]
+            for word, groups in _cases(m, name)
+            if word == "against"
+            for group in groups
+        ],
         "said": [said_by(m, occurrence) for occurrence in claim.occurrences] if claim else [],
         "relations": [
             {
@@ -166,4 +185,6 @@ def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False) or [indent.rstrip()]
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False
+    ) or [indent.rstrip()]

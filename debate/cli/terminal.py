@@ -1,17 +1,21 @@
 """What the commands share: their argument parsers, the two streams, colour, and the error that ends a command with code 2."""
 
-import argparse
 import os
 import sys
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class UserError(Exception):
     """Something the user can put right: the message says what is wrong, and what to do instead."""
 
 
-def parser(command: str, summary: str, example: str) -> argparse.ArgumentParser:
+def parser(command: str, summary: str, example: str) -> "argparse.ArgumentParser":
     """An argument parser for a command, with an example in its help and the switches that every command has."""
+    import argparse
+
     made = argparse.ArgumentParser(
         prog=f"debate {command}",
         description=summary,
@@ -19,7 +23,9 @@ def parser(command: str, summary: str, example: str) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    made.add_argument("--color", dest="color", action="store_true", default=None, help="colour even when the output is not a terminal")
+    made.add_argument(
+        "--color", dest="color", action="store_true", default=None, help="colour even when the output is not a terminal"
+    )
     made.add_argument("--no-color", dest="color", action="store_false", help="no colour")
     return made
 

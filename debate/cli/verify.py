@@ -13,7 +13,9 @@ def run(arguments: Sequence[str]) -> int:
     """Verify the files; 0 if all hold, 1 if one differs, 2 if one cannot be read."""
     utf8_streams()
     options = parser("verify", "Replay transcripts of debates and compare.", "  debate verify lesson.debate")
-    options.add_argument("files", metavar="FILE", nargs="+", help="a .debate file, or a folder of them; - reads standard input")
+    options.add_argument(
+        "files", metavar="FILE", nargs="+", help="a .debate file, or a folder of them; - reads standard input"
+    )
     chosen = options.parse_args(arguments)
     from debate.diagnostics.render import full, in_order
     from debate.dialogue.verify import verify

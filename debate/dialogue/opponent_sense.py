@@ -35,7 +35,8 @@ class Sense:
     def behind_own_words(self) -> bool:
         """Does an argument of the user's own stand, that the map has no answer to?"""
         return any(
-            is_own(turn.move.content) and self.state.standing[turn.number - 1] for turn in self._turns_of(self.side.other)
+            is_own(turn.move.content) and self.state.standing[turn.number - 1]
+            for turn in self._turns_of(self.side.other)
         )
 
     @cached_property

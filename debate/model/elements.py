@@ -139,7 +139,7 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that the map reads. ``fields`` are (CSL-JSON name, value) pairs in file order; ``inferred`` names those not stated by the text."""
+    """A text that the map reads. ``fields`` are (CSL-JSON name, value) pairs; ``inferred`` names those that the text does not state."""
 
     id: str
     title: str

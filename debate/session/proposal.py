@@ -124,7 +124,7 @@ def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]
     if part.match is None:
         return _bare(move, state), ()
     weight = mentioned(state.arena, move)
-    best = (0.0, ())
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
     for ranked in part.match.candidates:
         likely = ranked.confidence * weight.get(ranked.id, 0.0)
         if likely > best[0]:
@@ -139,7 +139,11 @@ def _claims(part: Part, state: State) -> tuple[str, ...]:
     if not state.turns:
         return ()
     about = mentioned(state.arena, state.turns[-1].move)
-    return tuple(sorted((claim for claim in about if claim in state.arena.map.claim_by_id), key=lambda claim: -about[claim])[:MOST])
+    return tuple(
+        sorted((claim for claim in about if claim in state.arena.map.claim_by_id), key=lambda claim: -about[claim])[
+            :MOST
+        ]
+    )
 
 
 def _bare(move: Move, state: State) -> float:

@@ -63,7 +63,9 @@ class Session:
     Every method that changes something has written to the log before it returns. ``notices`` are sentences to show at the start.
     """
 
-    def __init__(self, setup: Setup, loaded: Loaded, log: Log, number: int, state: State, notices: tuple[str, ...] = ()):
+    def __init__(
+        self, setup: Setup, loaded: Loaded, log: Log, number: int, state: State, notices: tuple[str, ...] = ()
+    ):
         self.setup = setup
         self.loaded = loaded
         self.log = log
@@ -141,7 +143,8 @@ class Session:
         if state.outcome is not None:
             return ()
         return tuple(
-            Choice(move, wording.describe(state, move, self.side), self._preview(state, move)) for move in engine.legal(state, self.side)
+            Choice(move, wording.describe(state, move, self.side), self._preview(state, move))
+            for move in engine.legal(state, self.side)
         )
 
     def play(self, move: Move) -> Reply:
@@ -242,7 +245,9 @@ def load_map(setup: Setup) -> Loaded:
     loaded = load(str(path))
     errors = [finding for finding in loaded.findings if finding.severity == "error"]
     if errors:
-        raise SessionError(f"the map `{path}` has {len(errors)} error{'s' if len(errors) > 1 else ''}: `debate check` shows them")
+        raise SessionError(
+            f"the map `{path}` has {len(errors)} error{'s' if len(errors) > 1 else ''}: `debate check` shows them"
+        )
     if setup.root not in loaded.map.motion_by_id and setup.root not in loaded.map.claim_by_id:
         raise SessionError(f"the map has no motion or claim `{setup.root}`")
     unknown = [voice for voice in setup.opponents if voice not in loaded.map.voice_by_id]
@@ -281,6 +286,10 @@ def _replayed(state: State, event: dict[str, Any]) -> State:
 
 def _stopped(state: State) -> State:
     """The debate ended by the user: nobody has won, and the text says who was ahead."""
-    names = {Side.PROPONENT: "the claim stands so far", Side.OPPONENT: "the claim does not stand so far", None: "nobody is ahead"}
+    names = {
+        Side.PROPONENT: "the claim stands so far",
+        Side.OPPONENT: "the claim does not stand so far",
+        None: "nobody is ahead",
+    }
     outcome = Outcome(None, "stopped", f"The debate was stopped: {names[state.ahead]}.")
     return replace(state, to_move=None, outcome=outcome)

@@ -11,6 +11,7 @@ from debate.dialogue.state import Player, Seat
 from debate.model.map import Map
 from debate.resources import LIBRARY, library
 
+
 class SessionError(Exception):
     """A debate cannot be started or resumed: the message says why, and what to do instead."""
 

@@ -65,12 +65,16 @@ class Log:
             self._connection.execute("PRAGMA foreign_keys=ON")
             version = self._connection.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
-                raise LogError(f"the log {self.path} was written by a newer version of debate: update debate, or move the file away")
+                raise LogError(
+                    f"the log {self.path} was written by a newer version of debate: update debate, or move the file away"
+                )
             if version < VERSION:
                 self._connection.executescript(SCHEMA)
                 self._connection.execute(f"PRAGMA user_version={VERSION}")
         except sqlite3.Error as error:
-            raise LogError(f"the log {self.path} cannot be opened ({error}): move the file away to start a new one") from error
+            raise LogError(
+                f"the log {self.path} cannot be opened ({error}): move the file away to start a new one"
+            ) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -116,7 +120,9 @@ class Log:
             if row is None:
                 raise UnknownDebateError(f"debate {debate} is not in the log any more")
             if row[0] != number:
-                raise ConflictError(f"debate {debate} has gone on in another window: open it again to see its newest state")
+                raise ConflictError(
+                    f"debate {debate} has gone on in another window: open it again to see its newest state"
+                )
             connection.executemany(
                 "INSERT INTO events (debate, number, event) VALUES (?, ?, ?)",
                 [(debate, number + i, json.dumps(event, ensure_ascii=False)) for i, event in enumerate(events)],

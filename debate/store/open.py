@@ -11,5 +11,7 @@ def open_log() -> Log:
     try:
         folder = data_folder()
     except OSError as error:
-        raise LogError(f"the folder for debates cannot be made ({error}); set DEBATE_HOME to a folder that you can write to") from error
+        raise LogError(
+            f"the folder for debates cannot be made ({error}); set DEBATE_HOME to a folder that you can write to"
+        ) from error
     return Log(folder / FILE)

@@ -95,7 +95,9 @@ def test_the_users_own_argument_is_recorded(chat):
     assert "your own" in text
 
 
-@pytest.mark.parametrize("command", ["help", "status", "stores", "hint", "report", "transcript", "stop", "undo", "moves"])
+@pytest.mark.parametrize(
+    "command", ["help", "status", "stores", "hint", "report", "transcript", "stop", "undo", "moves"]
+)
 def test_every_command_answers(chat, command):
     text, _ = chat()
     longer, _ = chat(command)
@@ -126,7 +128,15 @@ def test_a_whole_debate_ends_with_a_report(chat):
 
 
 @settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(["moves", "1", "2", "1?", "y", "n", "undo", "hint", "stop", "why?", "report"])), max_size=12))
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=60),
+            st.sampled_from(["moves", "1", "2", "1?", "y", "n", "undo", "hint", "stop", "why?", "report"]),
+        ),
+        max_size=12,
+    )
+)
 def test_no_input_breaks_it(chat, lines):
     chat(*lines)
     chat(*lines, protocol="panel")

@@ -37,12 +37,20 @@ def test_an_allowance_without_a_reason_is_a_finding():
 
 
 def test_an_allowance_that_allows_nothing_is_a_finding():
-    source = BUSES.format(comment="").replace(". The town can pay", "").replace("claim buses", "claim buses  # allow S005: once")
+    source = (
+        BUSES.format(comment="")
+        .replace(". The town can pay", "")
+        .replace("claim buses", "claim buses  # allow S005: once")
+    )
     assert found(source) == [("C001", 4)]
 
 
 def test_an_allowance_of_a_rule_that_did_not_run_is_not_called_unused():
-    source = BUSES.format(comment="").replace(". The town can pay", "").replace("claim buses", "claim buses  # allow S005: once")
+    source = (
+        BUSES.format(comment="")
+        .replace(". The town can pay", "")
+        .replace("claim buses", "claim buses  # allow S005: once")
+    )
     assert found(source, wanted_codes(["F"], [])) == []
 
 

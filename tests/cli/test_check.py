@@ -99,7 +99,7 @@ def test_an_empty_folder_is_named(debate, folder):
 
 
 def test_a_map_that_an_error_breaks_is_not_shown(debate, folder):
-    (folder / "town.argmap").write_text("claim a\n  \"A.\"\n  because\n", encoding="utf-8")
+    (folder / "town.argmap").write_text('claim a\n  "A."\n  because\n', encoding="utf-8")
     code, _, err = debate("show", "town.argmap")
     assert code == 2
     assert "town.argmap:3:" in err

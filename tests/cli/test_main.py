@@ -28,7 +28,11 @@ def test_a_slip_gets_a_suggestion_on_standard_error(capsys):
 
 def test_a_reader_that_leaves_early_is_no_error():
     process = subprocess.run(
-        f"{sys.executable} -m debate.cli.main --help | head -1", shell=True, capture_output=True, text=True, env=os.environ
+        f"{sys.executable} -m debate.cli.main --help | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env=os.environ,
     )
     assert process.stdout.startswith("usage: debate")
     assert process.stderr == ""

@@ -15,7 +15,11 @@ def test_show_a_claim_with_its_reasons_and_verdict(debate):
 
 def test_show_as_json_has_every_claim(debate):
     data = json.loads(debate("show", "town.argmap", "--format", "json")[1])
-    assert {claim["id"]: claim["verdict"] for claim in data["claims"]} == {"buses": "contested", "clean": "accepted", "dear": "accepted"}
+    assert {claim["id"]: claim["verdict"] for claim in data["claims"]} == {
+        "buses": "contested",
+        "clean": "accepted",
+        "dear": "accepted",
+    }
 
 
 def test_show_escapes_what_could_drive_the_terminal(debate, folder):

@@ -1,7 +1,6 @@
 """The engine as its callers see it: refusals that help, previews, undo, own arguments, outcomes."""
 
 import pytest
-from tests.dialogue.small_arenas import airbag
 
 from debate.dialogue.engine import (
     IllegalMoveError,
@@ -18,6 +17,7 @@ from debate.dialogue.engine import (
 )
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Origin, Player, Seat, State
+from tests.dialogue.small_arenas import airbag
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741
 SEATS = (Seat(P, Player.USER, "paul"), Seat(O, Player.PROGRAM, "olga"))

@@ -4,7 +4,6 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.dialogue.small_arenas import airbag
 
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena, Argument
@@ -14,6 +13,7 @@ from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Player, Seat, State
 from debate.model.map import Map
+from tests.dialogue.small_arenas import airbag
 
 SEATS = (Seat(Side.PROPONENT, Player.PROGRAM, "p"), Seat(Side.OPPONENT, Player.PROGRAM, "o"))
 EXAMPLES = settings(max_examples=20, deadline=None, derandomize=True)

@@ -50,7 +50,9 @@ def imported(*arguments, home):
 )
 def test_a_command_imports_only_what_it_uses(arguments, allowed, tmp_path):
     path = tmp_path / "buses.argmap"
-    path.write_text('map buses "Buses"\n  thesis free-buses\n\nclaim free-buses\n  "Buses should be free."\n', encoding="utf-8")
+    path.write_text(
+        'map buses "Buses"\n  thesis free-buses\n\nclaim free-buses\n  "Buses should be free."\n', encoding="utf-8"
+    )
     code, heavy = imported(*[str(path) if argument == "MAP" else argument for argument in arguments], home=tmp_path)
     assert code == 0
     assert heavy <= allowed

@@ -25,7 +25,12 @@ def installed(tmp_path_factory):
 
 
 def run(site, *arguments, cwd, text=None):
-    environment = {**os.environ, "PYTHONPATH": str(site), "DEBATE_HOME": str(cwd / "home"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(site),
+        "DEBATE_HOME": str(cwd / "home"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     command = [sys.executable, "-m", "debate.cli.main", *arguments]
     return subprocess.run(command, cwd=cwd, env=environment, input=text, capture_output=True, text=True, timeout=120)
 

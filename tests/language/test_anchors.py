@@ -5,7 +5,7 @@ import pytest
 from debate.language.anchors import State, paragraphs, resolve
 from debate.model.elements import Anchor
 
-TEXT = "A title\n\nFree buses would take cars\noff the road, said “the town”.\n\nCars pollute – and buses less. Free buses help.\n"  # noqa: E501
+TEXT = "A title\n\nFree buses would take cars\noff the road, said “the town”.\n\nCars pollute – and buses less. Free buses help.\n"
 
 
 @pytest.mark.parametrize(

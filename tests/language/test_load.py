@@ -19,12 +19,12 @@ def codes(loaded: Loaded) -> list[str]:
     return [finding.code for finding in loaded.findings]
 
 
-HAM = 'map ham\n\nvoice ham "Ham"\n\nsource paper "Paper"\n\nclaim a "A."\n  ham asserts at p1\n  because b\n\nclaim b "B."\n'  # noqa: E501
+HAM = 'map ham\n\nvoice ham "Ham"\n\nsource paper "Paper"\n\nclaim a "A."\n  ham asserts at p1\n  because b\n\nclaim b "B."\n'
 
 
 def test_unnamed_steps_are_counted_per_target_and_kind() -> None:
     loaded = load_text(
-        'claim a "A."\n  because b\n    unless b\n  but b\n  because b\n    named step\n  because b\n\nclaim b "B."\n\non a\n  because b'  # noqa: E501
+        'claim a "A."\n  because b\n    unless b\n  but b\n  because b\n    named step\n  because b\n\nclaim b "B."\n\non a\n  because b'
     )
     assert loaded.findings == ()
     ids = [relation.id for relation in loaded.map.relations]
@@ -33,7 +33,7 @@ def test_unnamed_steps_are_counted_per_target_and_kind() -> None:
 
 def test_what_a_step_says() -> None:
     loaded = load_text(
-        'claim a "A."\n  because b as goal and b\n    strength weak\n    deductive\n    warrant b\n  though b\n    outweighed\n\nclaim b "B."'  # noqa: E501
+        'claim a "A."\n  because b as goal and b\n    strength weak\n    deductive\n    warrant b\n  though b\n    outweighed\n\nclaim b "B."'
     )
     step, concession = loaded.map.relations
     assert [(premise.claim, premise.role) for premise in step.premises] == [
@@ -47,7 +47,7 @@ def test_what_a_step_says() -> None:
 
 def test_reports_nest_and_anchors_belong_to_the_reporter() -> None:
     loaded = load_text(
-        'source s "S"\n\nvoice v "V"\n\nvoice w "W"\n\nclaim a "A."\n  v reports w reports v doubts at p2 and "x y"\n  v relies on w'  # noqa: E501
+        'source s "S"\n\nvoice v "V"\n\nvoice w "W"\n\nclaim a "A."\n  v reports w reports v doubts at p2 and "x y"\n  v relies on w'
     )
     assert loaded.findings == ()
     report, reliance = loaded.map.claims[0].occurrences
@@ -134,7 +134,7 @@ def test_a_name_in_two_imported_maps_is_ambiguous_unless_they_are_the_same(tmp_p
 
 def test_same_merges_in_chains(tmp_path: Path) -> None:
     loaded = load_text(
-        'voice v "V."\n\nclaim a "A."\n  v asserts\n  because d\n\nclaim b "B."\n  tags x\n  because d\n\nclaim c "C."\n\nclaim d "D."\n\nsame a as b\nsame b as c'  # noqa: E501
+        'voice v "V."\n\nclaim a "A."\n  v asserts\n  because d\n\nclaim b "B."\n  tags x\n  because d\n\nclaim c "C."\n\nclaim d "D."\n\nsame a as b\nsame b as c'
     )
     assert loaded.findings == ()
     assert [claim.id for claim in loaded.map.claims] == ["c", "d"]
@@ -247,7 +247,7 @@ def test_lark_and_pydantic_are_not_imported_for_a_map(tmp_path: Path) -> None:
     path = tmp_path / "a.argmap"
     path.write_text('claim a "A."', encoding="utf-8")
     load(path)
-    command = f"import sys; from debate.language.load import load; load({str(path)!r}); print([m for m in ('lark', 'pydantic') if m in sys.modules])"  # noqa: E501
+    command = f"import sys; from debate.language.load import load; load({str(path)!r}); print([m for m in ('lark', 'pydantic') if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", command], check=True, capture_output=True, text=True).stdout.strip()
         == "[]"

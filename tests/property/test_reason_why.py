@@ -1,12 +1,12 @@
 """Explanations of random theories keep what they promise."""
 
 from hypothesis import given, settings
-from tests.property.random_theories import ATOMS, theories
 
 from debate.model.elements import Claim
 from debate.model.map import Map
 from debate.reason.verdicts import Verdict, judge
 from debate.reason.why import as_text, why
+from tests.property.random_theories import ATOMS, theories
 
 MAP = Map("m", claims=tuple(Claim(atom, f"Text of {atom}.") for atom in ATOMS))
 DEEP = 50

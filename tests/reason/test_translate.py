@@ -1,11 +1,11 @@
 """What each construct of a map does to verdicts."""
 
 import pytest
-from tests.reason.maps_as_text import read
 
 from debate.reason.ranks import preference_cycles
 from debate.reason.translate import translate
 from debate.reason.verdicts import UnknownViewError, Verdict, evaluate, views
+from tests.reason.maps_as_text import read
 
 ACCEPTED, CONTESTED, REJECTED, UNSUPPORTED = Verdict
 

@@ -1,10 +1,10 @@
 """Explanations, beyond those of docs/verdicts.md."""
 
 import pytest
-from tests.reason.maps_as_text import read
 
 from debate.reason.verdicts import evaluate
 from debate.reason.why import as_text, why
+from tests.reason.maps_as_text import read
 
 
 def explained(map_, claim, view="author"):

@@ -58,12 +58,18 @@ def check(context: Context) -> Iterator[Hit]:
     for relation in context.map.relations:
         if relation.kind is not RelationKind.OBJECTION or not context.own(relation.span):
             continue
-        if relation.target not in context.premises_of_author or not context.premises_of_author.issuperset(p.claim for p in relation.premises):
+        if relation.target not in context.premises_of_author or not context.premises_of_author.issuperset(
+            p.claim for p in relation.premises
+        ):
             continue
-        unanswered = relation.id not in context.undercut and not any(list(context.objections_to(p.claim)) for p in relation.premises)
+        unanswered = relation.id not in context.undercut and not any(
+            list(context.objections_to(p.claim)) for p in relation.premises
+        )
         if unanswered and not context.accepted(relation.target):
             yield Hit(
                 relation.span,
                 f"the author's own words speak against `{relation.target}`, and nothing answers them",
-                help=("if it is granted, write `though` and `outweighed` or `unless`; if it is only reported, say so under the premise",),
+                help=(
+                    "if it is granted, write `though` and `outweighed` or `unless`; if it is only reported, say so under the premise",
+                ),
             )

@@ -60,7 +60,11 @@ def check(context: Context) -> Iterator[Hit]:
     if not view:
         return
     for relation in context.map.relations:
-        if relation.kind is not RelationKind.REASON or not context.own(relation.span) or relation.target not in context.premises_of_author:
+        if (
+            relation.kind is not RelationKind.REASON
+            or not context.own(relation.span)
+            or relation.target not in context.premises_of_author
+        ):
             continue
         if relation.by and not any(occurrence.voice in view for occurrence in relation.by):
             continue

@@ -34,13 +34,14 @@ from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Label, Severity
+from debate.model.elements import Claim
 
 CODE, NAME, SEVERITY = "D006", "same-text-twice", Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Hit]:
     """Compare the words of all texts, case and punctuation aside."""
-    first = {}
+    first: dict[tuple[str, ...], Claim] = {}
     for claim in context.map.claims:
         words = tuple(re.findall(r"\w+", claim.text.casefold()))
         if not words:

@@ -34,7 +34,7 @@ voice treasury "The Treasury"
 conflict pool with keep-apart
 ```
 
-What to do: give the side that is not the voice's own the attitude it really has (`reports`, `concedes`, `retracts`), or weaken the conflict.
+What to do: give the side that is not the voice's own the attitude it really has (`reports`, `concedes`, `retracts`), or drop the conflict.
 """
 
 from collections.abc import Iterator
@@ -65,7 +65,11 @@ def check(context: Context) -> Iterator[Hit]:
                     )
     for claim in context.map.claims:
         for occurrence in claim.occurrences:
-            if occurrence.attitude is Attitude.DENIES and occurrence.voice in held[claim.id] and context.own(occurrence.span):
+            if (
+                occurrence.attitude is Attitude.DENIES
+                and occurrence.voice in held[claim.id]
+                and context.own(occurrence.span)
+            ):
                 yield Hit(
                     occurrence.span,
                     f"{occurrence.voice} both holds and denies `{claim.id}`",
@@ -76,4 +80,8 @@ def check(context: Context) -> Iterator[Hit]:
 
 def _holders(claim: Claim) -> dict[str, Occurrence]:
     retracted = {occurrence.voice for occurrence in claim.occurrences if occurrence.attitude is Attitude.RETRACTS}
-    return {o.voice: o for o in claim.occurrences if stands_behind(o) and o.attitude is not Attitude.CONCEDES and o.voice not in retracted}
+    return {
+        o.voice: o
+        for o in claim.occurrences
+        if stands_behind(o) and o.attitude is not Attitude.CONCEDES and o.voice not in retracted
+    }

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Label, Severity
+from debate.model.elements import Relation, RelationKind
 
 CODE, NAME, SEVERITY = "F008", "same-step-twice", Severity.WARNING
 
@@ -39,7 +40,7 @@ CODE, NAME, SEVERITY = "F008", "same-step-twice", Severity.WARNING
 def check(context: Context) -> Iterator[Hit]:
     """Compare the steps under each target."""
     for target, relations in context.map.relations_to.items():
-        first = {}
+        first: dict[tuple[RelationKind, frozenset[str]], Relation] = {}
         for relation in relations:
             step = (relation.kind, frozenset(premise.claim for premise in relation.premises))
             if step in first and context.own(relation.span):

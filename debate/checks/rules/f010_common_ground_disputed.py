@@ -45,7 +45,11 @@ def check(context: Context) -> Iterator[Hit]:
             claim = context.map.claim_by_id.get(name)
             disputes = [relation.span for relation in context.objections_to(name)]
             disputes += [o.span for o in (claim.occurrences if claim else ()) if o.attitude is Attitude.DENIES]
-            disputes += [c.span for c in context.map.conflicts if name in c.members and context.map.common_claims.issuperset(c.members)]
+            disputes += [
+                c.span
+                for c in context.map.conflicts
+                if name in c.members and context.map.common_claims.issuperset(c.members)
+            ]
             if disputes:
                 yield Hit(
                     ground.span,

@@ -46,5 +46,7 @@ def check(context: Context) -> Iterator[Hit]:
                 yield Hit(
                     occurrence.span,
                     f"it is not said where {occurrence.voice} {occurrence.attitude} `{claim.id}`",
-                    help=('write `at p` and the number of the paragraph, then a phrase in quotes; or `reconstructed` under the claim',),
+                    help=(
+                        "write `at p` and the number of the paragraph, then a phrase in quotes; or `reconstructed` under the claim",
+                    ),
                 )

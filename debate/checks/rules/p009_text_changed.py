@@ -55,5 +55,5 @@ def check(context: Context) -> Iterator[Hit]:
             yield Hit(
                 source.span,
                 f"the text `{source.text}` is not the one that this map was made from",
-                help=(f"check the anchors, then write `sha256 \"{found}\"`",),
+                help=(f'check the anchors, then write `sha256 "{found}"`',),
             )

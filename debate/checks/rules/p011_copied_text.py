@@ -57,7 +57,11 @@ def check(context: Context) -> Iterator[Hit]:
         return
     for claim in context.map.claims:
         if context.own(claim.span) and any(run in known for run in _runs(_words(claim.text))):
-            yield Hit(claim.span, f"the text of `{claim.id}` copies {RUN} or more words from a source", help=("say it in other words",))
+            yield Hit(
+                claim.span,
+                f"the text of `{claim.id}` copies {RUN} or more words from a source",
+                help=("say it in other words",),
+            )
 
 
 def _words(text: str) -> list[str]:

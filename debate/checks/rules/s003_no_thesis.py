@@ -34,4 +34,6 @@ def check(context: Context) -> Iterator[Hit]:
     """Look at the head of the map."""
     m = context.map
     if context.own(m.span) and m.claims and not m.thesis and not m.motions:
-        yield Hit(m.span, f"the map `{m.id}` has neither a thesis nor a motion", help=("write `thesis NAME` under `map`",))
+        yield Hit(
+            m.span, f"the map `{m.id}` has neither a thesis nor a motion", help=("write `thesis NAME` under `map`",)
+        )

@@ -32,4 +32,6 @@ def check(context: Context) -> Iterator[Hit]:
     """Look whether there is any claim, imported ones included."""
     if not context.map.claims:
         span = context.map.span if context.own(context.map.span) else Span(context.path, 1, 1, 1, 1)
-        yield Hit(span, "there is no claim on this map", help=('write `claim NAME` and under it its text in quotes: "…"',))
+        yield Hit(
+            span, "there is no claim on this map", help=('write `claim NAME` and under it its text in quotes: "…"',)
+        )

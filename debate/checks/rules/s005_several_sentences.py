@@ -41,4 +41,8 @@ def check(context: Context) -> Iterator[Hit]:
     """Look for the end of a sentence inside a text."""
     for claim in context.map.claims:
         if context.own(claim.span) and BOUNDARY.search(claim.text):
-            yield Hit(claim.span, f"the text of `{claim.id}` holds several sentences", help=("make each of them a claim of its own",))
+            yield Hit(
+                claim.span,
+                f"the text of `{claim.id}` holds several sentences",
+                help=("make each of them a claim of its own",),
+            )

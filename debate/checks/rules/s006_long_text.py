@@ -40,4 +40,6 @@ def check(context: Context) -> Iterator[Hit]:
     for claim in context.map.claims:
         words = len(claim.text.split())
         if words > MOST_WORDS and context.own(claim.span):
-            yield Hit(claim.span, f"the text of `{claim.id}` has {words} words", help=(f"say it in at most {MOST_WORDS}",))
+            yield Hit(
+                claim.span, f"the text of `{claim.id}` has {words} words", help=(f"say it in at most {MOST_WORDS}",)
+            )

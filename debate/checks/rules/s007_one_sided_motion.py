@@ -40,8 +40,12 @@ def check(context: Context) -> Iterator[Hit]:
     for motion in context.map.motions:
         if not context.own(motion.span):
             continue
-        reasons = motion.supports or tuple(context.reasons_for(motion.id))
-        objections = motion.opposes or tuple(context.objections_to(motion.id))
-        for side, case in (("for", reasons), ("against", objections)):
-            if not case:
-                yield Hit(motion.span, f"the motion `{motion.id}` has no case {side} it", help=(f"add a line `{side}` with claims",))
+        has_reason = bool(motion.supports) or any(context.reasons_for(motion.id))
+        has_objection = bool(motion.opposes) or any(context.objections_to(motion.id))
+        for side, has_case in (("for", has_reason), ("against", has_objection)):
+            if not has_case:
+                yield Hit(
+                    motion.span,
+                    f"the motion `{motion.id}` has no case {side} it",
+                    help=(f"add a line `{side}` with claims",),
+                )

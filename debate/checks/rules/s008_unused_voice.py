@@ -24,10 +24,8 @@ What to do: add what the voice says, or remove the voice.
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit, spoken
+from debate.checks.context import Context, Hit, occurrences, spoken
 from debate.diagnostics.finding import Severity
-from debate.model.elements import Occurrence
-from debate.model.map import Map
 
 CODE, NAME, SEVERITY = "S008", "unused-voice", Severity.WARNING
 
@@ -35,20 +33,13 @@ CODE, NAME, SEVERITY = "S008", "unused-voice", Severity.WARNING
 def check(context: Context) -> Iterator[Hit]:
     """Collect every voice that an occurrence names."""
     heard = set(context.map.view)
-    for occurrence in _occurrences(context.map):
+    for occurrence in occurrences(context.map):
         for part in spoken(occurrence):
             heard.add(part.voice)
             if part.relied_on:
                 heard.add(part.relied_on)
     for voice in context.map.voices:
         if context.own(voice.span) and voice.id not in heard:
-            yield Hit(voice.span, f"the voice `{voice.id}` says nothing on this map", help=("add what it says, or remove it",))
-
-
-def _occurrences(m: Map) -> Iterator[Occurrence]:
-    for claim in m.claims:
-        yield from claim.occurrences
-    for question in m.questions:
-        yield from question.occurrences
-    for taken in (*m.relations, *m.conflicts, *m.preferences, *m.suppositions):
-        yield from taken.by
+            yield Hit(
+                voice.span, f"the voice `{voice.id}` says nothing on this map", help=("add what it says, or remove it",)
+            )

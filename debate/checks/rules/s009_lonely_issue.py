@@ -38,4 +38,8 @@ def check(context: Context) -> Iterator[Hit]:
     """Count positions."""
     for issue in context.map.issues:
         if context.own(issue.span) and len(set(issue.positions)) < 2:
-            yield Hit(issue.span, f"the issue `{issue.id}` has fewer than two positions", help=("name at least two claims after `positions`",))
+            yield Hit(
+                issue.span,
+                f"the issue `{issue.id}` has fewer than two positions",
+                help=("name at least two claims after `positions`",),
+            )
