@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from debate.cli.terminal import UserError, colored, parser, utf8_streams
 
@@ -26,17 +26,9 @@ def run(arguments: Sequence[str]) -> int:
 
         print(f"debate {__version__}\n{AUTHORS}")
         return 0
-    options = parser("solve", "Solve a problem about an abstract argumentation framework.", EXAMPLE)
-    options.add_argument("-p", dest="problem", metavar="PROBLEM", help="a task and a semantics, such as SE-PR or DC-CO")
-    options.add_argument("-f", dest="file", metavar="FILE", help="the framework")
-    options.add_argument("-a", dest="argument", metavar="ARGUMENT", help="the argument that DC and DS ask about")
-    options.add_argument("--format", choices=FORMATS, help="the format of the file (default: by its content or name)")
-    options.add_argument("--timeout", type=float, metavar="SECONDS", help="answer UNKNOWN after so long")
-    options.add_argument("--problems", action="store_true", help="list the problems that can be solved")
-    options.add_argument("--formats", action="store_true", help="list the formats that can be read")
-    chosen = options.parse_args(arguments)
-    if chosen.problems or chosen.formats:
-        print(f"[{','.join(PROBLEMS if chosen.problems else FORMATS)}]")
+    chosen = _in_pairs(arguments) or _parsed(arguments)
+    if chosen.listing:
+        print(f"[{','.join(PROBLEMS if chosen.listing == 'problems' else FORMATS)}]")
         return 0
     problem = _problem(chosen.problem, PROBLEMS)
     if not chosen.file:
@@ -44,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.timeout is not None and not chosen.timeout > 0:
         raise UserError("--timeout is a number of seconds above 0")
     bench = Workbench(chosen.timeout)
-    loaded = read(chosen.file, chosen.format)
+    loaded = read(chosen.file, chosen.form)
     if loaded.framework is None:
         from debate.diagnostics.render import full
 
@@ -57,6 +49,43 @@ def run(arguments: Sequence[str]) -> int:
         print(f"debate solve: {answer.reason}", file=sys.stderr)
         return 1
     return 0
+
+
+class Options(NamedTuple):
+    """What a call asks for; listing is `problems` or `formats` when only these are asked for."""
+
+    problem: str | None = None
+    file: str | None = None
+    argument: str | None = None
+    form: str | None = None
+    timeout: float | None = None
+    color: bool | None = None
+    listing: str | None = None
+
+
+def _in_pairs(words: Sequence[str]) -> Options | None:
+    """The options of a call that has only those of the competition; argparse would take longer than most answers."""
+    given = dict(zip(words[::2], words[1::2], strict=False))
+    if len(words) != 2 * len(given) or not given.keys() <= {"-p", "-f", "-a"}:
+        return None
+    return Options(given.get("-p"), given.get("-f"), given.get("-a"))
+
+
+def _parsed(words: Sequence[str]) -> Options:
+    """The options of any call; ends the process on --help and on a wrong one."""
+    from debate.frameworks.files.read import FORMATS
+
+    options = parser("solve", "Solve a problem about an abstract argumentation framework.", EXAMPLE)
+    options.add_argument("-p", dest="problem", metavar="PROBLEM", help="a task and a semantics, such as SE-PR or DC-CO")
+    options.add_argument("-f", dest="file", metavar="FILE", help="the framework")
+    options.add_argument("-a", dest="argument", metavar="ARGUMENT", help="the argument that DC and DS ask about")
+    options.add_argument("--format", choices=FORMATS, help="the format of the file (default: by its content or name)")
+    options.add_argument("--timeout", type=float, metavar="SECONDS", help="answer UNKNOWN after so long")
+    options.add_argument("--problems", action="store_true", help="list the problems that can be solved")
+    options.add_argument("--formats", action="store_true", help="list the formats that can be read")
+    found = options.parse_args(words)
+    listing = "problems" if found.problems else "formats" if found.formats else None
+    return Options(found.problem, found.file, found.argument, found.format, found.timeout, found.color, listing)
 
 
 def as_text(problem: "Problem", answer: "Answer", names: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """A file -> a framework and the names of its arguments, or what is wrong with the file."""
 
+import os.path
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from debate.frameworks.files.codes import Findings, TooManyError
@@ -30,7 +30,7 @@ def read(path: str, form: str | None = None) -> Read:
     """The framework in a file; its format is told by its content, then by its name, unless it is given."""
     findings = Findings(path)
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         findings.add("A001", f"the file cannot be read: {(error.strerror or 'error').lower()}")
@@ -72,7 +72,7 @@ def format_of(text: str, path: str) -> str | None:
             return "af"
         if words and words[0].startswith(("arg(", "att(")):
             return "apx"
-    ending = Path(path).suffix[1:].lower()
+    ending = os.path.splitext(path)[1][1:].lower()
     if ending in FORMATS:
         return ending
     return "tgf" if any(line.strip() == "#" for line in text.split("\n")) else None
