@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from debate.model.elements import Relation
 from debate.model.map import Map
 
 
@@ -14,6 +15,7 @@ def _named(m: Map) -> Iterator[str]:
     for relation in m.relations:
         yield relation.target
         yield from (premise.claim for premise in relation.premises)
+        yield from _answers(relation)
     for conflict in m.conflicts:
         yield from conflict.members
     for motion in m.motions:
@@ -31,12 +33,18 @@ def _named(m: Map) -> Iterator[str]:
             yield question.rhetorical
 
 
+def _answers(relation: Relation) -> Iterator[str]:
+    if relation.scheme is not None:
+        yield from (question.by for question in relation.scheme.questions if question.by is not None)
+
+
 def reaching(argument_map: Map, ends: frozenset[str]) -> frozenset[str]:
     """Everything from which a way along relations and conflicts leads to one of the ends, the ends included. Linear in the map."""
     backwards: dict[str, set[str]] = {}
     for relation in argument_map.relations:
         backwards.setdefault(relation.target, set()).add(relation.id)
         backwards.setdefault(relation.id, set()).update(premise.claim for premise in relation.premises)
+        backwards[relation.id].update(_answers(relation))
     for conflict in argument_map.conflicts:
         for member in conflict.members:
             backwards.setdefault(member, set()).update(conflict.members)
