@@ -1,0 +1,59 @@
+"""The balance of a motion in words: for whoever chooses a motion, and for whoever writes one."""
+
+from debate.dialogue.arena import Arena
+from debate.dialogue.balance import EVEN, Audit, Case, WeakSpot
+from debate.dialogue.literals import negate
+from debate.dialogue.move import Side
+from debate.dialogue.wording_claims import claim_text, premises_text
+
+BEST_PLAY = {Side.PROPONENT: "it stands", Side.OPPONENT: "it falls", None: "it is level"}
+"""What comes of a motion when both sides think of everything."""
+
+
+def fairness_text(found: Audit) -> str:
+    """The balance in a few words: 'even' or 'favours the opponent: 30 %' (the proponent's share of the draws), and who
+    wins level debates.
+    """
+    verdict = "even" if found.stronger is None else f"favours the {found.stronger}: {_percent(found.share)}"
+    return f"{verdict}; level debates ({_percent(found.level)}) go to the opponent"
+
+
+def imbalance_text(found: Audit, stronger: Side) -> str:
+    """What is unbalanced about a motion, after its name: its share, or that one side hardly ever makes its point."""
+    if not EVEN[0] <= found.share <= EVEN[1]:
+        return f"favours the {stronger}: the proponent's share is {_percent(found.share)}"
+    ends, part = ("falls", found.falls) if stronger is Side.PROPONENT else ("stands", found.stands)
+    return f"is hardly ever won by the {stronger.other}: it {ends} in {_percent(part)} of the draws"
+
+
+def result_text(found: Audit) -> str:
+    """The share with its standard error, what it is made of, and what comes of it when both think of everything."""
+    return (
+        f"share {_percent(found.share)} ± {100 * found.error:.1f} of {found.draws:,} draws: stands "
+        f"{_percent(found.stands)}, falls {_percent(found.falls)}, level {_percent(found.level)}; with everything "
+        f"thought of, {BEST_PLAY[found.best_play]}"
+    )
+
+
+def case_text(found: Audit) -> str:
+    """What the map offers each side, in numbers."""
+    return f"proponent: {_counts(found.proponent)}; opponent: {_counts(found.opponent)}"
+
+
+def weak_spot_text(arena: Arena, spot: WeakSpot) -> str:
+    """An argument that needs an answer, by its text, and what an answer would come to."""
+    argument = spot.argument
+    hit = negate(argument.conclusion)
+    against = ""
+    if argument.kind == "undercut" and hit in arena.argument_by_id:
+        against = f", against “{premises_text(arena, arena.argument_by_id[hit])}”"
+    text = premises_text(arena, argument) or claim_text(arena, argument.conclusion)
+    return f"answer `{argument.id}`: “{text}”{against} (without it the share is {_percent(spot.share)})"
+
+
+def _counts(case: Case) -> str:
+    return f"{len(case.arguments)} arguments, {len(case.attacks)} attacks, {len(case.unanswered)} of them unanswered"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
