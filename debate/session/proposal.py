@@ -15,7 +15,7 @@ from debate.understand.understand import Part, understand
 MOST = 3
 """How many readings are offered."""
 
-LOOKED_AT = 8
+LOOKED_AT = 20
 """How many matched claims are followed up, since not every one is open to a legal move."""
 
 STAND_INS: dict[Act, tuple[str, ...]] = {
@@ -31,8 +31,11 @@ STAND_INS: dict[Act, tuple[str, ...]] = {
 }
 """The moves that can be what a sentence of each kind does, in each format; the first that is legal fits best."""
 
-LEAST = 0.1
-"""A reading that is less likely than this is not worth the user's time."""
+LEAST = 0.01
+"""A reading that is less likely than this is not worth the user's time. Low, since a look at three guesses costs less than a missed one."""
+
+HOPELESS = 0.95
+"""From this probability on that nothing on the map is meant, no reading is offered at all."""
 
 ARGUING = (Act.CLAIM, Act.ARGUE, Act.DENY)
 """Sentences that can be an argument of the user's own. A question, a concession, a request cannot."""
@@ -123,6 +126,8 @@ def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]
     """How likely the move is about what the sentence is about, and the words that say so."""
     if part.match is None:
         return _bare(move, state), ()
+    if part.match.none >= HOPELESS:
+        return 0.0, ()
     weight = mentioned(state.arena, move)
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for ranked in part.match.candidates:
