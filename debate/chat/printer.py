@@ -124,9 +124,8 @@ class TextPrinter:
         """What a sentence may mean."""
         for note in proposal.notes:
             self._print(note)
-        if proposal.command == "who-agrees":
-            for claim in proposal.claims[:1]:
-                self._print(wording.stances_text(session.state.arena, claim))
+        if proposal.answer is not None:
+            self._print(proposal.answer)
         number = 0
         if proposal.readings:
             self._print("Did you mean:")
@@ -231,6 +230,7 @@ class JsonPrinter:
             own=[_reading(reading) for reading in proposal.own],
             command=proposal.command,
             claims=list(proposal.claims),
+            answer=proposal.answer,
             rest=proposal.rest,
             notes=list(proposal.notes),
         )

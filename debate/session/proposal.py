@@ -58,7 +58,7 @@ class Reading:
 class Proposal:
     """What a sentence may mean. ``readings`` are on the map, best first; ``own`` record it as the user's own argument, with what
     it would attack or support. ``command`` is what it asks of the program ('hint', 'who-agrees'). ``rest`` is what is left of a sentence
-    of two parts, to be taken up after the first. ``claims`` are the claims it seems to be about."""
+    of two parts, to be taken up after the first. ``claims`` are the claims it seems to be about; ``answer`` is what the program says to a question."""
 
     text: str
     readings: tuple[Reading, ...] = ()
@@ -66,6 +66,7 @@ class Proposal:
     command: str | None = None
     rest: str | None = None
     claims: tuple[str, ...] = ()
+    answer: str | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -81,6 +82,7 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
         parts = parts[1:]
     first = parts[0]
     legal = engine.legal(state, side)
+    claims = _claims(first, state)
     readings = tuple(_readings(first, state, side, legal))[:MOST]
     own = tuple(_own(first.content or text, state, side)) if first.act in ARGUING else ()
     return Proposal(
@@ -89,7 +91,8 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
         own,
         COMMANDS.get(first.act),
         " ".join(part.text for part in parts[1:]) or None,
-        _claims(first, state),
+        claims,
+        wording.stances_text(state.arena, claims[0]) if claims and first.act is Act.WHO_AGREES else None,
         tuple(_notes(first, readings, bool(own))),
     )
 
@@ -144,11 +147,8 @@ def _claims(part: Part, state: State) -> tuple[str, ...]:
     if not state.turns:
         return ()
     about = mentioned(state.arena, state.turns[-1].move)
-    return tuple(
-        sorted((claim for claim in about if claim in state.arena.map.claim_by_id), key=lambda claim: -about[claim])[
-            :MOST
-        ]
-    )
+    known = state.arena.map.claim_by_id.keys() | state.arena.map.motion_by_id.keys()
+    return tuple(sorted(about.keys() & known, key=lambda claim: (-about[claim], claim))[:MOST])
 
 
 def _bare(move: Move, state: State) -> float:

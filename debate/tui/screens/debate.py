@@ -223,6 +223,10 @@ class DebateScreen(Page):
             self._said()
             self.action_hint()
             return
+        if proposal.answer is not None:
+            self._said()
+            self.notify(visible(proposal.answer), title="Who agrees", timeout=20, markup=False)
+            return
         offered = readings(proposal)
         if not offered:
             notes = " ".join(proposal.notes) or "Nothing that can be said now fits that. Try other words."
