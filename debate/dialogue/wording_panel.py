@@ -18,7 +18,7 @@ from debate.dialogue.wording_claims import (
     step_text,
     voice_name,
 )
-from debate.model.elements import Attitude
+from debate.model.elements import Attitude, VoiceKind
 
 STANCES = {
     Attitude.ASSERTS: "says so",
@@ -181,4 +181,15 @@ def _asked_voice(arena: Arena, content: str) -> str:
 
 
 def _stance(arena: Arena, voice: str, stance: str, place: str | None) -> Stance:
+    known = arena.map.voice_by_id.get(voice)
+    if known is not None and known.kind is VoiceKind.GROUP:
+        stance = _plural(stance)
     return Stance(voice, voice_name(arena, voice) or voice, stance, place)
+
+
+def _plural(stance: str) -> str:
+    """A stance as several people take it: 'says so' becomes 'say so'."""
+    adverb = "only " if stance.startswith("only ") else ""
+    verb, _, object_ = stance.removeprefix(adverb).partition(" ")
+    verb = "have" if verb == "has" else verb.removesuffix("s")
+    return f"{adverb}{verb} {object_}".strip()

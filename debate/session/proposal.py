@@ -56,9 +56,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a sentence may mean. ``readings`` are on the map, best first; ``own`` record it as the user's own argument, with what
-    it would attack or support. ``command`` is what it asks of the program ('hint', 'who-agrees'). ``rest`` is what is left of a sentence
-    of two parts, to be taken up after the first. ``claims`` are the claims it seems to be about; ``answer`` is what the program says to a question."""
+    """What a sentence may mean.
+
+    ``readings`` are on the map, best first; ``own`` record it as the user's own argument, with what it would attack or
+    support. ``command`` is what it asks of the program ('hint', 'who-agrees') and ``answer`` what the program says to that.
+    ``claims`` are the claims it seems to be about. ``rest`` is what is left of a sentence of two parts, to be taken up
+    after the first.
+    """
 
     text: str
     readings: tuple[Reading, ...] = ()
