@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from debate.checks.texts import read_text
 from debate.diagnostics.finding import Fix, Label
+from debate.diagnostics.text import SourceText
 from debate.language.anchors import Paragraph
 from debate.language.anchors import paragraphs as split
 from debate.model.elements import HOLDS, Attitude, Occurrence, Relation, RelationKind
@@ -36,18 +37,25 @@ class Hit(NamedTuple):
 class Context:
     """A linked map and what rules ask about it again and again.
 
-    ``path`` is the file being checked: rules speak only about what stands in it. ``texts_folder`` is where the texts of sources
-    are, None if anchors are to be accepted unread.
+    ``path`` is the file being checked: rules speak only about what stands in it. ``texts_folder`` is where the texts
+    of sources
+    are, None if anchors are to be accepted unread. ``text`` is that of the file, for rules that offer a fix.
     """
 
     map: Map
     path: str
     texts_folder: Path | None = None
+    text: str = ""
     _verdicts: dict[str, Verdicts] = field(default_factory=dict, repr=False)
 
     def own(self, span: Span) -> bool:
         """Whether a place is in the file being checked, not in one that it imports."""
         return span.path == self.path
+
+    @cached_property
+    def source_text(self) -> SourceText:
+        """The text of the file, by lines."""
+        return SourceText(self.text)
 
     def verdicts(self, view: str = "author") -> Verdicts:
         """The verdicts in a view; computed once."""

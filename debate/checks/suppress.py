@@ -7,33 +7,37 @@ from dataclasses import dataclass
 from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.model.span import Span
 
-ALLOW = re.compile(r"#\s*allow\s+(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)\s*(?::\s*(?P<reason>.*\S))?")
+CODE = r"[A-Z]\d{3}"
+ALLOW = re.compile(rf"#\s*allow\s+(?P<codes>{CODE}(?:\s*,\s*{CODE})*)\s*(?::\s*(?P<reason>.*\S))?")
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(slots=True)
 class Allowance:
-    """One code that a comment allows on one line. ``used`` is set once it has allowed something."""
+    """One code that a comment allows on one line. ``used`` is set once it has allowed something.
+
+    ``removal`` is what to cut out when nothing needs it: the comment, or the code and a comma when there are others.
+    """
 
     code: str
     reason: str | None
     span: Span
+    removal: Span
     used: bool = False
 
 
 def allowances(path: str, text: str) -> dict[tuple[str, int], Allowance]:
-    """The allowances of a file by (code, line that they speak about). A comment alone on its line speaks about the next statement."""
+    """The allowances of a file by (code, line that they speak about).
+
+    A comment alone on its line speaks about the next statement.
+    """
     found: dict[tuple[str, int], Allowance] = {}
     if "allow" not in text:
         return found
     waiting: list[Allowance] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         code_only = QUOTED.sub(lambda quoted: " " * len(quoted.group()), line)
-        match = ALLOW.search(code_only)
-        here = []
-        if match:
-            span = Span(path, number, match.start() + 1, number, match.end() + 1)
-            here = [Allowance(code.strip(), match["reason"], span) for code in match["codes"].split(",")]
+        here = list(_on_line(path, number, code_only))
         statement = code_only.split("#", 1)[0].strip()
         if not statement:
             waiting += here
@@ -44,6 +48,30 @@ def allowances(path: str, text: str) -> dict[tuple[str, int], Allowance]:
     for allowance in waiting:
         found[allowance.code, 0] = allowance
     return found
+
+
+def _on_line(path: str, number: int, line: str) -> Iterator[Allowance]:
+    match = ALLOW.search(line)
+    if match is None:
+        return
+    span = Span(path, number, match.start() + 1, number, match.end() + 1)
+    codes = list(re.finditer(CODE, match["codes"]))
+    start = match.start("codes") + 1
+    whole = _whole(span, line)
+    for index, code in enumerate(codes):
+        after = index + 1 < len(codes)
+        first = code.start() if after else codes[index - 1].end()
+        last = codes[index + 1].start() if after else code.end()
+        part = span._replace(column=start + first, end_column=start + last)
+        yield Allowance(code[0], match["reason"], span, whole if len(codes) == 1 else part)
+
+
+def _whole(span: Span, line: str) -> Span:
+    """A comment with the spaces before it, or with its line if there is nothing else on it."""
+    before = line[: span.column - 1]
+    if not before.strip() and not line[span.end_column - 1 :].strip():
+        return Span(span.path, span.line, 1, span.line + 1, 1)
+    return span._replace(column=len(before.rstrip()) + 1)
 
 
 def unused(allowed: Iterable[Allowance], ran: Collection[str]) -> Iterator[Finding]:
@@ -57,7 +85,7 @@ def unused(allowed: Iterable[Allowance], ran: Collection[str]) -> Iterator[Findi
                 f"nothing here needs `allow {allowance.code}`",
                 allowance.span,
                 help=("remove the comment",),
-                fix=Fix("remove the comment", (Edit(allowance.span, ""),), safe=True),
+                fix=Fix("remove it", (Edit(allowance.removal, ""),), safe=True),
             )
         elif allowance.reason is None:
             yield Finding(

@@ -5,7 +5,7 @@ L: the language (files, characters, lines). N: names (what they stand for, withi
 
 from typing import NamedTuple
 
-from debate.diagnostics.finding import Finding, Label, Severity
+from debate.diagnostics.finding import Finding, Fix, Label, Severity
 from debate.model.span import Span
 
 
@@ -88,8 +88,14 @@ CODES: dict[str, Code] = {
 
 
 def finding(
-    code: str, message: str, span: Span, *help: str, labels: tuple[Label, ...] = (), severity: Severity | None = None
+    code: str,
+    message: str,
+    span: Span,
+    *help: str,
+    labels: tuple[Label, ...] = (),
+    severity: Severity | None = None,
+    fix: Fix | None = None,
 ) -> Finding:
     """A finding of one of the codes above."""
     known = CODES[code]
-    return Finding(code, known.name, severity or known.severity, message, span, labels, help)
+    return Finding(code, known.name, severity or known.severity, message, span, labels, help, fix=fix)

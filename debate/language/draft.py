@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from debate.diagnostics.finding import Finding, Label
+from debate.diagnostics.finding import Edit, Finding, Fix, Label
 from debate.language.codes import finding
+from debate.language.fixes import write_instead
 from debate.language.lexer import Token
 from debate.language.parser import Node
 from debate.language.words import listed, nearest
@@ -37,9 +38,17 @@ class Draft:
         self.counts: dict[tuple[str, str], int] = {}
         self.section: str | None = None
 
-    def report(self, code: str, message: str, token: Token, *help: str, labels: tuple[Label, ...] = ()) -> None:
+    def report(
+        self,
+        code: str,
+        message: str,
+        token: Token,
+        *help: str,
+        labels: tuple[Label, ...] = (),
+        fix: Fix | None = None,
+    ) -> None:
         """Add a finding at a token."""
-        self.findings.append(finding(code, message, token.span(self.path), *help, labels=labels))
+        self.findings.append(finding(code, message, token.span(self.path), *help, labels=labels, fix=fix))
 
     def span(self, first: Token, last: Token) -> Span:
         """From one token to another."""
@@ -110,7 +119,10 @@ class Draft:
             following = text[at + 1]
             if following not in '"\\':
                 place = token._replace(column=token.column + at + 1, end=token.column + at + 3)
-                self.report("L016", f"`\\{following}` means nothing in a text", place, "for a backslash write `\\\\`")
+                twice = Edit(place.span(self.path), f"\\\\{following}")
+                fix = Fix("write two backslashes", (twice,), safe=True)
+                help = "for a backslash write `\\\\`"
+                self.report("L016", f"`\\{following}` means nothing in a text", place, help, fix=fix)
                 parts.append("\\")
             parts.append(following)
             position = at + 2
@@ -150,5 +162,7 @@ class Draft:
             return word
         guess = nearest(word, options)
         help = f"did you mean `{guess}`?" if guess else f"write {listed(options)}"
-        self.report("L018", f"`{word}` is no {what}", token, help, *([f"it can be {listed(options)}"] if guess else []))
+        more = [f"it can be {listed(options)}"] if guess else []
+        fix = write_instead(token.span(self.path), guess) if guess else None
+        self.report("L018", f"`{word}` is no {what}", token, help, *more, fix=fix)
         return None

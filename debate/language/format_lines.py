@@ -145,7 +145,7 @@ def written(rows: Sequence[Row]) -> str:
 
 
 def _parted(previous: Row, row: Row, code: Row | None, counts: dict[int, int]) -> bool:
-    """Whether a blank line must part two rows: an item begins here, with the comments above it, and it or the last has several lines.
+    """Whether a blank line must part two rows: an item begins here, and it or the one above has several lines.
 
     ``code`` is the row itself, or the next line of code below it.
     """

@@ -36,12 +36,16 @@ class Token(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something wrong with the indentation of a line: ``tab``, ``between`` (two levels) or ``depth``."""
+    """Something wrong with the indentation of a line: ``tab``, ``between`` (two levels) or ``depth``.
+
+    ``width`` is as how many spaces the indentation is read.
+    """
 
     kind: str
     line: int
     column: int
     end: int
+    width: int
 
 
 WORD, TEXT, BREAK, NUMBER, COMMA, UNCLOSED, CURLY, ODD = range(1, 9)
@@ -122,12 +126,12 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
             indent = broken[broken.rfind("\n") + 1 :]
             width = len(indent)
             if "\t" in indent:
-                problems.append(Problem("tab", line, 1, width + 1))
                 width = len(indent.expandtabs(2))
+                problems.append(Problem("tab", line, 1, len(indent) + 1, width))
             if width > levels[-1]:
                 if len(levels) > MAX_DEPTH:
                     if sink is tokens:
-                        problems.append(Problem("depth", line, 1, width + 1))
+                        problems.append(Problem("depth", line, 1, len(indent) + 1, width))
                     sink = []
                     continue
                 sink = tokens
@@ -144,7 +148,7 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
                         levels.pop()
                         tokens.append(new(Token, ("_DEDENT", "", previous, column, column)))
                     if width != levels[-1]:
-                        problems.append(Problem("between", line, 1, width + 1))
+                        problems.append(Problem("between", line, 1, len(indent) + 1, width))
             tokens.append(new(Token, (kind, "", previous, column, column)))
         elif index is not None:
             start, end = match.span(index)

@@ -6,6 +6,7 @@ from debate.diagnostics.finding import Finding, Label
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.draft import Used
 from debate.language.file import File
+from debate.language.fixes import write_instead
 from debate.language.words import listed, nearest
 
 _CLAIM = frozenset({"claim", "motion"})
@@ -160,7 +161,8 @@ class Names:
             maps = [self.files[other].map.id for other in self.reach[path]]
             guess = nearest(space, maps)
             help = f"did you mean `{guess}.{rest}`?" if guess else f'import it first: `import "{space}.argmap"`'
-            return finding("N001", f"no map called `{space}` is imported", span, help)
+            fix = write_instead(span, f"{guess}.{rest}") if guess else None
+            return finding("N001", f"no map called `{space}` is imported", span, help, fix=fix)
         options = self._visible(path, kinds, dotted=bool(dot)) if self._guesses > 0 else []
         self._guesses -= 1
         guess = nearest(name, options) if self._guesses >= 0 else None
@@ -174,7 +176,8 @@ class Names:
                 if kind in ("claim", "voice", "source")
                 else "check the spelling"
             )
-        return finding("N001", f"nothing is called `{name}`", span, help)
+        fix = write_instead(span, guess) if guess else None
+        return finding("N001", f"nothing is called `{name}`", span, help, fix=fix)
 
     def _visible(self, path: str, kinds: frozenset[str], dotted: bool) -> list[str]:
         own = [name for name, defined in self.files[path].defined.items() if defined.kind in kinds]

@@ -7,11 +7,13 @@ mended becomes
 BROKEN: what stands under it is still checked, and then dropped.
 """
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from debate.diagnostics.finding import Finding
+from debate.diagnostics.finding import Edit, Finding, Fix
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.diagnose import ENDS, Line, Place, diagnose, too_deep_under
+from debate.language.fixes import line_fix
 from debate.language.lexer import MAX_DEPTH, Problem, Token
 from debate.language.parser import Node, Stack
 from debate.language.table import Table
@@ -34,11 +36,17 @@ class Recovered(NamedTuple):
 def indentation(problems: list[Problem], path: str) -> list[Finding]:
     """Findings for the lexer's problems of indentation."""
     findings = []
-    for kind, line, column, end in problems:
+    for kind, line, column, end, width in problems:
         span = Span(path, line, column, line, end)
         if kind == "tab":
             findings.append(
-                finding("L011", "this line is indented with a tab", span, "write two spaces for each level")
+                finding(
+                    "L011",
+                    "this line is indented with a tab",
+                    span,
+                    "write two spaces for each level",
+                    fix=Fix("indent it with spaces", (Edit(span, " " * width),), safe=True),
+                )
             )
         elif kind == "depth":
             message = f"this line is nested more than {MAX_DEPTH} levels deep, and is left out"
@@ -46,7 +54,7 @@ def indentation(problems: list[Problem], path: str) -> list[Finding]:
                 finding("L012", message, span, "give the step above it a name, and open it with `on` at the margin")
             )
         else:
-            message = f"this line is indented by {end - 1} spaces, which is between two levels"
+            message = f"this line is indented by {width} spaces, which is between two levels"
             findings.append(finding("L010", message, span, "give it as many spaces as the lines it belongs with"))
     return findings
 
@@ -190,6 +198,8 @@ class _Recovery:
             )
             self._restore(saved)
             found, meant = diagnose(place)
+            if meant is not None:
+                found = replace(found, fix=line_fix(found.code, tokens, meant, self.path))
             self.into.findings.append(found)
             if meant is None or meant == tokens:
                 break

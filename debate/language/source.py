@@ -4,7 +4,7 @@ import os
 import re
 import stat
 
-from debate.diagnostics.finding import Finding
+from debate.diagnostics.finding import Edit, Finding, Fix
 from debate.language.codes import finding
 from debate.model.span import Span
 
@@ -117,9 +117,9 @@ def hidden(text: str, path: str) -> list[Finding]:
         counted = at
         column = at - text.rfind("\n", 0, at)
         message = f"here is a character that cannot be seen: {called(match[0])}"
-        found.append(
-            finding("L015", message, Span(path, line, column, line, column + 1), "delete it, or type the word again")
-        )
+        here = Span(path, line, column, line, column + 1)
+        delete = Fix("delete it", (Edit(here, ""),))
+        found.append(finding("L015", message, here, "delete it, or type the word again", fix=delete))
         if len(found) == _MOST:
             break
     return found

@@ -28,7 +28,8 @@ What to do: name each premise once.
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
-from debate.diagnostics.finding import Severity
+from debate.diagnostics.finding import Edit, Fix, Severity
+from debate.model.elements import Premise
 
 CODE, NAME, SEVERITY = "F007", "premise-twice", Severity.WARNING
 
@@ -37,8 +38,18 @@ def check(context: Context) -> Iterator[Hit]:
     """Look at the premises of every step."""
     for relation in context.map.relations:
         seen = set()
-        for premise in relation.premises:
+        for number, premise in enumerate(relation.premises):
             if premise.claim in seen and context.own(relation.span):
                 span = premise.span if premise.span.line else relation.span
-                yield Hit(span, f"`{premise.claim}` is named twice in one step", help=("name each premise once",))
+                message = f"`{premise.claim}` is named twice in one step"
+                fix = _fix(relation.premises[number - 1], premise)
+                yield Hit(span, message, help=("name each premise once",), fix=fix)
             seen.add(premise.claim)
+
+
+def _fix(before: Premise, again: Premise) -> Fix | None:
+    """Take out the second one, with the `and` before it. Safe: the premises of a step are a set."""
+    if before.role or again.role or before.span.line != again.span.line or not again.span.line:
+        return None
+    span = again.span._replace(column=before.span.end_column)
+    return Fix("name it once", (Edit(span, ""),), safe=True)

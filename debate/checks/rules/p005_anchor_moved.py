@@ -37,12 +37,14 @@ claim pool
 What to do: correct the paragraph.
 """
 
+import re
 from collections.abc import Iterator
 
 from debate.checks.anchored import looked_up, place
 from debate.checks.context import Context, Hit
-from debate.diagnostics.finding import Severity
+from debate.diagnostics.finding import Edit, Fix, Severity
 from debate.language.anchors import State
+from debate.model.elements import Anchor
 
 CODE, NAME, SEVERITY = "P005", "anchor-moved", Severity.WARNING
 
@@ -54,4 +56,15 @@ def check(context: Context) -> Iterator[Hit]:
             anchor.span,
             f"{place(anchor)} is in paragraph {resolved.paragraph} instead",
             help=(f"write `p{resolved.paragraph}`",),
+            fix=_fix(context, anchor, resolved.paragraph),
         )
+
+
+def _fix(context: Context, anchor: Anchor, paragraph: int | None) -> Fix | None:
+    """The other paragraph. Not safe: the text may have changed so much that the claim has no place in it any more."""
+    written = re.search(r'\bp\d+(?:-\d+)?(?=\s*")', context.source_text.covered(anchor.span))
+    if written is None or paragraph is None:
+        return None
+    start = anchor.span.column
+    span = anchor.span._replace(column=start + written.start(), end_column=start + written.end())
+    return Fix(f"write `p{paragraph}`", (Edit(span, f"p{paragraph}"),))

@@ -1,0 +1,50 @@
+"""Fixes of language findings: the edits that turn a line into what it was read as."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from debate.diagnostics.finding import Edit, Fix
+from debate.language.lexer import Token
+from debate.model.span import Span
+
+GUESSED = frozenset({"L008"})
+"""Codes whose fix may take in more than the author meant, such as a comment after a text that is not closed."""
+
+
+def write_instead(span: Span, word: str) -> Fix:
+    """Another word in the place of one that is probably misspelt. Never safe: the program does not know what was
+    meant.
+    """
+    return Fix(f"write `{word}`", (Edit(span, word),))
+
+
+def line_fix(code: str, tokens: Sequence[Token], meant: Sequence[Token], path: str) -> Fix | None:
+    """The edit from a line to how it was read; None when nothing is written differently.
+
+    It is safe when letters and digits stay: then only capitals, signs and spaces change.
+    """
+    before = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(tokens, meant, strict=False))))
+    pairs = zip(reversed(tokens[before:]), reversed(meant[before:]), strict=False)
+    after = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    old, new = tokens[before : len(tokens) - after], meant[before : len(meant) - after]
+    if not old and not new:
+        return None
+    previous = tokens[before - 1].end if before else tokens[0].column
+    following = tokens[len(tokens) - after].column if after else tokens[-1].end
+    start, end = (old[0].column, old[-1].end) if old else (following, following)
+    text = " ".join(token.text for token in new)
+    if before and (not new or text.startswith(",")):
+        start = previous
+    elif before and start == previous:
+        text = f" {text}"
+    if after and new and end == following:
+        text += " "
+    line = tokens[0].line
+    was = "".join(token.text for token in old)
+    safe = code not in GUESSED and _letters(was) == _letters(text)
+    shown = f"write `{text.strip()}`" if new else "delete it"
+    return Fix(shown, (Edit(Span(path, line, start, line, end), text),), safe)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

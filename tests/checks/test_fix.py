@@ -1,0 +1,142 @@
+"""Fixes: what each does to a text, and that safe ones leave the map as it was read."""
+
+import random
+
+import pytest
+
+from debate.checks.file import check_text
+from debate.checks.fix import apply, fixed
+from debate.diagnostics.finding import Edit, Finding, Fix, Severity
+from debate.language.load import load_text
+from debate.language.source import prepare
+from debate.model.span import Span
+from tests.property.test_language_fuzz import GOOD, mutated
+
+BUSES = 'claim buses\n  "Buses should be free."\n{}\nclaim clean\n  "Clean air."\n\nclaim quiet\n  "Quiet."\n'
+
+
+def findings_of(text, path="a.argmap", texts=None):
+    return check_text(text, path, texts, lambda code: True).findings
+
+
+def repaired(text, unsafe=False, texts=None):
+    return fixed(text, "a.argmap", lambda now: findings_of(now, texts=texts), unsafe).text
+
+
+SAFE = {
+    "capitals": ("  Because clean\n", "  because clean\n"),
+    "colon after a keyword": ("  because: clean\n", "  because clean\n"),
+    "tab": ("\tbecause clean\n", "  because clean\n"),
+    "curly quotes": ("  note “So it is.”\n", '  note "So it is."\n'),
+    "single quotes": ("  note 'So it is.'\n", '  note "So it is."\n'),
+    "no quotes": ("  note So it is.\n", '  note "So it is."\n'),
+    "a stray sign": ("  because clean;\n", "  because clean\n"),
+    "backslash": ('  note "a\\b"\n', '  note "a\\\\b"\n'),
+    "premise twice": ("  because clean and clean # why\n", "  because clean # why\n"),
+    "unused allowance": ("  because clean  # allow F005: once\n", "  because clean\n"),
+    "unused allowance on its line": ("  # allow F005: once\n  because clean\n", "  because clean\n"),
+}
+UNSAFE = {
+    "keyword": ("  becuse clean\n", "  because clean\n"),
+    "name": ("  because claen\n", "  because clean\n"),
+    "value": ("  kind polcy\n", "  kind policy\n"),
+    "comma between premises": ("  because clean, quiet\n", "  because clean and quiet\n"),
+    "and between tags": ("  tags x and y\n", "  tags x, y\n"),
+    "no at": ("  clean asserts p1\n", "  clean asserts at p1\n"),
+    "quotation mark missing": ('  note "So it is.\n', '  note "So it is."\n'),
+    "step twice": ("  because clean\n  because clean\n", "  because clean\n"),
+    "hidden character": ('  note "So\u200b it is."\n', '  note "So it is."\n'),
+    "two mistakes on a line": ("  becuse claen\n", "  because clean\n"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), SAFE.values(), ids=SAFE.keys())
+def test_safe_fixes(before, after):
+    assert repaired(BUSES.format(before)) == BUSES.format(after)
+    assert repaired(BUSES.format(after)) == BUSES.format(after)
+
+
+@pytest.mark.parametrize(("before", "after"), UNSAFE.values(), ids=UNSAFE.keys())
+def test_unsafe_fixes_are_made_only_when_asked_for(before, after):
+    assert repaired(BUSES.format(before)) == BUSES.format(before)
+    assert repaired(BUSES.format(before), unsafe=True) == BUSES.format(after)
+
+
+def test_only_the_unused_code_of_a_comment_is_taken_out():
+    text = BUSES.format("").replace('free."', 'free. The town can pay."')
+    text = text.replace("claim buses", "claim buses  # allow {}: one thought")
+    for codes, left in (("F005, S005", "S005"), ("S005, F005", "S005"), ("F005, S005, F006", "S005")):
+        assert repaired(text.format(codes)) == text.format(left)
+
+
+def test_the_paragraph_of_an_anchor_that_moved(tmp_path):
+    (tmp_path / "ham.txt").write_text("Title\n\nTwo leaky buckets.\n", encoding="utf-8")
+    text = (
+        'source ham "Ham"\n  text "ham.txt"\n\nvoice h "H."\n\nclaim pool\n  "Pooling."\n'
+        '  h asserts at ham p1 and ham {} "leaky buckets"\n'
+    )
+    assert repaired(text.format("p1"), texts=tmp_path) == text.format("p1")
+    assert repaired(text.format("p1"), unsafe=True, texts=tmp_path) == text.format("p2")
+
+
+def test_safe_fixes_leave_the_map_and_add_no_error():
+    rounds = 0
+    for seed in range(250):
+        text, _ = prepare(mutated(GOOD, random.Random(seed)), "a.argmap")
+        before = load_text(text, "a.argmap")
+        result = fixed(text, "a.argmap", lambda now: load_text(now, "a.argmap").findings)
+        after = load_text(result.text, "a.argmap")
+        assert after.map == before.map, text
+        assert len([f for f in after.findings if f.severity is Severity.ERROR]) <= len(before.findings)
+        rounds += result.made
+    assert rounds > 50
+
+
+def test_unsafe_fixes_never_leave_more_errors():
+    for seed in range(120):
+        text, _ = prepare(mutated(GOOD, random.Random(seed)), "a.argmap")
+        result = fixed(text, "a.argmap", lambda now: load_text(now, "a.argmap").findings, unsafe=True)
+        errors = [
+            sum(f.severity is Severity.ERROR for f in load_text(now, "a.argmap").findings)
+            for now in (text, result.text)
+        ]
+        assert errors[1] <= errors[0], text
+
+
+def edit(column, end, text, line=1):
+    return Edit(Span("f", line, column, line, end), text)
+
+
+def test_edits_that_touch_each_other_are_not_made_together():
+    one, other = Fix("a", (edit(1, 3, "x"),)), Fix("b", (edit(3, 4, "y"),))
+    assert apply("abcdef", [one, other]) == ("xcdef", 1)
+    assert apply("abcdef", [one, Fix("c", (edit(4, 5, "y"),))]) == ("xcyef", 2)
+    both = Fix("d", (edit(5, 6, "z"), edit(1, 2, "w")))
+    assert apply("abcdef", [one, both]) == ("xcdef", 1)
+
+
+def test_a_fix_that_does_harm_is_left_out_and_the_others_are_made():
+    harm, good = Fix("a", (edit(1, 2, "!"),), safe=True), Fix("b", (edit(5, 6, "x"),), safe=True)
+
+    def find(text):
+        found = [(good, "e"), (harm, "a")]
+        there = [Finding("L001", "n", Severity.ERROR, "m", f.edits[0].span, fix=f) for f, mark in found if mark in text]
+        return there + [Finding("L002", "n", Severity.ERROR, "m", good.edits[0].span)] * (5 if "!" in text else 0)
+
+    assert fixed("abcdef", "f", find) == ("abcdxf", 1)
+
+
+def test_a_fix_in_another_file_is_not_made_here():
+    other = Fix("a", (Edit(Span("g", 1, 1, 1, 2), "x"),), safe=True)
+    finding = Finding("L001", "n", Severity.ERROR, "m", Span("f", 1, 1, 1, 2), fix=other)
+    assert fixed("abc", "f", lambda text: [finding]) == ("abc", 0)
+
+
+def test_fixes_that_undo_each_other_come_to_an_end():
+    def find(text):
+        to = "b" if text[0] == "a" else "a"
+        return [
+            Finding("L001", "n", Severity.WARNING, "m", Span("f", 1, 1, 1, 2), fix=Fix(to, (edit(1, 2, to),), True))
+        ]
+
+    assert fixed("a", "f", find).made == 10
