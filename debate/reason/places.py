@@ -22,9 +22,11 @@ _SPEAKING = HOLDS | {Attitude.RELIES, Attitude.DENIES}  # what can stand behind 
 
 
 def voice_name(map_: Map, voice: str) -> str:
-    """The name of a voice as a reader knows it."""
+    """The name of a voice inside a sentence: 'The NHS Plan' is 'the NHS Plan' there."""
     known = map_.voice_by_id.get(voice)
-    return known.name if known is not None and known.name else voice
+    name = known.name if known is not None and known.name else voice
+    article = next((word for word in ("The ", "Those ", "A ", "An ") if name.startswith(word)), "")
+    return article.lower() + name.removeprefix(article)
 
 
 def place(map_: Map, anchors: tuple[Anchor, ...]) -> str:
