@@ -1,6 +1,7 @@
 """The text of one file -> its map, the names that it gives and uses, and what is wrong with it."""
 
 import re
+from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -37,8 +38,9 @@ class _Group(NamedTuple):
     tokens: list[list[Token]]
 
 
+@lru_cache(maxsize=16)
 def read_text(text: str, path: str) -> File:
-    """The file of a text with LF line breaks."""
+    """The file of a text with LF line breaks. Kept, since maps that are read together import the same files: change nothing in it."""
     grammar = table()
     starts = grammar.rows[grammar.start]
     kinds = words(grammar)
