@@ -1,6 +1,10 @@
 """Examples with known answers from the literature on ASPIC+. The source of each is named in its test."""
 
+from debate.frameworks.framework import from_attacks
 from debate.frameworks.grounded import Label
+from debate.frameworks.problem import Problem, Semantics, Task
+from debate.frameworks.solve import solve
+from debate.frameworks.workbench import Workbench
 from debate.reason.arguments import construct
 from debate.reason.theory import Rule, Theory, transposed
 from debate.reason.verdicts import Verdict, judge
@@ -32,10 +36,20 @@ def accepted(given):
     return {argument.conclusion for argument in arguments.all if labels[argument.number] is Label.IN}
 
 
+def preferred(given):
+    """The conclusions of each preferred extension of the arguments, by full construction and the solver."""
+    arguments = construct(given)
+    assert arguments.complete
+    framework = from_attacks(len(arguments.all), arguments.defeats())
+    found = solve(framework, Problem(Task.EVERY_EXTENSION, Semantics.PREFERRED), bench=Workbench(plain=True))
+    return sorted(sorted({arguments.all[number].conclusion for number in one}) for one in found.extensions)
+
+
 def test_married_and_bachelor():
     """Modgil and Prakken 2014, example 4.1."""
     given = theory("w => m", "pa => b", "m -> -b", premises=("w", "pa"))
     assert accepted(given) == {"w", "pa"}
+    assert preferred(given) == [["-b", "m", "pa", "w"], ["-m", "b", "pa", "w"]]
 
 
 def test_transposition_keeps_the_accepted_consistent():
@@ -43,6 +57,7 @@ def test_transposition_keeps_the_accepted_consistent():
     rules = ("-> wr", "-> go", "wr => m", "go => b", "m -> hw", "b -> -hw")
     assert accepted(theory(*rules, transpose=False)) == {"wr", "go", "m", "b", "hw", "-hw"}
     assert accepted(theory(*rules)) == {"wr", "go"}
+    assert preferred(theory(*rules)) == [["-b", "go", "hw", "m", "wr"], ["-hw", "-m", "b", "go", "wr"]]
     assert judge(theory(*rules)).of("hw") is CONTESTED
 
 
@@ -51,6 +66,8 @@ def test_tandem():
     rules = ("-> jw", "-> mw", "-> sw", "jw => jt", "mw => mt", "sw => st", "jt, mt -> -st")
     assert accepted(theory(*rules, transpose=False)) == {"jw", "mw", "sw", "jt", "mt", "-st"}
     assert accepted(theory(*rules)) == {"jw", "mw", "sw"}
+    every_two_but_one = [[f"-{left}t", *(f"{one}t" for one in "jms" if one != left)] for left in "jms"]
+    assert preferred(theory(*rules)) == [sorted([*pair, "jw", "mw", "sw"]) for pair in every_two_but_one]
 
 
 RUNNING = (rule("~s => t", "d1"), rule("r => q", "d2"), rule("a => p", "d3"), rule("t, q -> -p"))
@@ -88,8 +105,10 @@ def test_red_light():
 
 
 def test_nixon_diamond_and_penguin():
-    nixon = judge(theory("-> q", "-> r", "q => p", "r => -p"))
+    given = theory("-> q", "-> r", "q => p", "r => -p")
+    nixon = judge(given)
     assert (nixon.of("p"), nixon.of("-p")) == (CONTESTED, CONTESTED)
+    assert preferred(given) == [["-p", "q", "r"], ["p", "q", "r"]]
     flies, walks = rule("bird => flies", rank=1), rule("penguin => -flies", rank=2)
     penguin = judge(theory("-> penguin", "penguin -> bird", flies, walks))
     assert (penguin.of("flies"), penguin.of("-flies")) == (REJECTED, ACCEPTED)
@@ -112,8 +131,10 @@ def test_support_in_a_circle_is_no_argument():
 def test_deductive_support_hands_attacks_on():
     """Cayrol and Lagasquie-Schiex 2013: a supports x, b supports c, x attacks c: a attacks c, and x attacks b."""
     attack = rule("x => -c", rank=9)
-    verdicts = judge(theory("=> a", "=> b", "=> x", "=> c", "a -> x", "b -> c", attack))
+    given = theory("=> a", "=> b", "=> x", "=> c", "a -> x", "b -> c", attack)
+    verdicts = judge(given)
     assert [verdicts.of(name) for name in "axbc"] == [ACCEPTED, ACCEPTED, REJECTED, REJECTED]
+    assert [[name for name in one if name in "abcx"] for one in preferred(given)] == [["a", "x"]]
 
 
 def test_a_strong_step_that_rests_on_its_own_conclusion_gives_no_strong_argument():
