@@ -9,9 +9,9 @@ from debate.frameworks.workbench import Workbench
 
 
 def _solver(framework: Framework, bench: Workbench) -> SatSolver:
+    # No literals are preferred: nothing is maximised, and forced phases made the search up to eight times as long.
     solver = bench.solver()
     add_stable(solver, framework)
-    solver.prefer(in_variables(framework))
     return solver
 
 
