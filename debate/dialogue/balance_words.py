@@ -52,7 +52,12 @@ def weak_spot_text(arena: Arena, spot: WeakSpot) -> str:
 
 
 def _counts(case: Case) -> str:
-    return f"{len(case.arguments)} arguments, {len(case.attacks)} attacks, {len(case.unanswered)} of them unanswered"
+    arguments, attacks = len(case.arguments), len(case.attacks)
+    return f"{_number(arguments, 'argument')}, {_number(attacks, 'attack')}, {len(case.unanswered)} unanswered"
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def _percent(share: float) -> str:

@@ -67,7 +67,7 @@ def test_a_one_sided_motion_is_told_with_its_share_and_what_to_answer(check):
     assert "the proponent lacks answers" in told["help"][0]
     assert "`buses/against-" in told["help"][1]
     assert any(text in told["help"][1] for text in ("cost too much", "too full", "are late"))
-    assert "opponent: 3 arguments, 3 attacks, 3 of them unanswered" in told["notes"][1]
+    assert "opponent: 3 arguments, 3 attacks, 3 unanswered" in told["notes"][1]
 
 
 def test_an_even_motion_is_not_told_but_can_be_looked_at(check):
