@@ -21,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("text", metavar="TEXT", help="a sentence")
     options.add_argument("--json", action="store_true", help="for programs")
     chosen = options.parse_args(arguments)
-    from debate.session.session import matcher_of
+    from debate.understand.matcher import matcher_of
     from debate.understand.understand import understand
 
     understanding = understand(chosen.text, matcher_of(load_sound(chosen.map).map))

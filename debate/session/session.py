@@ -1,18 +1,18 @@
 """One debate being held: what the user does, what the program answers, all of it on disk before anyone sees it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from debate import __version__
 from debate.dialogue import engine, opponent, wording
-from debate.dialogue.build import arena as build_arena
 from debate.dialogue.move import Move, Refusal, Side, Turn
-from debate.dialogue.state import Outcome, Player, State
-from debate.language.load import Loaded, load
+from debate.dialogue.state import Player, State
+from debate.language.load import Loaded
 from debate.model.map import Map
-from debate.session.setup import SessionError, Setup, seats
+from debate.session.replay import opening, replayed, stopped
+from debate.session.setup import SessionError, Setup, load_map
 from debate.store.log import Log
 
 if TYPE_CHECKING:
@@ -82,13 +82,13 @@ class Session:
         Raises SessionError if the map has errors or the root is not in it, LogError if the log cannot be written.
         """
         loaded = load_map(setup)
-        state = _opening(setup, loaded)
+        state = opening(setup, loaded)
         started = (now or datetime.now(UTC)).isoformat(timespec="seconds")
         number = log.start(setup.header(loaded.digest, __version__), started)
         session = cls(setup, loaded, log, number, state)
-        opening = engine.legal(state, session.side)
-        if len(opening) == 1:
-            session._take(session.side, opening[0], None)
+        first = engine.legal(state, session.side)
+        if len(first) == 1:
+            session._take(session.side, first[0], None)
         session._answer()
         return session
 
@@ -104,11 +104,11 @@ class Session:
         setup = Setup.from_header(entry.header)
         loaded = load_map(setup)
         changed = entry.header.get("digest") != loaded.digest
-        state = _opening(setup, loaded)
+        state = opening(setup, loaded)
         events = log.events(number)
         for position, event in enumerate(events):
             try:
-                state = _replayed(state, event)
+                state = replayed(state, event)
             except (engine.IllegalMoveError, KeyError, TypeError, ValueError) as error:
                 why = "the map has changed since" if changed else "its log is damaged"
                 raise SessionError(
@@ -165,6 +165,8 @@ class Session:
         from debate.session.proposal import propose
 
         if self._matcher is None:
+            from debate.understand.matcher import matcher_of
+
             self._matcher = matcher_of(self.map)
         return propose(text, self.state, self.side, self._matcher)
 
@@ -189,7 +191,7 @@ class Session:
     def stop(self) -> None:
         """End the debate here; who is ahead now is the result."""
         if self.state.outcome is None:
-            self._record({"type": "stop"}, _stopped(self.state))
+            self._record({"type": "stop"}, stopped(self.state))
 
     def report(self) -> "Report":
         """The report for the user, also of a debate that is still open."""
@@ -235,61 +237,3 @@ class Session:
 
     def _preview(self, state: State, move: Move) -> Callable[[], str]:
         return lambda: wording.preview_text(state, move, self.side)
-
-
-def load_map(setup: Setup) -> Loaded:
-    """The map of a setup. Raises SessionError if it cannot be debated: missing, or with errors."""
-    path = setup.path()
-    if not path.is_file():
-        raise SessionError(f"there is no map `{path}`")
-    loaded = load(str(path))
-    errors = [finding for finding in loaded.findings if finding.severity == "error"]
-    if errors:
-        raise SessionError(
-            f"the map `{path}` has {len(errors)} error{'s' if len(errors) > 1 else ''}: `debate check` shows them"
-        )
-    if setup.root not in loaded.map.motion_by_id and setup.root not in loaded.map.claim_by_id:
-        raise SessionError(f"the map has no motion or claim `{setup.root}`")
-    unknown = [voice for voice in setup.opponents if voice not in loaded.map.voice_by_id]
-    if unknown:
-        raise SessionError(f"the map has no voice `{unknown[0]}`")
-    return loaded
-
-
-def matcher_of(argument_map: Map) -> "Matcher":
-    """A matcher over everything that can be claimed on a map."""
-    from debate.understand.matcher import Candidate, matcher
-
-    texts = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
-    motions = [Candidate(motion.id, motion.text) for motion in argument_map.motions]
-    return matcher(texts + motions, argument_map.terms)
-
-
-def _opening(setup: Setup, loaded: Loaded) -> State:
-    arena = build_arena(loaded.map, setup.root, loaded.digest)
-    return engine.start(arena, setup.protocol, seats(setup, loaded.map), setup.seed, setup.practice)
-
-
-def _replayed(state: State, event: dict[str, Any]) -> State:
-    kind = event["type"]
-    if kind == "turn":
-        move = Move(event["act"], event["content"], event["target"], event["text"])
-        return engine.apply(state, Side(event["side"]), move, event["voice"])
-    if kind == "undo":
-        return engine.undo(state)
-    if kind == "hint":
-        return engine.hinted(state)
-    if kind == "stop":
-        return _stopped(state)
-    raise ValueError(f"an entry of the unknown type {kind!r}")
-
-
-def _stopped(state: State) -> State:
-    """The debate ended by the user: nobody has won, and the text says who was ahead."""
-    names = {
-        Side.PROPONENT: "the claim stands so far",
-        Side.OPPONENT: "the claim does not stand so far",
-        None: "nobody is ahead",
-    }
-    outcome = Outcome(None, "stopped", f"The debate was stopped: {names[state.ahead]}.")
-    return replace(state, to_move=None, outcome=outcome)

@@ -8,6 +8,7 @@ from typing import Any
 
 from debate.dialogue.move import Side
 from debate.dialogue.state import Player, Seat
+from debate.language.load import Loaded, load
 from debate.model.map import Map
 from debate.resources import LIBRARY, library
 
@@ -74,3 +75,22 @@ def seats(setup: Setup, argument_map: Map) -> tuple[Seat, Seat]:
     user = Seat(setup.user_side, Player.USER, "You")
     program = Seat(setup.user_side.other, Player.PROGRAM, opponent, setup.level, frozenset(setup.opponents))
     return (user, program) if user.side is Side.PROPONENT else (program, user)
+
+
+def load_map(setup: Setup) -> Loaded:
+    """The map of a setup. Raises SessionError if it cannot be debated: missing, or with errors."""
+    path = setup.path()
+    if not path.is_file():
+        raise SessionError(f"there is no map `{path}`")
+    loaded = load(str(path))
+    errors = [finding for finding in loaded.findings if finding.severity == "error"]
+    if errors:
+        raise SessionError(
+            f"the map `{path}` has {len(errors)} error{'s' if len(errors) > 1 else ''}: `debate check` shows them"
+        )
+    if setup.root not in loaded.map.motion_by_id and setup.root not in loaded.map.claim_by_id:
+        raise SessionError(f"the map has no motion or claim `{setup.root}`")
+    unknown = [voice for voice in setup.opponents if voice not in loaded.map.voice_by_id]
+    if unknown:
+        raise SessionError(f"the map has no voice `{unknown[0]}`")
+    return loaded

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from debate.model.elements import Term
+from debate.model.map import Map
 from debate.understand import confidence
 from debate.understand.confidence import Calibration
 from debate.understand.lexical import Evidence, LexicalIndex
@@ -93,6 +94,13 @@ def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: K
     except (ImportError, OSError, ValueError) as error:
         note = f"Sentences are compared by their words only: {error}."
         return _IndexMatcher(ordered, texts, fold, LexicalIndex(texts), confidence.LEXICAL, (note,))
+
+
+def matcher_of(argument_map: Map) -> Matcher:
+    """A matcher over everything that can be claimed on a map."""
+    texts = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
+    motions = [Candidate(motion.id, motion.text) for motion in argument_map.motions]
+    return matcher(texts + motions, argument_map.terms)
 
 
 @cache
