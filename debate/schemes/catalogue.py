@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from debate.diagnostics.finding import Finding
 from debate.model.span import Span
 from debate.schemes.codes import finding
 from debate.schemes.place import OWN, own_catalogue
-from debate.schemes.read import schemes_of
 from debate.schemes.scheme import Catalogue, Scheme
 
 MAX_BYTES = 64 * 1024
@@ -45,6 +43,10 @@ def beside(map_path: str) -> Catalogue:
 
 def from_text(text: str, path: str) -> Catalogue:
     """The schemes of a catalogue's text. What is sound is used even where the rest is not."""
+    import tomllib
+
+    from debate.schemes.read import schemes_of
+
     texts = {path: text}
     lines = text.split("\n")
     long = next((number for number, line in enumerate(lines, 1) if len(line) > MAX_LINE), None)
