@@ -55,8 +55,9 @@ def py_arg(semantics: Semantics, size: int, attacks: list[tuple[int, int]]) -> S
     make = import_module(f"{classes}.abstract_argumentation_framework").AbstractArgumentationFramework
     arguments = [make_argument(str(number)) for number in range(size)]
     framework = make("f", arguments, [make_defeat(arguments[a], arguments[b]) for a, b in attacks])
-    found = getattr(import_module(f"py_arg.algorithms.semantics.{name}"), name)(framework)
-    several = found if name.endswith("extensions") else [found]
+    module = import_module(f"py_arg.algorithms.semantics.{name}")
+    found = module.apply(framework) if semantics == "NA" else getattr(module, name)(framework)
+    several = [found] if semantics == "GR" else found
     return {frozenset(int(argument.name) for argument in some) for some in several}
 
 
