@@ -21,7 +21,8 @@ def write_instead(span: Span, word: str) -> Fix:
 def line_fix(code: str, tokens: Sequence[Token], meant: Sequence[Token], path: str) -> Fix | None:
     """The edit from a line to how it was read; None when nothing is written differently.
 
-    It is safe when letters and digits stay: then only capitals, signs and spaces change.
+    It is safe when letters and digits stay, so that only capitals, signs and spaces change; but to take several words
+    for one name is a guess.
     """
     before = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(tokens, meant, strict=False))))
     pairs = zip(reversed(tokens[before:]), reversed(meant[before:]), strict=False)
@@ -41,7 +42,8 @@ def line_fix(code: str, tokens: Sequence[Token], meant: Sequence[Token], path: s
         text += " "
     line = tokens[0].line
     was = "".join(token.text for token in old)
-    safe = code not in GUESSED and _letters(was) == _letters(text)
+    joined = len(old) > 1 and len(new) == 1 and new[0].kind == "NAME"
+    safe = code not in GUESSED and not joined and _letters(was) == _letters(text)
     shown = f"write `{text.strip()}`" if new else "delete it"
     return Fix(shown, (Edit(Span(path, line, start, line, end), text),), safe)
 
