@@ -6,7 +6,7 @@ from typing import NamedTuple
 from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.model.span import Span
 
-MOST_ROUNDS = 10
+MOST_ROUNDS = 20
 """One fix can make room for another; after so many rounds the rest is left to the author."""
 
 MOST_TRIES = 50
@@ -74,9 +74,11 @@ def apply(text: str, fixes: Iterable[Fix]) -> Fixed:
 
 
 def _applicable(findings: Sequence[Finding], path: str, unsafe: bool) -> list[Fix]:
+    """The fixes to make now: safe ones first, because the guesses are better in a text that is nearly right."""
     fixes = [finding.fix for finding in findings if finding.fix is not None]
     inside = [fix for fix in fixes if all(edit.span.path == path for edit in fix.edits)]
-    return list(dict.fromkeys(fix for fix in inside if fix.safe or unsafe))
+    safe = [fix for fix in inside if fix.safe]
+    return list(dict.fromkeys(safe if safe or not unsafe else inside))
 
 
 def _errors(findings: Sequence[Finding]) -> int:

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.model.span import Span
 
+CODES = {
+    "C001": ("unused-allow", "An `allow` comment allows nothing. Remove it, so that it cannot hide a later finding."),
+    "C002": ("allow-without-reason", "An `allow` comment does not say why. Write the reason after a colon."),
+}
+"""What can be wrong with the comments themselves."""
+
 CODE = r"[A-Z]\d{3}"
 ALLOW = re.compile(rf"#\s*allow\s+(?P<codes>{CODE}(?:\s*,\s*{CODE})*)\s*(?::\s*(?P<reason>.*\S))?")
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')

@@ -1,118 +1,195 @@
 """`debate check`: every finding of every map, `expect` lines included."""
 
+import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
+from debate.checks.settings import LEVELS, Settings
+from debate.cli.checking import Run, check_all, configured, fix_all, nearest_configuration, unknown_code
+from debate.cli.files import map_files, rewrite
 from debate.cli.terminal import UserError, colored, parser, utf8_streams
 from debate.diagnostics.finding import Finding, Severity
 
 FAILING = (Severity.ERROR, Severity.WARNING)
-LEVELS = ("error", "warning", "info", "hint")
-AUDITS = "B"
-"""How the codes of rules begin that play debates, and so run only when they are asked for."""
+EXAMPLE = """  debate check arguments --texts sources
+  debate check --fix my.argmap
+  debate check --format sarif > findings.sarif"""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Check the given files and folders (the current folder if none); 0 clean, 1 findings, 2 not to be read."""
-    from debate.checks.registry import wanted_codes
-    from debate.diagnostics.render import FORMATS, in_order
-
     utf8_streams()
-    options = parser(
-        "check", "Report everything that is wrong or doubtful in maps.", "  debate check arguments --texts sources"
+    chosen = _options().parse_args(arguments)
+    settings = _settings(chosen)
+    paths = chosen.paths or ["."]
+    if chosen.watch:
+        _watch(chosen, paths)
+    if chosen.diff:
+        made, shown = fix_all(paths, settings, chosen.unsafe_fixes, look_only=True)
+        sys.stdout.write(shown)
+        print(f"{_counted(made, 'fix', 'fixes')} would be made", file=sys.stderr)
+        return 1 if made else 0
+    made = 0
+    if chosen.fix or chosen.unsafe_fixes:
+        made, _ = fix_all(paths, settings, chosen.unsafe_fixes, look_only=False)
+    return _report(chosen, check_all(paths, settings), settings, made)
+
+
+def _options() -> argparse.ArgumentParser:
+    from debate.diagnostics.render import FORMATS
+
+    options = parser("check", "Report everything that is wrong or doubtful in maps.", EXAMPLE)
+    add = options.add_argument
+    add("paths", nargs="*", metavar="PATH", help="files or folders; - reads standard input (default: this folder)")
+    add("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
+    add("--select", metavar="CODES", help="only these codes or beginnings of codes, separated by commas")
+    add("--ignore", metavar="CODES", help="not these")
+    add("--level", choices=LEVELS, help="the least severity that is shown (default: warning)")
+    add("--texts", metavar="DIR", help="the folder of the sources' texts; every anchor is looked up there")
+    add(
+        "--balance",
+        action="store_true",
+        help="audit each motion: can both sides win? (with --level info: every motion)",
     )
-    options.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files or folders; - reads standard input (default: this folder)"
+    add("--fix", action="store_true", help="make the safe fixes, which cannot change what a map means")
+    add("--unsafe-fixes", action="store_true", help="make the others too")
+    add("--diff", action="store_true", help="change nothing; show what --fix (or --unsafe-fixes) would change")
+    add("--baseline", metavar="FILE", help="do not show the findings that this file knows")
+    add("--write-baseline", action="store_true", help="write all findings to the file of --baseline")
+    add("--config", metavar="FILE", help="a debate.toml (default: the nearest one, or [tool.debate] in pyproject.toml)")
+    add("--watch", action="store_true", help="check again whenever a file changes; Ctrl+C ends")
+    return options
+
+
+def _settings(chosen: argparse.Namespace) -> Settings:
+    """The configuration, with what the options say instead. Raises UserError."""
+    if chosen.write_baseline and not chosen.baseline:
+        raise UserError("--write-baseline needs the name of a file: --baseline FILE")
+    if chosen.config and not Path(chosen.config).is_file():
+        raise UserError(f"--config: there is no file `{chosen.config}`")
+    settings = configured(chosen.config)
+    for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
+        for code in _codes(codes or ""):
+            if wrong := unknown_code(code):
+                raise UserError(f"{option}: {wrong}")
+    if chosen.texts:
+        settings = settings._replace(texts=Path(chosen.texts))
+        if not Path(chosen.texts).is_dir():
+            raise UserError(f"--texts: there is no folder `{chosen.texts}`")
+    return settings._replace(
+        select=settings.select if chosen.select is None else _codes(chosen.select),
+        ignore=settings.ignore if chosen.ignore is None else _codes(chosen.ignore),
+        level=chosen.level or settings.level,
+        balance=chosen.balance,
     )
-    options.add_argument("--format", choices=FORMATS, help="how findings are shown (default: full)")
-    options.add_argument(
-        "--select", metavar="CODES", default="", help="only these codes or beginnings of codes, separated by commas"
-    )
-    options.add_argument("--ignore", metavar="CODES", default="", help="not these")
-    options.add_argument(
-        "--level", choices=LEVELS, default="warning", help="the least severity that is shown (default: warning)"
-    )
-    options.add_argument(
-        "--texts", metavar="DIR", help="the folder of the sources' texts; every anchor is looked up there"
-    )
-    options.add_argument(
-        "--balance", action="store_true", help="audit each motion: can both sides win? (with --level info: every motion)"
-    )
-    chosen = options.parse_args(arguments)
-    texts_folder = Path(chosen.texts) if chosen.texts else None
-    if texts_folder is not None and not texts_folder.is_dir():
-        raise UserError(f"--texts: there is no folder `{chosen.texts}`")
-    select, ignore = _codes(chosen.select), _codes(chosen.ignore)
-    if not chosen.balance:
-        ignore.append(AUDITS)
-    elif select:
-        select.append(AUDITS)
-    wanted = wanted_codes(select, ignore)
-    findings: list[Finding] = []
-    texts: dict[str, str] = {}
-    files = 0
-    for path in maps(chosen.paths or ["."]):
-        files += 1
-        found, read = findings_of(path, texts_folder, wanted)
-        findings += found
-        texts |= read
-    if files == 0:
-        raise UserError("there is no .argmap file here: name a file or a folder that has some")
-    shown = [f for f in in_order(findings) if LEVELS.index(f.severity) <= LEVELS.index(chosen.level)]
-    sys.stdout.write(FORMATS[chosen.format or "full"](shown, texts, colored(chosen.color)))
-    if (chosen.format or "full") in ("full", "concise"):
-        _summary(shown, files, texts_folder)
-    return 1 if any(finding.severity in FAILING for finding in shown) else 0
 
 
-def maps(paths: Iterable[str]) -> Iterator[str]:
-    """The map files among paths: folders are searched, in order of name; `-` is standard input."""
-    for path in paths:
-        place = Path(path)
-        if path == "-" or not place.is_dir():
-            if path != "-" and not place.exists():
-                raise UserError(f"there is no file or folder `{path}`")
-            yield path
-        else:
-            yield from (str(file) for file in sorted(place.rglob("*.argmap")) if file.is_file())
+def _codes(given: str) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in given.split(",") if code.strip())
 
 
-def findings_of(
-    path: str, texts_folder: Path | None, wanted: Callable[[str], bool]
-) -> tuple[list[Finding], dict[str, str]]:
-    """The findings of one map, and the texts they point into. Rules run only on a map without errors."""
-    from debate.language.load import load, load_text
-    from debate.schemes.place import own_catalogue
+def _report(chosen: argparse.Namespace, found: Run, settings: Settings, made: int = 0) -> int:
+    """Write what was found, and say in which code the command ends."""
+    from debate.diagnostics.render import Shown, render
 
-    loaded = load_text(sys.stdin.read(), "<stdin>") if path == "-" else load(path)
-    own_path = "<stdin>" if path == "-" else path
-    texts = dict(loaded.texts)
-    found = [f for f in loaded.findings if wanted(f.code)]
-    if own_catalogue(own_path):
-        from debate.schemes.catalogue import beside
+    known = gone = 0
+    findings = [f for f in found.findings if LEVELS.index(f.severity) <= LEVELS.index(settings.level)]
+    if chosen.write_baseline:
+        return _write_baseline(chosen.baseline, findings)
+    if chosen.baseline:
+        findings, known, gone = _sifted(chosen.baseline, findings)
+    manuals = {}
+    if chosen.format == "sarif":
+        from debate.checks.index import manuals as all_manuals
 
-        catalogue = beside(own_path)
-        texts |= catalogue.texts
-        found += [f for f in catalogue.findings if wanted(f.code)]
-    if any(finding.severity is Severity.ERROR for finding in loaded.findings):
-        return found, texts
-    from debate.checks.context import Context
-    from debate.checks.registry import check
-
-    context = Context(loaded.map, own_path, texts_folder)
-    found += check(context, texts.get(own_path, ""), wanted)
-    return found, texts
+        manuals = all_manuals()
+    shown = Shown(findings, found.texts, found.files, manuals, colored(chosen.color))
+    sys.stdout.write(render(chosen.format, shown))
+    if chosen.format in ("full", "concise"):
+        print(_summary(findings, len(found.files), settings.texts is not None, made), file=sys.stderr)
+    if known or gone:
+        left = f"; {gone} of those it knows are gone: write it again with --write-baseline" if gone else ""
+        print(f"{_counted(known, 'finding')} hidden by the baseline{left}", file=sys.stderr)
+    return 1 if any(finding.severity in FAILING for finding in findings) else 0
 
 
-def _summary(shown: Sequence[Finding], files: int, texts_folder: Path | None) -> None:
-    counts = [(sum(f.severity == level for f in shown), level) for level in LEVELS]
-    found = (
-        ", ".join(f"{count} {level}{'s' if count != 1 else ''}" for count, level in counts if count) or "no findings"
-    )
-    anchors = "" if texts_folder else "; anchors were not looked up (give --texts DIR)"
-    print(f"{found} in {files} file{'s' if files != 1 else ''}{anchors}", file=sys.stderr)
+def _sifted(name: str, findings: Sequence[Finding]) -> tuple[list[Finding], int, int]:
+    from debate.checks import baseline
+
+    try:
+        known = baseline.read(Path(name).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise UserError(f"--baseline: there is no file `{name}`; write it with --write-baseline") from error
+    except (OSError, ValueError) as error:
+        raise UserError(f"--baseline: `{name}` cannot be used: {error}") from error
+    return baseline.sifted(findings, known)
 
 
-def _codes(given: str) -> list[str]:
-    return [code.strip().upper() for code in given.split(",") if code.strip()]
+def _write_baseline(name: str, findings: Sequence[Finding]) -> int:
+    from debate.checks import baseline
+
+    rewrite(name, baseline.written(findings).encode("utf-8"))
+    print(f"{_counted(len(findings), 'finding')} written to {name}", file=sys.stderr)
+    return 0
+
+
+def _summary(findings: Sequence[Finding], files: int, texts: bool, made: int) -> str:
+    counts = [(sum(f.severity == level for f in findings), level) for level in LEVELS]
+    found = ", ".join(_counted(count, level) for count, level in counts if count) or "no findings"
+    fixed = f"; {_counted(made, 'fix', 'fixes')} made" if made else ""
+    safe = sum(f.fix is not None and f.fix.safe for f in findings)
+    other = sum(f.fix is not None and not f.fix.safe for f in findings)
+    ways = [f"{count} with {option}" for count, option in ((safe, "--fix"), (other, "--unsafe-fixes")) if count]
+    mendable = "; " + " and ".join(ways).replace(" with", " can be fixed with", 1) if ways else ""
+    anchors = "" if texts else "; anchors were not looked up (give --texts DIR)"
+    return f"{found} in {_counted(files, 'file')}{fixed}{mendable}{anchors}"
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _watch(chosen: argparse.Namespace, paths: Sequence[str]) -> NoReturn:
+    """Check again after each change. When that cannot be done, such as when a file is gone, the last findings stay."""
+    import time
+
+    from debate.cli.watch import snapshot, watch
+
+    if "-" in paths or chosen.fix or chosen.unsafe_fixes or chosen.diff or chosen.write_baseline:
+        raise UserError(
+            "--watch only looks: it goes with files and folders, not with -, --fix, --diff or --write-baseline"
+        )
+    read: list[str] = []
+    watch(lambda: snapshot(_watched(paths, read)), _looking(chosen, paths, read), time.sleep)
+
+
+def _watched(paths: Sequence[str], read: Sequence[str]) -> list[str]:
+    """The map files there are now, those that were read the last time, and the configuration."""
+    try:
+        files = list(map_files(paths))
+    except UserError:
+        files = []
+    own = nearest_configuration(Path.cwd())
+    return [*files, *read, *([str(own)] if own else [])]
+
+
+def _looking(chosen: argparse.Namespace, paths: Sequence[str], read: list[str]) -> Callable[[], None]:
+    def look() -> None:
+        try:
+            now = _settings(chosen)
+            found = check_all(paths, now)
+        except UserError as error:
+            print(f"{error}\n(the findings above are from before)", file=sys.stderr)
+            return
+        if sys.stdout.isatty():
+            sys.stdout.write("\x1b[2J\x1b[H")
+        _report(chosen, found, now)
+        sys.stdout.flush()
+        read[:] = found.texts
+        texts = sorted(now.texts.rglob("*")) if now.texts else []
+        read.extend(str(path) for path in texts if path.is_file())
+        print(f"watching {_counted(len(read), 'file')}; Ctrl+C ends", file=sys.stderr, flush=True)
+
+    return look

@@ -6,11 +6,16 @@ from debate.cli.terminal import parser, utf8_streams
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print where the log and the settings are, or what the settings file says; 0."""
+    """Print where the log and the settings are, what the settings file says, or the schema of debate.toml; 0."""
     utf8_streams()
     options = parser("config", "Settings and where they come from.", "  debate config path")
-    options.add_argument("action", nargs="?", choices=("show", "path"), default="show")
+    options.add_argument("action", nargs="?", choices=("show", "path", "schema"), default="show")
     chosen = options.parse_args(arguments)
+    if chosen.action == "schema":
+        from debate.checks.config import schema
+
+        print(schema(), end="")
+        return 0
     from debate.store.open import FILE
     from debate.store.paths import data_folder, settings_file
 

@@ -38,7 +38,7 @@ def rewrite(path: str, data: bytes) -> None:
     target = os.path.realpath(path)
     temporary = ""
     try:
-        mode = os.stat(target).st_mode
+        mode = os.stat(target).st_mode if os.path.exists(target) else _new_mode()
         with tempfile.NamedTemporaryFile(dir=os.path.dirname(target), prefix=".debate-", delete=False) as file:
             temporary = file.name
             file.write(data)
@@ -53,11 +53,23 @@ def rewrite(path: str, data: bytes) -> None:
         raise UserError(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
+def _new_mode() -> int:
+    """The permissions that a new file gets here."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
 def difference(path: str, before: str, after: str) -> str:
     """What changes, as a unified diff; control characters are shown, not sent to the terminal."""
     from difflib import unified_diff
 
     from debate.diagnostics.render import visible
 
-    lines = unified_diff(before.split("\n"), after.split("\n"), path, path, lineterm="")
+    lines = unified_diff(_lines(before), _lines(after), path, path, lineterm="")
     return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    lines = text.split("\n")
+    return lines[:-1] if lines[-1] == "" else [*lines, "\\ no line break at the end"]

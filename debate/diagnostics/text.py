@@ -1,4 +1,4 @@
-"""Lines of a source text, for showing the place of a finding."""
+"""Source texts as they are shown: their lines, and characters that are not to reach a terminal."""
 
 from collections.abc import Mapping
 
@@ -33,3 +33,12 @@ class SourceText:
 def source_texts(texts: Mapping[str, str]) -> dict[str, SourceText]:
     """Look-up for the texts of a load, by path."""
     return {path: SourceText(text) for path, text in texts.items()}
+
+
+def visible(text: str) -> str:
+    """The text with control and invisible formatting characters shown as `\\u{…}`, so that a file cannot drive the
+    terminal.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else "    " if c == "\t" else f"\\u{{{ord(c):x}}}" for c in text)

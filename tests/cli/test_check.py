@@ -72,6 +72,9 @@ def test_a_failed_expectation_is_a_lost_bet(debate, folder):
         (["check", "nowhere"], "no file or folder `nowhere`"),
         (["check", "--texts", "nowhere"], "no folder `nowhere`"),
         (["check", "--format", "xml"], "invalid choice"),
+        (["check", "--ignore", "D01"], "did you mean `D001`?"),
+        (["check", "--select", "Q"], "no check has a code that begins with `Q`"),
+        (["check", "--config", "nowhere.toml"], "no file `nowhere.toml`"),
         (["show", "nowhere"], "no map `nowhere`"),
         (["show", "town.argmap", "busses"], "did you mean `buses`?"),
         (["why", "town.argmap", "buses", "--view", "nobody"], "`author`, `all` or a voice"),
@@ -103,3 +106,107 @@ def test_a_map_that_an_error_breaks_is_not_shown(debate, folder):
     code, _, err = debate("show", "town.argmap")
     assert code == 2
     assert "town.argmap:3:" in err
+
+
+BROKEN = 'claim a\n  "A."\n  Because: c  # why\n  becuse c\n\nclaim c\n  "C."\n'
+
+
+@pytest.fixture
+def broken(folder):
+    path = folder / "town.argmap"
+    path.write_text(BROKEN, encoding="utf-8")
+    return path
+
+
+def test_fix_makes_the_safe_fixes_and_reports_the_rest(debate, broken):
+    code, out, err = debate("check", "--fix", "--format", "concise")
+    assert code == 1
+    assert broken.read_text(encoding="utf-8") == BROKEN.replace("Because:", "because")
+    assert "becuse" in out
+    assert "Because" not in out
+    assert "1 fix made; 1 can be fixed with --unsafe-fixes" in err
+
+
+def test_unsafe_fixes_makes_all(debate, broken):
+    debate("check", "--unsafe-fixes", "--select", "L")
+    assert broken.read_text(encoding="utf-8") == BROKEN.replace("Because:", "because").replace("becuse", "because")
+
+
+def test_diff_shows_fixes_and_changes_nothing(debate, broken):
+    code, out, err = debate("check", "--diff")
+    assert code == 1
+    assert "-  Because: c  # why\n+  because c  # why\n" in out
+    assert "would be made" in err
+    assert broken.read_text(encoding="utf-8") == BROKEN
+    assert debate("check", "--diff", "--ignore", "L")[0] == 0
+
+
+def test_fix_keeps_line_breaks_and_byte_order_mark(debate, broken):
+    broken.write_bytes(b"\xef\xbb\xbf" + BROKEN.replace("\n", "\r\n").encode())
+    debate("check", "--fix")
+    assert broken.read_bytes() == b"\xef\xbb\xbf" + BROKEN.replace("\n", "\r\n").replace("Because:", "because").encode()
+
+
+def test_standard_input_cannot_be_fixed(debate):
+    code, _, err = debate("check", "--fix", "-")
+    assert code == 2
+    assert "name a file" in err
+
+
+def test_a_configuration_is_found_above_and_options_win(debate, folder, monkeypatch):
+    (folder / "debate.toml").write_text('ignore = ["F002"]\n', encoding="utf-8")
+    (folder / "inner").mkdir()
+    (folder / "town.argmap").rename(folder / "inner" / "town.argmap")
+    monkeypatch.chdir(folder / "inner")
+    assert debate("check")[0] == 0
+    assert debate("check", "--ignore", "")[0] == 1
+    (folder / "other.toml").write_text("", encoding="utf-8")
+    assert debate("check", "--config", "../other.toml")[0] == 1
+
+
+def test_a_wrong_configuration_ends_with_code_2_and_names_the_lines(debate, folder):
+    (folder / "pyproject.toml").write_text('[tool.debate]\nselct = ["F"]\nlevel = 3\n', encoding="utf-8")
+    code, out, err = debate("check")
+    assert (code, out) == (2, "")
+    assert "pyproject.toml:2: there is no key `selct`; did you mean `select`?" in err
+    assert "pyproject.toml:3: `level` is one of" in err
+
+
+def test_a_shared_file_without_our_table_is_passed_over(debate, folder):
+    (folder / "pyproject.toml").write_text("[tool.other]\nselct = 1\n", encoding="utf-8")
+    assert debate("check")[0] == 1
+
+
+def test_a_baseline_hides_what_it_knows(debate, folder):
+    assert debate("check", "--baseline", "known.json")[0] == 2
+    code, out, err = debate("check", "--baseline", "known.json", "--write-baseline")
+    assert (code, out) == (0, "")
+    assert "1 finding written" in err
+    code, out, err = debate("check", "--baseline", "known.json")
+    assert (code, out) == (0, "")
+    assert "1 finding hidden" in err
+    path = folder / "town.argmap"
+    path.write_text("# moved\n\n" + path.read_text(encoding="utf-8") + '\nclaim x "X."\n', encoding="utf-8")
+    code, out, _ = debate("check", "--baseline", "known.json", "--format", "concise")
+    assert code == 1
+    assert "F002" not in out
+    path.write_text('map a "A"\n  thesis b\n\nclaim b "B."\n', encoding="utf-8")
+    assert "1 of those it knows are gone" in debate("check", "--baseline", "known.json")[2]
+
+
+def test_write_baseline_needs_a_file(debate):
+    code, _, err = debate("check", "--write-baseline")
+    assert code == 2
+    assert "--baseline FILE" in err
+
+
+def test_junit_names_files_without_findings(debate, folder):
+    (folder / "clean.argmap").write_text('map a "A"\n  thesis b\n\nclaim b\n  "B."\n', encoding="utf-8")
+    _, out, _ = debate("check", "--format", "junit")
+    assert '<testcase classname="clean.argmap" name="no findings"/>' in out
+
+
+def test_the_schema_of_the_configuration_is_printed(debate):
+    code, out, _ = debate("config", "schema")
+    assert code == 0
+    assert "per-file-ignores" in json.loads(out)["properties"]

@@ -2,8 +2,10 @@
 
 import json
 
+import pytest
+
 from debate.diagnostics.finding import Edit, Finding, Fix, Label, Severity
-from debate.diagnostics.render import as_json, concise, full, github, in_order
+from debate.diagnostics.render import FORMATS, Shown, concise, full, in_order, render
 from debate.model.span import Span
 
 SOURCE = 'map town "Town"\n  thesis busses\n'
@@ -65,18 +67,18 @@ def test_concise_is_one_line():
 
 
 def test_json_carries_every_field():
-    data = json.loads(as_json([FINDING]))
+    data = json.loads(render("json", Shown([FINDING], {})))
     assert data["version"] == 1
     (record,) = data["findings"]
     assert (record["code"], record["line"], record["end_column"]) == ("N001", 2, 16)
     assert record["fix"]["edits"][0]["text"] == "buses"
     assert record["labels"][0]["text"] == "in this map"
-    assert json.loads(as_json([])) == {"version": 1, "findings": []}
+    assert json.loads(render("json", Shown([], {}))) == {"version": 1, "findings": []}
 
 
 def test_github_escapes_what_would_end_the_command():
     finding = Finding("N001", "n", Severity.WARNING, "50% of\nall", Span("a,b:c.argmap", 1, 2, 1, 3))
-    assert github([finding]) == (
+    assert render("github", Shown([finding], {})) == (
         "::warning file=a%2Cb%3Ac.argmap,line=1,endLine=1,title=N001 n,col=2,endColumn=3::50%25 of%0Aall\n"
     )
 
@@ -84,3 +86,32 @@ def test_github_escapes_what_would_end_the_command():
 def test_order_is_by_place_and_doubles_are_dropped():
     later = Finding("A001", "n", Severity.INFO, "m", Span("a/town.argmap", 9, 1, 9, 2))
     assert in_order([later, FINDING, later]) == [FINDING, later]
+
+
+def test_lines_end_at_lf_only():
+    text = 'claim a "x\u2028y\x0cz"\n  becuse b\n'
+    shown = full([Finding("L004", "n", Severity.ERROR, "m", Span("f", 2, 3, 2, 9))], {"f": text})
+    assert " 2 |   becuse b\n   |   ^^^^^^\n" in shown
+
+
+def test_a_label_cannot_drive_the_terminal():
+    finding = Finding(
+        "L001", "n", Severity.ERROR, "m", Span("f", 1, 1, 1, 2), (Label(Span("f", 1, 1, 1, 2), "\x1b[2J"),)
+    )
+    assert "\x1b" not in full([finding], {"f": "x\n"})
+    assert "\x1b" not in full([finding], {})
+
+
+def test_json_lines_are_the_findings_of_json():
+    shown = Shown([FINDING, FINDING], {})
+    lines = render("json-lines", shown).splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(render("json", shown))["findings"]
+    assert render("json-lines", Shown([], {})) == ""
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_takes_any_text_and_ends_its_last_line(form):
+    nasty = Finding("L001", "n", Severity.HINT, "\x00\ud800<&>\"'\n", Span("a b\x01.argmap", 0, 0, 0, 0))
+    written = render(form, Shown([FINDING, nasty], {"a/town.argmap": SOURCE}, ["a/town.argmap", "clean.argmap"]))
+    assert written.endswith("\n")
+    written.encode("utf-8", "backslashreplace")

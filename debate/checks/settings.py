@@ -1,0 +1,58 @@
+"""What to check and what to report, whether a configuration file or options say it."""
+
+from collections.abc import Callable, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from debate.checks.registry import wanted_codes
+
+LEVELS = ("error", "warning", "info", "hint")
+AUDITS = "B"
+"""How the codes of rules begin that play debates, and so run only when they are asked for."""
+
+
+class Settings(NamedTuple):
+    """Codes are given as beginnings (`D`, `D001`). ``per_file_ignores`` has patterns of paths, relative to
+    ``folder``.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    texts: Path | None = None
+    level: str = "warning"
+    balance: bool = False
+    folder: Path = Path()
+
+    def wanted(self, path: str) -> Callable[[str], bool]:
+        """Which codes to look for in a file."""
+        select, ignore = list(self.select), [*self.ignore, *self._ignored_in(path)]
+        if not self.balance:
+            ignore.append(AUDITS)
+        elif select:
+            select.append(AUDITS)
+        return wanted_codes(select, ignore)
+
+    def _ignored_in(self, path: str) -> Sequence[str]:
+        if not self.per_file_ignores:
+            return ()
+        absolute, folder = Path(path).resolve(), self.folder.resolve()
+        name = absolute.relative_to(folder).as_posix() if absolute.is_relative_to(folder) else absolute.as_posix()
+        return [
+            code
+            for pattern, codes in self.per_file_ignores
+            if fnmatchcase(name, pattern) or fnmatchcase(absolute.name, pattern)
+            for code in codes
+        ]
+
+
+def unknown(code: str, codes: frozenset[str]) -> str | None:
+    """What is wrong with a code, or the beginning of one, that no check has."""
+    if any(known.startswith(code) for known in codes) and code:
+        return None
+    from difflib import get_close_matches
+
+    near = get_close_matches(code.upper(), codes, 1, 0.6)
+    hint = f"; did you mean `{near[0]}`?" if near else ""
+    return f"no check has a code that begins with `{code}`{hint}"

@@ -1,0 +1,114 @@
+"""What `debate check` does, apart from its options: find the configuration, check files, fix them."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from debate.checks.settings import Settings
+from debate.cli.files import STANDARD_INPUT, STANDARD_INPUT_NAME, difference, map_files, rewrite, standard_input
+from debate.cli.terminal import UserError
+from debate.diagnostics.finding import Finding
+
+OWN_FILE, SHARED_FILE, TABLE = "debate.toml", "pyproject.toml", "[tool.debate"
+
+
+class Run(NamedTuple):
+    """One look at all files: the files, what was found in order, and the texts that it points into."""
+
+    files: list[str]
+    findings: list[Finding]
+    texts: dict[str, str]
+
+
+def check_all(paths: Sequence[str], settings: Settings) -> Run:
+    """Check the map files among the paths. Raises UserError when there is none."""
+    from debate.checks.file import check_file, check_text
+    from debate.diagnostics.render import in_order
+
+    run = Run([], [], {})
+    for path in map_files(paths):
+        if path == STANDARD_INPUT:
+            path = STANDARD_INPUT_NAME
+            text = standard_input().decode("utf-8", "replace")
+            checked = check_text(text, path, settings.texts, settings.wanted(path))
+        else:
+            checked = check_file(path, settings.texts, settings.wanted(path))
+        run.files.append(path)
+        run.findings.extend(checked.findings)
+        run.texts.update(checked.texts)
+    if not run.files:
+        raise UserError("there is no .argmap file here: name a file or a folder that has some")
+    return run._replace(findings=in_order(run.findings))
+
+
+def fix_all(paths: Sequence[str], settings: Settings, unsafe: bool, look_only: bool) -> tuple[int, str]:
+    """Apply fixes to the map files among the paths: how many were (or would be) made, and the changes as a diff."""
+    from debate.checks.fix import fixed
+    from debate.language.source import read
+
+    made, shown = 0, ""
+    for path in map_files(paths):
+        if path == STANDARD_INPUT:
+            raise UserError("standard input cannot be fixed: name a file")
+        data, text, _ = read(path)
+        if text is None:
+            continue
+        result = fixed(text, path, _findings_of(path, settings), unsafe)
+        made += result.made
+        if result.text == text:
+            continue
+        shown += difference(path, text, result.text)
+        if not look_only:
+            rewrite(path, _like(data, result.text))
+    return made, shown
+
+
+def _findings_of(path: str, settings: Settings) -> Callable[[str], Sequence[Finding]]:
+    """What would be wrong with a file, if it had a text."""
+    from debate.checks.file import check_text
+
+    root, wanted = os.path.dirname(path) or ".", settings.wanted(path)
+    return lambda text: check_text(text, path, settings.texts, wanted, root).findings
+
+
+def _like(data: bytes, text: str) -> bytes:
+    """A text with the line breaks and the byte order mark that a file has."""
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    new = text.replace("\n", "\r\n") if b"\r\n" in data else text
+    return mark + new.encode("utf-8")
+
+
+def configured(named: str | None) -> Settings:
+    """The settings of the named file, else of the nearest one in this folder or above it. Raises UserError."""
+    path = Path(named) if named else nearest_configuration(Path.cwd())
+    if path is None:
+        return Settings()
+    from debate.checks import config, index
+
+    found = config.read(path, frozenset(index.manuals()))
+    if found.mistakes:
+        raise UserError("the configuration cannot be used\n" + "\n".join(f"  {mistake}" for mistake in found.mistakes))
+    return found.settings
+
+
+def unknown_code(code: str) -> str | None:
+    """What is wrong with a code, or the beginning of one, that no check has."""
+    from debate.checks.index import manuals
+    from debate.checks.settings import unknown
+
+    return unknown(code, frozenset(manuals()))
+
+
+def nearest_configuration(folder: Path) -> Path | None:
+    """The configuration file that holds for a folder: its own, or that of the nearest folder above it that has one."""
+    for above in (folder, *folder.parents):
+        own, shared = above / OWN_FILE, above / SHARED_FILE
+        if own.is_file():
+            return own
+        try:
+            if shared.is_file() and TABLE in shared.read_text(encoding="utf-8", errors="replace"):
+                return shared
+        except OSError:
+            continue
+    return None
