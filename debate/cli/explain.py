@@ -1,81 +1,96 @@
-"""`debate explain`: the manual of a check, a rule of debate, or an argumentation scheme."""
+"""`debate explain`: the manual of a check, a rule of debate, a mistake in a file, an argumentation scheme."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from debate.cli.terminal import UserError, parser, utf8_streams
+
+
+class Entry(NamedTuple):
+    """Something that can be explained: the names it goes by, one line about it, and its manual."""
+
+    code: str
+    name: str
+    summary: str
+    manual: str
 
 
 def run(arguments: Sequence[str]) -> int:
     """Print the manual; without a name, the list of everything that can be explained."""
     utf8_streams()
-    examples = "  debate explain D001\n  debate explain R7\n  debate explain expert-opinion"
-    options = parser("explain", "The manual of a check, a rule of debate, or an argumentation scheme.", examples)
+    options = parser(
+        "explain",
+        "The manual of a check, a rule of debate, a scheme.",
+        "  debate explain D001\n  debate explain R7\n  debate explain expert-opinion",
+    )
     options.add_argument("name", metavar="NAME", nargs="?", help="a code or name (default: list them all)")
     chosen = options.parse_args(arguments)
     if chosen.name is None:
-        print("\n".join(_all()))
+        print("\n".join(f"{entry.code:<5}{entry.name:<34}{entry.summary}" for entry in entries()))
         return 0
-    manual = _check(chosen.name) or _rule_of_debate(chosen.name) or _language(chosen.name) or _scheme(chosen.name)
-    if manual is None:
+    wanted = chosen.name.strip().lower()
+    found = next((entry for entry in entries() if wanted in (entry.code.lower(), entry.name.lower())), None)
+    if found is None:
         from difflib import get_close_matches
 
-        near = get_close_matches(chosen.name, [name for line in _all() for name in line.split()[:2]], 3, 0.6)
+        near = get_close_matches(chosen.name, [name for entry in entries() for name in entry[:2] if name], 3, 0.6)
         hint = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
         raise UserError(f"there is nothing called `{chosen.name}`{hint}\n`debate explain` lists everything")
-    sys.stdout.write(manual.rstrip() + "\n")
+    sys.stdout.write(found.manual.rstrip() + "\n")
     return 0
 
 
-def _check(name: str) -> str | None:
-    from debate.checks.registry import rule_of
+def entries() -> Iterator[Entry]:
+    """Everything that can be explained: checks, mistakes in files, rules of debate, schemes."""
+    yield from _checks()
+    yield from _mistakes()
+    yield from _rules_of_debate()
+    yield from _schemes()
 
-    rule = rule_of(name)
-    return f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.manual}" if rule else None
+
+def _mistakes() -> Iterator[Entry]:
+    from debate.dialogue.transcript import CODES as TRANSCRIPT
+    from debate.frameworks.files.codes import CODES as FRAMEWORK
+    from debate.language.codes import CODES as LANGUAGE
+    from debate.schemes.codes import CODES as SCHEMES
+
+    tables = (
+        (LANGUAGE, "The language is described in docs/language.md."),
+        (SCHEMES, "Schemes of your own are described in docs/schemes.md."),
+        (FRAMEWORK, "Files of frameworks are described in docs/solve.md."),
+        (TRANSCRIPT, "Transcripts are described in docs/transcripts.md."),
+    )
+    for table, more in tables:
+        for code, (name, manual, *_) in table.items():
+            yield Entry(code, name, manual, f"{code} {name}\n\n{manual}\n\n{more}")
 
 
-def _rule_of_debate(name: str) -> str | None:
+def _checks() -> Iterator[Entry]:
+    from debate.checks.registry import all_rules
+
+    for rule in all_rules():
+        manual = f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.manual}"
+        yield Entry(rule.code, rule.name, rule.manual.splitlines()[0], manual)
+
+
+def _rules_of_debate() -> Iterator[Entry]:
     from debate.dialogue import protocol
 
-    for rule in protocol.load("persuasion").rules:
-        if rule.id.lower() == name.lower():
-            return f"{rule.id} {rule.check.replace('_', ' ')} (a rule of debate)\n\n{rule.message}\n\n{rule.help}"
-    return None
+    seen = set()
+    for name in ("persuasion", "panel"):
+        for rule in protocol.load(name).rules:
+            if rule.id not in seen:
+                seen.add(rule.id)
+                kebab = rule.check.replace("_", "-")
+                manual = f"{rule.id} {kebab} (a rule of debate: {name})\n\n{rule.message}\n\n{rule.help}"
+                yield Entry(rule.id, kebab, rule.message, manual)
 
 
-def _language(name: str) -> str | None:
-    from debate.language.codes import CODES
-
-    for code, entry in CODES.items():
-        if name.lower() in (code.lower(), entry.name):
-            return f"{code} {entry.name} ({entry.severity})\n\n{entry.manual}\n\nThe language is described in docs/language.md."
-    return None
-
-
-def _scheme(name: str) -> str | None:
+def _schemes() -> Iterator[Entry]:
     from debate.schemes.catalogue import schemes_for
-    from debate.schemes.codes import CODES
     from debate.schemes.manual import plain
     from debate.schemes.place import OWN
 
-    for code, entry in CODES.items():
-        if name.lower() in (code.lower(), entry.name):
-            where = "Schemes of your own are described in docs/schemes.md."
-            return f"{code} {entry.name} (error)\n\n{entry.manual}\n\n{where}"
-    scheme = schemes_for(OWN).get(name.lower())
-    return plain(scheme) if scheme else None
-
-
-def _all() -> list[str]:
-    from debate.checks.registry import all_rules
-    from debate.dialogue import protocol
-    from debate.language.codes import CODES
-    from debate.schemes.catalogue import schemes_for
-    from debate.schemes.codes import CODES as SCHEME_CODES
-    from debate.schemes.place import OWN
-
-    lines = [f"{code} {entry.name:<30} {entry.manual}" for code, entry in CODES.items()]
-    lines += [f"{code} {fault.name:<30} {fault.manual}" for code, fault in SCHEME_CODES.items()]
-    lines += [f"{rule.code} {rule.name:<30} {rule.manual.splitlines()[0]}" for rule in all_rules()]
-    lines += [f"{rule.id:<4} {rule.check:<30} {rule.message}" for rule in protocol.load("persuasion").rules]
-    return lines + [f"{scheme.name:<35} {scheme.title}" for scheme in schemes_for(OWN).values()]
+    for scheme in schemes_for(OWN).values():
+        yield Entry("", scheme.name, scheme.title, plain(scheme))

@@ -11,16 +11,16 @@ from debate.dialogue.rules import PREDICATES, READS_STORE
 from debate.model.span import NOWHERE
 
 CODES: dict[str, tuple[str, str]] = {
-    "K001": (
+    "Q001": (
         "undefined-name",
         "A protocol names a predicate, an effect, an ending, a move or a variant that does not exist.",
     ),
-    "K002": ("unreachable-move", "No sequence of moves leads to a turn that this move could answer."),
-    "K003": ("name-clash", "Two moves or two rules have the same name, or names that differ in capitals alone."),
-    "K004": ("dead-end", "A debate could come to where nobody can move and nothing ends it."),
-    "K005": ("no-bound", "Nothing bounds the number of moves."),
-    "K006": ("store-never-read", "Moves write commitments, but no rule looks at them."),
-    "K007": ("rule-never-fired", "No conformance script shows the rule refusing a move."),
+    "Q002": ("unreachable-move", "No sequence of moves leads to a turn that this move could answer."),
+    "Q003": ("name-clash", "Two moves or two rules have the same name, or names that differ in capitals alone."),
+    "Q004": ("dead-end", "A debate could come to where nobody can move and nothing ends it."),
+    "Q005": ("no-bound", "Nothing bounds the number of moves."),
+    "Q006": ("store-never-read", "Moves write commitments, but no rule looks at them."),
+    "Q007": ("rule-never-fired", "No conformance script shows the rule refusing a move."),
 }
 """Of every code: its name and the paragraph of the manual."""
 
@@ -41,16 +41,16 @@ def lint(protocol: Protocol, fired: Collection[str] | None = None) -> tuple[Find
         *_dead_ends(protocol),
     ]
     if protocol.cap <= 0 or not any(end.check == "cap_reached" for end in protocol.ends):
-        findings.append(_finding("K005", "there is no cap, or no ending that applies it"))
+        findings.append(_finding("Q005", "there is no cap, or no ending that applies it"))
     effects = {effect for move in protocol.moves.values() for effect in move.effects}
     read = {name for move in protocol.moves.values() for name in move.requires} | {
         rule.check for rule in protocol.rules
     }
     if effects & WRITES_STORE and not read & READS_STORE:
-        findings.append(_finding("K006", "commitments are written and never read"))
+        findings.append(_finding("Q006", "commitments are written and never read"))
     if fired is not None:
         findings += [
-            _finding("K007", f"no script shows {rule.id} refusing a move")
+            _finding("Q007", f"no script shows {rule.id} refusing a move")
             for rule in protocol.rules
             if rule.id not in fired
         ]
@@ -78,7 +78,7 @@ def _undefined(protocol: Protocol) -> Iterator[Finding]:
 def _unknown(where: str, what: str, names: tuple[str, ...], known: set[str]) -> Iterator[Finding]:
     for name in names:
         if name not in known:
-            yield _finding("K001", f"{where} names the {what} {name}, which does not exist")
+            yield _finding("Q001", f"{where} names the {what} {name}, which does not exist")
 
 
 def _unreachable(protocol: Protocol) -> Iterator[Finding]:
@@ -91,14 +91,14 @@ def _unreachable(protocol: Protocol) -> Iterator[Finding]:
     opens = any(move.kind == "opening" for move in protocol.moves.values())
     for act in protocol.moves:
         if act not in reached or not opens:
-            yield _finding("K002", f"{act} can never be played")
+            yield _finding("Q002", f"{act} can never be played")
 
 
 def _clashes(protocol: Protocol) -> Iterator[Finding]:
     for what, names in (("move", list(protocol.moves)), ("rule", [rule.id for rule in protocol.rules])):
         for name, count in Counter(name.lower() for name in names).items():
             if count > 1:
-                yield _finding("K003", f"{count} {what}s are called {name}")
+                yield _finding("Q003", f"{count} {what}s are called {name}")
 
 
 def _dead_ends(protocol: Protocol) -> Iterator[Finding]:
@@ -112,4 +112,4 @@ def _dead_ends(protocol: Protocol) -> Iterator[Finding]:
     answered = {act for move in protocol.moves.values() for act in move.replies_to}
     for act in protocol.moves:
         if act not in answered:
-            yield _finding("K004", f"after {act} nobody may have a move")
+            yield _finding("Q004", f"after {act} nobody may have a move")

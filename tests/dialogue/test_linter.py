@@ -22,16 +22,16 @@ def test_the_bundled_protocols_are_clean(name):
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ('effects = ["owe_an_answer"]', 'effects = ["owe_an_anser"]', "K001"),
-        ('check = "debate_is_over"', 'check = "debate_is_ovr"', "K001"),
-        ('acts = ["pass"]', 'acts = ["past"]', "K001"),
-        ('variants = ["relevant"]', 'variants = ["relevnt"]', "K001"),
-        ('replies_to = ["why"]', 'replies_to = ["retract"]', "K002"),
-        ('id = "R5"', 'id = "R4"', "K003"),
-        ("[moves.deny]", "[moves.Why]", "K003"),
-        ('check = "cap_reached"', 'check = "no_legal_move"', "K005"),
-        ("cap = 200", "cap = 0", "K005"),
-        ('requires = ["content_is_challenged_there", "content_is_held"]', "requires = []", "K006"),
+        ('effects = ["owe_an_answer"]', 'effects = ["owe_an_anser"]', "Q001"),
+        ('check = "debate_is_over"', 'check = "debate_is_ovr"', "Q001"),
+        ('acts = ["pass"]', 'acts = ["past"]', "Q001"),
+        ('variants = ["relevant"]', 'variants = ["relevnt"]', "Q001"),
+        ('replies_to = ["why"]', 'replies_to = ["retract"]', "Q002"),
+        ('id = "R5"', 'id = "R4"', "Q003"),
+        ("[moves.deny]", "[moves.Why]", "Q003"),
+        ('check = "cap_reached"', 'check = "no_legal_move"', "Q005"),
+        ("cap = 200", "cap = 0", "Q005"),
+        ('requires = ["content_is_challenged_there", "content_is_held"]', "requires = []", "Q006"),
     ],
 )
 def test_a_broken_protocol_is_found(old, new, code):
@@ -42,14 +42,14 @@ def test_a_broken_protocol_is_found(old, new, code):
 def test_a_protocol_in_which_nobody_may_have_a_move_is_found():
     text = PERSUASION.replace('check = "no_legal_move"', 'check = "root_retracted"')
     start, end = text.index("[moves.pass]"), text.index("[[rules]]")
-    assert "K004" in codes(text[:start] + text[end:])
-    assert "K004" not in codes(text)
+    assert "Q004" in codes(text[:start] + text[end:])
+    assert "Q004" not in codes(text)
 
 
 def test_a_rule_that_no_script_shows_is_found():
     every = {rule.id for rule in protocols.load("persuasion").rules}
     assert codes(PERSUASION, every) == set()
-    assert codes(PERSUASION, every - {"B2"}) == {"K007"}
+    assert codes(PERSUASION, every - {"B2"}) == {"Q007"}
 
 
 def test_a_field_that_does_not_exist_is_refused():
