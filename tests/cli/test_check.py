@@ -72,7 +72,7 @@ def test_a_failed_expectation_is_a_lost_bet(debate, folder):
         (["check", "nowhere"], "no file or folder `nowhere`"),
         (["check", "--texts", "nowhere"], "no folder `nowhere`"),
         (["check", "--format", "xml"], "invalid choice"),
-        (["check", "--ignore", "D01"], "did you mean `D001`?"),
+        (["check", "--ignore", "X01"], "did you mean `X001`?"),
         (["check", "--select", "Q"], "no check has a code that begins with `Q`"),
         (["check", "--config", "nowhere.toml"], "no file `nowhere.toml`"),
         (["show", "nowhere"], "no map `nowhere`"),

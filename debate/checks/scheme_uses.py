@@ -1,0 +1,38 @@
+"""The argumentation schemes that a map names, for the rules about them."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from debate.checks.context import Context
+from debate.language.words import nearest
+from debate.model.elements import Relation, SchemeUse
+from debate.model.span import Span
+
+if TYPE_CHECKING:
+    from debate.schemes.scheme import Scheme
+
+
+def uses(context: Context) -> Iterator[tuple[Relation, SchemeUse]]:
+    """The steps of the file being checked that name a scheme."""
+    for relation in context.map.relations:
+        if relation.scheme is not None and context.own(relation.span):
+            yield relation, relation.scheme
+
+
+def known_uses(context: Context) -> Iterator[tuple[Relation, SchemeUse, "Scheme"]]:
+    """The same, with the scheme itself; those that name an unknown one are left out."""
+    for relation, use in uses(context):
+        scheme = context.schemes.get(use.scheme)
+        if scheme is not None:
+            yield relation, use, scheme
+
+
+def place(relation: Relation, use: SchemeUse) -> Span:
+    """The line that names the scheme; the step itself where a program made the map."""
+    return use.span if use.span.line else relation.span
+
+
+def nearest_help(name: str, known: Iterable[str], otherwise: str) -> str:
+    """What was probably meant, or another help."""
+    guess = nearest(name, known)
+    return f"did you mean `{guess}`?" if guess else otherwise
