@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -35,6 +34,8 @@ def rewrite(path: str, data: bytes) -> None:
     """Replace a file's content in one step, so that a crash leaves the old or the new; its mode stays. Raises
     UserError.
     """
+    import tempfile
+
     target = os.path.realpath(path)
     temporary = ""
     try:

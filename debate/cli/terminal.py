@@ -20,7 +20,7 @@ def parser(command: str, summary: str, example: str) -> "argparse.ArgumentParser
         prog=f"debate {command}",
         description=summary,
         epilog=f"example:\n{example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, width=_columns() - 2),
         allow_abbrev=False,
     )
     made.add_argument(
@@ -45,3 +45,14 @@ def utf8_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _columns() -> int:
+    """How wide a help text may be. argparse would import shutil for this, even when no help is shown."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else 80
+    except (OSError, ValueError):
+        return 80

@@ -8,7 +8,6 @@ space, line breaks.
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -172,6 +171,8 @@ def _whole(blocks: list[Paragraph], first: int | None, last: int | None) -> Reso
 
 def _nearly(blocks: list[Paragraph], phrase: str, first: int | None, last: int | None) -> Resolved:
     """The most similar run of as many words; the stated paragraph is preferred where two are alike."""
+    from difflib import SequenceMatcher
+
     count = len(phrase.split())
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(phrase)
