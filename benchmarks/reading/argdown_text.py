@@ -2,8 +2,16 @@
 
 Who says a claim, and where, has no form of its own in Argdown and is left out: its reader has that much less to do. A linked
 reason becomes an argument with premises and conclusion; an undercut and what supports it become relations of that argument.
+
+python -m benchmarks.reading.argdown_text STATEMENTS FOLDER   writes map.argmap and map.argdown, prints what is in them
 """
 
+import json
+import sys
+from pathlib import Path
+
+from benchmarks.reading.generate import statements, text
+from debate.language.load import load_text
 from debate.model.elements import Relation, RelationKind
 from debate.model.map import Map
 
@@ -41,3 +49,11 @@ def _argument(argument_map: Map, step: Relation) -> list[str]:
     lines += ["", f"<{step.id}>", ""]
     lines += [f"({number}) [{premise.claim}]" for number, premise in enumerate(step.premises, 1)]
     return [*lines, "----", f"({len(step.premises) + 1}) [{step.target}]", ""]
+
+
+if __name__ == "__main__":
+    source = text(int(sys.argv[1]))
+    read = load_text(source).map
+    (Path(sys.argv[2]) / "map.argmap").write_text(source, encoding="utf-8")
+    (Path(sys.argv[2]) / "map.argdown").write_text(argdown(read), encoding="utf-8")
+    print(json.dumps({"claims": len(read.claims), "statements": statements(read)}))
