@@ -20,8 +20,14 @@ class Fixed(NamedTuple):
     made: int
 
 
-def fixed(text: str, path: str, findings_of: Callable[[str], Sequence[Finding]], unsafe: bool = False) -> Fixed:
-    """Apply the safe fixes of a file (or all of them) again and again until there are no more.
+def fixed(
+    text: str,
+    path: str,
+    findings_of: Callable[[str], Sequence[Finding]],
+    unsafe: bool = False,
+    wanted: Callable[[str], bool] = lambda code: True,
+) -> Fixed:
+    """Apply the safe fixes of a file (or all of them) of the wanted codes, again and again until there are no more.
 
     ``findings_of`` says what is wrong with a text of that file. A fix that would leave more errors than before is not
     applied.
@@ -29,7 +35,7 @@ def fixed(text: str, path: str, findings_of: Callable[[str], Sequence[Finding]],
     count = 0
     findings = findings_of(text)
     for _ in range(MOST_ROUNDS):
-        fixes = _applicable(findings, path, unsafe)
+        fixes = _applicable([finding for finding in findings if wanted(finding.code)], path, unsafe)
         result = apply(text, fixes)
         after = findings_of(result.text) if result.made else findings
         if _errors(after) > _errors(findings):

@@ -54,7 +54,8 @@ def fix_all(paths: Sequence[str], settings: Settings, unsafe: bool, look_only: b
         data, text, _ = read(path)
         if text is None:
             continue
-        result = fixed(text, path, _findings_of(path, settings), unsafe)
+        wanted = settings.wanted(path)
+        result = fixed(text, path, _findings_of(path, settings, wanted), unsafe, wanted)
         made += result.made
         if result.text == text:
             continue
@@ -64,12 +65,15 @@ def fix_all(paths: Sequence[str], settings: Settings, unsafe: bool, look_only: b
     return made, shown
 
 
-def _findings_of(path: str, settings: Settings) -> Callable[[str], Sequence[Finding]]:
-    """What would be wrong with a file, if it had a text."""
+def _findings_of(path: str, settings: Settings, wanted: Callable[[str], bool]) -> Callable[[str], Sequence[Finding]]:
+    """What would be wrong with a file, if it had a text. Mistakes of the language always count, wanted or not."""
     from debate.checks.file import check_text
+    from debate.language.codes import CODES
 
-    root, wanted = os.path.dirname(path) or ".", settings.wanted(path)
-    return lambda text: check_text(text, path, settings.texts, wanted, root).findings
+    root = os.path.dirname(path) or "."
+    return lambda text: (
+        check_text(text, path, settings.texts, lambda code: code in CODES or wanted(code), root).findings
+    )
 
 
 def _like(data: bytes, text: str) -> bytes:

@@ -10,6 +10,7 @@ from debate.language.build import build
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.diagnose import ATTITUDES, Line
 from debate.language.draft import Defined, Draft, Used
+from debate.language.fixes import move
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import Node, parse
@@ -40,7 +41,9 @@ class _Group(NamedTuple):
 
 @lru_cache(maxsize=16)
 def read_text(text: str, path: str) -> File:
-    """The file of a text with LF line breaks. Kept, since maps that are read together import the same files: change nothing in it."""
+    """The file of a text with LF line breaks. Kept, since maps that are read together import the same files: change
+    nothing in it.
+    """
     grammar = table()
     starts = grammar.rows[grammar.start]
     kinds = words(grammar)
@@ -88,14 +91,30 @@ def _read(group: _Group, grammar: Table, draft: Draft, trees: list[Node], lost: 
     for item, tokens in zip(group.items, group.tokens, strict=True):
         raw.update(enumerate(item.text.split("\n"), item.line))
         if lines or item.indent:
-            help = "indent it by two spaces" if lines else "an item begins in column 1, without spaces before it"
-            message = "this line is not indented, but belongs to the item above" if lines else "this item is indented"
-            draft.report("L010", message, tokens[0], help)
+            _report_indentation(draft, item, tokens, _inner_indent(group.items[0]) if lines else -item.indent)
         lines.extend(lines_of(tokens, 1 if lines else 0))
     recovered = recover(lines, grammar, draft.path, raw)
     draft.findings.extend(recovered.findings)
     lost |= recovered.lost
     trees.extend(recovered.trees)
+
+
+def _report_indentation(draft: Draft, item: Item, tokens: list[Token], by: int) -> None:
+    """An item that stands too far to the right, or a line that does not stand under its item, and how far to move it."""
+    if by > 0:
+        message, help = "this line is not indented, but belongs to the item above", "indent it by two spaces"
+    else:
+        message, help = "this item is indented", "an item begins in column 1, without spaces before it"
+    lines = item.text.split("\n")[: tokens[-1].line - item.line + 1]
+    clear = len(lines[0]) - len(lines[0].lstrip()) == item.indent and (by < 0 or not item.indent)
+    fix = move(draft.path, dict(enumerate(lines, item.line)), by, help, safe=by > 0) if clear else None
+    draft.report("L010", message, tokens[0], help, fix=fix)
+
+
+def _inner_indent(item: Item) -> int:
+    """By how many spaces the first line under an item is indented; two, if there is none."""
+    inner = re.search(r"\n( +)[^\s#]", item.text)
+    return len(inner[1]) if inner else 2
 
 
 def _few(findings: list[Finding], path: str) -> list[Finding]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from debate.diagnostics.finding import Edit, Finding, Fix
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.diagnose import ENDS, Line, Place, diagnose, too_deep_under
-from debate.language.fixes import line_fix
+from debate.language.fixes import line_fix, move
 from debate.language.lexer import MAX_DEPTH, Problem, Token
 from debate.language.parser import Node, Stack
 from debate.language.table import Table
@@ -153,12 +153,16 @@ class _Recovery:
         word = line.tokens[0]
         span = Span(self.path, word.line, word.column, word.line, word.end)
         help = "begin it in column 1, without spaces before it"
-        self.into.findings.append(
-            finding("L010", f"`{word.text}` is indented, but belongs to nothing above it", span, help)
-        )
         end = number + 1
         while end < len(lines) and lines[end].level > line.level:
             end += 1
+        last = lines[end - 1].tokens[0].line
+        here = {index: text for index, text in self.raw.items() if word.line <= index <= last}
+        # Lines after it belong to what is above: they would belong to the moved item.
+        below = any(index > last and text.strip() and text.lstrip()[0] != "#" for index, text in self.raw.items())
+        fix = None if below else move(self.path, here, 1 - word.column, "begin it in column 1", safe=True)
+        message = f"`{word.text}` is indented, but belongs to nothing above it"
+        self.into.findings.append(finding("L010", message, span, help, fix=fix))
         self.waiting.append(lines[number:end])
         return end
 

@@ -32,6 +32,8 @@ SAFE = {
     "no quotes": ("  note So it is.\n", '  note "So it is."\n'),
     "a stray sign": ("  because clean;\n", "  because clean\n"),
     "backslash": ('  note "a\\b"\n', '  note "a\\\\b"\n'),
+    "a line at the margin": ("because clean\n  named step\n# c\n", "  because clean\n    named step\n# c\n"),
+    "an item that is indented": ('\n  claim x\n    # c\n    "X."\n', '\nclaim x\n  # c\n  "X."\n'),
     "premise twice": ("  because clean and clean # why\n", "  because clean # why\n"),
     "unused allowance": ("  because clean  # allow F005: once\n", "  because clean\n"),
     "unused allowance on its line": ("  # allow F005: once\n  because clean\n", "  because clean\n"),
@@ -141,3 +143,16 @@ def test_fixes_that_undo_each_other_come_to_an_end():
         ]
 
     assert fixed("a", "f", find).made == 20
+
+
+def test_only_wanted_codes_are_fixed_but_every_error_counts():
+    text = BUSES.format("  Because clean\n  note So it is.\n")
+    result = fixed(text, "a.argmap", findings_of, wanted=lambda code: code == "L025")
+    assert result.text == BUSES.format('  Because clean\n  note "So it is."\n')
+
+
+def test_a_file_that_is_indented_as_a_whole():
+    text = BUSES.format("  because clean\n")
+    indented = "".join(f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True))
+    assert repaired(indented) == indented
+    assert repaired(indented, unsafe=True) == text
