@@ -94,9 +94,9 @@ def audit(arena: Arena, seed: int = 0, draws: int = DRAWS) -> Audit:
     """
     if draws < 2 or draws % 2:
         raise ValueError("draws come in pairs")
-    stands, falls = _outcomes(arena, *_ideas(arena, seed, draws // 2))
+    stands, falls = outcomes(arena, *ideas(arena, seed, draws // 2))
     everything = {argument.id: 1 for argument in arena.arguments}
-    best_stands, best_falls = _outcomes(arena, everything, everything)
+    best_stands, best_falls = outcomes(arena, everything, everything)
     best_play = None if best_stands == best_falls else Side.PROPONENT if best_stands else Side.OPPONENT
     serving = _serving(arena)
     return Audit(
@@ -118,20 +118,22 @@ def weak_spots(arena: Arena, found: Audit, seed: int = 0, most: int = 3) -> tupl
     if found.stronger is None:
         return ()
     case = found.proponent if found.stronger is Side.PROPONENT else found.opponent
-    ideas = _ideas(arena, seed, found.draws // 2)
+    thought_of = ideas(arena, seed, found.draws // 2)
     spots = []
     for name in case.unanswered or case.attacks:
-        without = ({other: drawn for other, drawn in side.items() if other != name} for side in ideas)
-        stands, falls = _outcomes(arena, *without)
+        without = ({other: drawn for other, drawn in side.items() if other != name} for side in thought_of)
+        stands, falls = outcomes(arena, *without)
         share = (1 + (stands.bit_count() - falls.bit_count()) / found.draws) / 2
         spots.append(WeakSpot(arena.argument_by_id[name], share))
     spots.sort(key=lambda spot: spot.share, reverse=found.stronger is Side.OPPONENT)
     return tuple(spots[:most])
 
 
-def _ideas(arena: Arena, seed: int, pairs: int) -> tuple[dict[str, int], dict[str, int]]:
-    """What each side thinks of, draw by draw. An argument's draws depend on the seed and its own id alone, so that a
-    change of the map leaves the others' as they are.
+def ideas(arena: Arena, seed: int, pairs: int) -> tuple[dict[str, int], dict[str, int]]:
+    """What the proponent and what the opponent thinks of, draw by draw, in so many pairs of draws.
+
+    An argument's draws depend on the seed and its own id alone, so that a change of the map leaves the others' as they
+    are.
     """
     about = {arena.root, *literals_against(arena, arena.root)}
     mine: dict[str, int] = {}
@@ -147,7 +149,7 @@ def _ideas(arena: Arena, seed: int, pairs: int) -> tuple[dict[str, int], dict[st
     return mine, theirs
 
 
-def _outcomes(arena: Arena, mine: Draws, theirs: Draws) -> tuple[int, int]:
+def outcomes(arena: Arena, mine: Draws, theirs: Draws) -> tuple[int, int]:
     """The draws in which the motion stands, and those in which it falls.
 
     Either side in turn has to answer everything. A draw in which both could would be level.
