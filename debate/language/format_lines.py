@@ -80,12 +80,12 @@ def tighten(rows: Sequence[Row]) -> None:
     block.
     """
     neighbours = _neighbours(rows)
-    waiting = list(neighbours)
+    waiting = [index for index in neighbours if max(rows[index].gaps) > 1]
     while waiting:
         index = waiting.pop()
         columns = {start for other in neighbours[index] for start in rows[other].starts}
         if _tightened(rows[index], columns):
-            waiting += neighbours[index]
+            waiting += [other for other in neighbours[index] if max(rows[other].gaps) > 1]
 
 
 def _neighbours(rows: Sequence[Row]) -> dict[int, list[int]]:
