@@ -13,9 +13,7 @@ AUDITS = "B"
 
 
 class Settings(NamedTuple):
-    """Codes are given as beginnings (`D`, `D001`). ``per_file_ignores`` has patterns of paths, relative to
-    ``folder``.
-    """
+    """Codes are given as beginnings (`D`, `D001`). ``per_file_ignores`` has patterns of paths, relative to ``folder``."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

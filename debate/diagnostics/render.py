@@ -1,8 +1,7 @@
 """Findings as text: for people, for programs, for build servers. Paths use `/`; places are 1-based code points.
 
-Each format is a module in ``debate/diagnostics/formats`` with a function ``render(shown) -> str``; only the one that
-is used is imported.
-docs/checks.md says what may be relied on in each.
+Each format is a module in ``debate/diagnostics/formats`` with a function ``render(shown) -> str``; only the one that is
+used is imported. docs/checks.md says what may be relied on in each.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,8 +31,7 @@ class Shown(NamedTuple):
     """What is shown.
 
     ``texts`` are the texts that findings point into, by path; ``files`` all files that were checked; ``manuals`` the
-    manuals of the
-    findings' codes.
+    manuals of the findings' codes.
     """
 
     findings: Sequence[Finding]

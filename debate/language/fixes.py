@@ -13,9 +13,7 @@ GUESSED = frozenset({"L008"})
 
 
 def write_instead(span: Span, word: str) -> Fix:
-    """Another word in the place of one that is probably misspelt. Never safe: the program does not know what was
-    meant.
-    """
+    """Another word in the place of one that is probably misspelt. Never safe: the program does not know what was meant."""
     return Fix(f"write `{word}`", (Edit(span, word),))
 
 

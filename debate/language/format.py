@@ -1,9 +1,8 @@
 """The canonical layout of a map's text. Works on lines and tokens, never on the map, so no comment can get lost.
 
-Levels are indented by two spaces, items of several lines stand between blank lines, no line ends in a space, lines
-end at LF. Inside a
-line one space stands between words, or several where that brings the word under a word of a neighbouring line. Texts
-are left alone.
+Levels are indented by two spaces, items of several lines stand between blank lines, no line ends in a space, lines end
+at LF. Inside a line one space stands between words, or several where that brings the word under a word of a
+neighbouring line. Texts are left alone.
 
 An item that cannot be parsed is left as it is, and so is what stands between `# fmt: off` and `# fmt: on`.
 """
@@ -33,9 +32,7 @@ class Formatted(NamedTuple):
 
 
 def format_text(text: str, path: str = "<text>", lines: tuple[int, int] | None = None) -> Formatted:
-    """Format a text with LF line breaks; of a range of lines (first and last, from 1), only the items that it
-    touches.
-    """
+    """Format a text with LF line breaks; of a range of lines (first and last, from 1), only the items that it touches."""
     raw = text.split("\n")
     if raw[-1] == "":
         raw.pop()

@@ -24,9 +24,8 @@ class Row:
     """A line to be written.
 
     ``text`` is a comment, or the whole line of a KEPT row. ``item`` numbers the item that a row belongs to; comments
-    between items have
-    that of the item above. ``gaps[i]`` spaces stand before ``words[i]``; a comment at the end of a line starts in
-    ``column``.
+    between items have that of the item above. ``gaps[i]`` spaces stand before ``words[i]``; a comment at the end of a
+    line starts in ``column``.
     """
 
     kind: Kind
