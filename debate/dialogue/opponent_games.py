@@ -1,6 +1,4 @@
-"""Programs against programs: one debate to its end, and how often the proponent wins over many (the balance of a
-motion).
-"""
+"""Programs against programs: one debate to its end. The balance of a motion is another thing: ``debate.dialogue.balance``."""
 
 from debate.dialogue.arena import Arena
 from debate.dialogue.engine import apply, start
@@ -39,11 +37,3 @@ def next_to_speak(state: State) -> Side:
         return state.to_move
     behind = state.ahead.other if state.ahead is not None else Side.PROPONENT
     return behind if wants_to_move(state, behind) or not wants_to_move(state, behind.other) else behind.other
-
-
-def proponent_share(arena: Arena, protocol: str, games: int, seed: int = 0, level: int = 0) -> float:
-    """The share of seeded self-played debates that the proponent wins. Raises ValueError for fewer than one game."""
-    if games < 1:
-        raise ValueError("at least one game is needed")
-    outcomes = [self_play(arena, protocol, seed + game, (level, level)).outcome for game in range(games)]
-    return sum(ended is not None and ended.winner is Side.PROPONENT for ended in outcomes) / games

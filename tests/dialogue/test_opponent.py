@@ -12,7 +12,7 @@ from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.engine import apply, legal, start
 from debate.dialogue.move import Move, Side
 from debate.dialogue.opponent import choose, hint, speaker, wants_to_move
-from debate.dialogue.opponent_games import next_to_speak, proponent_share, self_play
+from debate.dialogue.opponent_games import next_to_speak, self_play
 from debate.dialogue.state import Player, Seat, State
 from debate.dialogue.value import value, winning
 from debate.model.elements import Claim
@@ -186,12 +186,6 @@ def test_a_hint_says_what_to_do_and_why() -> None:
 def test_a_program_without_a_legal_move_is_an_error_of_the_caller() -> None:
     with pytest.raises(ValueError, match="no legal move"):
         choose(facing(buses()), O)
-
-
-def test_the_balance_of_a_motion_is_a_share() -> None:
-    assert proponent_share(buses(), "persuasion/relevant", 10, level=3) == 0.0
-    with pytest.raises(ValueError, match="at least one"):
-        proponent_share(buses(), "persuasion/relevant", 0)
 
 
 def test_level_3_moves_within_200_milliseconds_on_200_claims() -> None:
