@@ -12,19 +12,17 @@ from benchmarks.matching.training import measure
 
 MAPS, ARGUMENTS = 4, 12  # of a batch
 CLAIMS, GROUPS = 5, 5  # of a batch: Perspectrum claims, groups of each; two texts a group
-WITH_MOTION = 0.5
-"""How often the claims of a map have its motion before them; and if they have, how often the arguments have it too."""
 
 
 class MapBatch:
     """Some arguments of one map, and all its claims."""
 
-    def __init__(self, entry: dict, chosen: Sequence[int], draw: random.Random) -> None:
+    def __init__(self, entry: dict, chosen: Sequence[int], motion: float, draw: random.Random) -> None:
         self.arguments = [entry["arguments"][i] for i in chosen]
         self.claims = entry["claims"]
-        if draw.random() < WITH_MOTION:
+        if motion and draw.random() < motion:
             self.claims = [measure.with_motion(entry["topic"], text) for text in self.claims]
-            if draw.random() < WITH_MOTION:
+            if draw.random() < motion:
                 self.arguments = [measure.with_motion(entry["topic"], text) for text in self.arguments]
         place = {i: row for row, i in enumerate(chosen)}
         sides = np.array(entry["argument_sides"])[list(chosen)]
@@ -36,13 +34,18 @@ class MapBatch:
         self.labels = torch.tensor(labels)
 
 
-def batches(maps: list[dict], draw: random.Random) -> Iterator[list[MapBatch]]:
-    """One epoch: every argument once."""
+def batches(maps: list[dict], motion: float, draw: random.Random) -> Iterator[list[MapBatch]]:
+    """One epoch: every argument once.
+
+    ``motion`` is how often the claims of a map have its motion before them; and if they have, how often the arguments.
+    """
     queues = []
     for entry in maps:
         order = list(range(len(entry["arguments"])))
         draw.shuffle(order)
-        queues.append([MapBatch(entry, order[i : i + ARGUMENTS], draw) for i in range(0, len(order), ARGUMENTS)])
+        queues.append(
+            [MapBatch(entry, order[i : i + ARGUMENTS], motion, draw) for i in range(0, len(order), ARGUMENTS)]
+        )
     while sum(map(bool, queues)):
         # The fullest maps first, with some chance, so that the maps of a batch differ until the end of the epoch.
         open_queues = sorted((q for q in queues if q), key=lambda q: -len(q) * draw.uniform(0.5, 1))

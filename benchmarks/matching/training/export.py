@@ -2,7 +2,7 @@
 
     python -m benchmarks.matching.training.export --weights FILE [FILE ...] [--shares 0.5 0.5] --base model.safetensors
         --base-vocabulary vocab.txt --vocabulary debate/understand/weights/vocabulary.txt --out FOLDER
-        [--metrics metrics.json] [--trained "what was run"] [--seed N] [--date 2026-01-01]
+        [--metrics metrics.json] [--trained "what was run"] [--seed N ...] [--date 2026-01-01]
 
 Several files are averaged with the given shares ("model soup", Wortsman et al. 2022). Each row of a matrix is divided
 by its largest absolute entry / 127 and rounded; biases and normalisations stay float32. Rows of pieces that the shipped
@@ -109,7 +109,7 @@ def main(options: argparse.Namespace) -> None:
             {"file": path.name, "sha256": sha256(path.read_bytes()), "share": round(share, 4)}
             for path, share in zip(options.weights, shares, strict=True)
         ],
-        "seed": options.seed,
+        "seeds": options.seed,
         "date": options.date,
         "metrics": json.loads(options.metrics.read_text(encoding="utf-8")) if options.metrics else {},
         "limits": "English only; read as a proposal that a person confirms. It measures the point a sentence makes,"
@@ -136,6 +136,6 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--metrics", type=Path)
     parser.add_argument("--trained", default="")
-    parser.add_argument("--seed", type=int)
+    parser.add_argument("--seed", type=int, nargs="+", help="of each file of weights")
     parser.add_argument("--date", default="")
     main(parser.parse_args())

@@ -69,7 +69,7 @@ def main(options: argparse.Namespace) -> None:
     groups.append({"params": [scale], "peak": 1e-2, "weight_decay": 0.0})
     optimiser = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.99))
     average = {name: value.detach().clone() for name, value in model.trained()}
-    per_epoch = sum(1 for _ in batches(maps, random.Random(0)))
+    per_epoch = sum(1 for _ in batches(maps, options.motion, random.Random(0)))
     total = int(per_epoch * options.epochs)
     print(f"{per_epoch} steps an epoch, {total} in all", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -96,7 +96,7 @@ def main(options: argparse.Namespace) -> None:
 
     look()
     while step < total:
-        for some in batches(maps, draw):
+        for some in batches(maps, options.motion, draw):
             if step >= total:
                 break
             encoder.train()
@@ -132,6 +132,9 @@ if __name__ == "__main__":
     parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--freeze", type=int, default=2, help="lowest layers that stay as they are")
     parser.add_argument("--hold-out", type=int, default=0, help="training topics that are measured instead")
+    parser.add_argument(
+        "--motion", type=float, default=0.5, help="how often a map's claims have its motion before them"
+    )
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--warm-up", type=int, default=40)
     parser.add_argument("--average", type=float, default=0.98, help="how much of the moving average a step keeps")
