@@ -80,6 +80,9 @@ class TextPrinter:
             self._print(
                 f"You are {'for' if user.side is Side.PROPONENT else 'against'} it. {state.seat(session.side.other).name} answer you."
             )
+            fairness = session.fairness()
+            if fairness is not None:
+                self._print(f"The balance of the motion: {fairness}.")
         self._print("Type a sentence, `moves`, or `help`.")
         self._print("")
 
@@ -182,6 +185,7 @@ class JsonPrinter:
             version=FORMAT_VERSION,
             debate=session.number,
             text=wording.claim_text(session.state.arena, root),
+            balance=session.fairness(),
             **header,
         )
 

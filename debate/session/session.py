@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from debate import __version__
 from debate.dialogue import engine, opponent, wording
 from debate.dialogue.move import Move, Refusal, Side, Turn
+from debate.dialogue.own import without_own
 from debate.dialogue.state import Player, State
 from debate.language.load import Loaded
 from debate.model.map import Map
@@ -126,6 +127,15 @@ class Session:
     def map(self) -> Map:
         """The linked map that is debated."""
         return self.loaded.map
+
+    def fairness(self) -> str | None:
+        """The balance of the motion in a few words, for whoever is about to debate it; None where the root is no motion."""
+        if self.state.arena.root not in self.map.motion_by_id:
+            return None
+        from debate.dialogue.balance import audit
+        from debate.dialogue.balance_words import fairness_text
+
+        return fairness_text(audit(without_own(self.state.arena)))
 
     @property
     def side(self) -> Side:
