@@ -156,3 +156,12 @@ def test_a_file_that_is_indented_as_a_whole():
     indented = "".join(f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True))
     assert repaired(indented) == indented
     assert repaired(indented, unsafe=True) == text
+
+
+def test_a_phrase_that_is_only_nearly_in_the_text_is_copied_and_its_paragraph_corrected(tmp_path):
+    (tmp_path / "ham.txt").write_text('Title\n\nTwo "leaky"\nbuckets do not hold.\n', encoding="utf-8")
+    text = 'source ham "Ham"\n  text "ham.txt"\n\nvoice h "H."\n\nclaim pool\n  "Pooling."\n  h asserts at {}\n'
+    before = text.format('p1 "leaky bucket does not hold"')
+    after = text.format('p2 "leaky\\" buckets do not hold"')
+    assert repaired(before, texts=tmp_path) == before
+    assert repaired(before, unsafe=True, texts=tmp_path) == after
