@@ -324,7 +324,7 @@ def test_text_of_a_map_reads_as_the_map(map: Map) -> None:
 
 
 def test_what_cannot_be_nested_in_order_is_opened_with_on() -> None:
-    text = 'map m\n\non b\n  because c\n\nclaim a\n  "A."\n  because b\n\nclaim b\n  "B."\n  because a\n\nclaim c\n  "C."\n\non a\n  because c\n'  # noqa: E501
+    text = 'map m\n\non b\n  because c\n\nclaim a\n  "A."\n  because b\n\nclaim b\n  "B."\n  because a\n\nclaim c\n  "C."\n\non a\n  because c\n'
     map = load_text(text).map
     written = write(map)
     assert load_text(written).map == map
