@@ -58,7 +58,7 @@ def load(folder: Path = FOLDER) -> Table:
     """The table in a folder. Raises WeightsUnusableError if a file is missing, or differs from the folder's card."""
     try:
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        content = {name: _verified(folder / name, entry) for name, entry in card["files"].items()}
+        content = {name: verified(folder / name, entry) for name, entry in card["files"].items()}
         rows = np.frombuffer(content["vectors.i8"], dtype=np.int8).reshape(-1, DIMENSIONS)
         scales = np.frombuffer(content["scales.f32"], dtype="<f4").astype(np.float32)
         vocabulary = content["vocabulary.txt"].decode("utf-8").split("\n")[:-1]
@@ -69,7 +69,8 @@ def load(folder: Path = FOLDER) -> Table:
     return Table(rows, scales, WordPiece({piece: row for row, piece in enumerate(vocabulary)}))
 
 
-def _verified(path: Path, entry: dict[str, object]) -> bytes:
+def verified(path: Path, entry: dict[str, object]) -> bytes:
+    """The bytes of a file. Raises ValueError if they are not those that the file's entry in a card describes."""
     if path.stat().st_size != entry["bytes"]:
         raise ValueError(f"{path.name} has the wrong size")
     content = path.read_bytes()

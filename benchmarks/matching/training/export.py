@@ -20,7 +20,7 @@ from safetensors.numpy import load_file
 
 from benchmarks.matching.build_table import quantise
 from benchmarks.matching.training.encoder import LAYERS
-from benchmarks.matching.training.numpy_encoder import LONGEST
+from debate.understand.encoder import LONGEST
 
 BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DATA = (

@@ -5,7 +5,6 @@ checksums are verified whenever they are loaded. The word pieces are those of th
 share one vocabulary file. Nothing is unpickled, nothing downloaded.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,9 +13,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from debate.understand.table import Vectors, WeightsUnusableError, unit
+from debate.understand import table
+from debate.understand.table import Vectors, WeightsUnusableError, unit, verified
 from debate.understand.wordpiece import WordPiece
 
+FOLDER = table.FOLDER / "encoder"
+VOCABULARY = table.FOLDER / "vocabulary.txt"
 DIMENSIONS = 384
 HEADS = 12
 LAYERS = 6
@@ -106,12 +108,12 @@ class Rows:
         return self._rows.astype(np.float32) * self._scales[:, None]
 
 
-def load(folder: Path, vocabulary: Path) -> Encoder:
+def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
     """The encoder in a folder. Raises WeightsUnusableError if a file is missing, or differs from the folder's card."""
     try:
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        content = {name: _verified(folder / name, entry) for name, entry in card["files"].items()}
-        words = _verified(vocabulary, card["vocabulary"]).decode("utf-8").split("\n")[:-1]
+        content = {name: verified(folder / name, entry) for name, entry in card["files"].items()}
+        words = verified(vocabulary, card["vocabulary"]).decode("utf-8").split("\n")[:-1]
         matrices = np.frombuffer(content["matrices.i8"], dtype=np.int8)
         scales = np.frombuffer(content["scales.f32"], dtype="<f4").astype(np.float32)
         vectors = np.frombuffer(content["vectors.f32"], dtype="<f4").astype(np.float32)
@@ -125,21 +127,12 @@ def load(folder: Path, vocabulary: Path) -> Encoder:
         for name, width in card["vectors"].items():
             tensors[name] = vectors[at : at + width, None]
             at += width
-        table = rows.pop("words")
+        pieces = rows.pop("words")
         tensors["positions"] = rows.pop("positions").all()
         tensors.update({name: matrix.all() for name, matrix in rows.items()})
-        return Encoder(tensors, table, words)
+        return Encoder(tensors, pieces, words)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsUnusableError(f"the sentence encoder in {folder.name}/ cannot be read: {error}") from error
-
-
-def _verified(path: Path, entry: dict[str, object]) -> bytes:
-    if path.stat().st_size != entry["bytes"]:
-        raise ValueError(f"{path.name} has the wrong size")
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
-        raise ValueError(f"{path.name} does not have the checksum of card.json")
-    return content
 
 
 def _attended(qkv: Vectors) -> Vectors:
@@ -165,9 +158,9 @@ def _gelu(x: Vectors) -> Vectors:
 
     numpy has no error function: Abramowitz & Stegun 7.1.25, wrong by 2.5e-5 at most, far less than int8 is.
     """
-    size = np.abs(x) * np.float32(0.5**0.5)
-    t = 1 / (1 + np.float32(0.47047) * size)
-    tail = t * np.float32(0.7478556)
+    size: Vectors = np.abs(x) * np.float32(0.5**0.5)
+    t: Vectors = np.reciprocal(1 + np.float32(0.47047) * size)
+    tail: Vectors = t * np.float32(0.7478556)
     tail -= np.float32(0.0958798)
     tail *= t
     tail += np.float32(0.3480242)
