@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from debate.collector import collector_paused
 from debate.model.map import Map
 from debate.reason.fixpoint import FALLS, HOLDS, Model, well_founded
 from debate.reason.program import Program, compiled
@@ -87,7 +88,8 @@ _UNDERCUT = {
 def evaluate(map_: Map, view: str = "author") -> Verdicts:
     """The verdicts of a map in a view: "author", "all", or a voice. Raises UnknownViewError; ``views`` lists the
     valid ones."""
-    return judge(translate(map_, view), view)
+    with collector_paused():
+        return judge(translate(map_, view), view)
 
 
 def judge(theory: Theory, view: str = "all") -> Verdicts:
