@@ -1,4 +1,5 @@
-"""Fit the constants of debate/understand/confidence.py on ArgKP train, and report on dev how well they are calibrated.
+"""Fit the constants of debate/understand/confidence.py on ArgKP train, and report on dev how well they are calibrated;
+those of the encoded matcher, whose encoder was trained on train, on dev.
 
     python benchmarks/matching/calibrate.py FOLDER
 
@@ -7,31 +8,38 @@ only) and half as many from topics outside it, which mean none of its claims.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import argkp
 import numpy as np
 
-from debate.understand import confidence
+from debate.understand import confidence, encoder
 from debate.understand.embedded import EmbeddedIndex
+from debate.understand.encoded import EncodedIndex
 from debate.understand.lexical import LexicalIndex
-from debate.understand.table import load
+from debate.understand.table import Table, load
 
 SIZES = (1, 4, 12)
 SENTENCES = 4000  # a size of map, spread over its maps
+PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of dev
 
 
-def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0):
-    """Features and labels for both regressions: (candidate X, y), (none X, y)."""
+def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0, strangers=()):
+    """Features and labels for both regressions: (candidate X, y), (none X, y).
+
+    ``strangers`` are key points of topics outside the split, which every map has as well.
+    """
     random = Random(seed)
     topics = split.topics()
     candidate_x, candidate_y, none_x, none_y = [], [], [], []
     for size in sizes:
         groups = [topics[i : i + size] for i in range(0, len(topics), size)]
         for group in groups:
-            points = [point for point in split.key_points if point.topic in group]
+            points = [*(point for point in split.key_points if point.topic in group), *strangers]
             ready = index([point.text for point in points])
             inside = [a for a in split.arguments if a.topic in group]
             outside = [a for a in split.arguments if a.topic not in group]
@@ -89,14 +97,56 @@ def report(name: str, weights: np.ndarray, x: np.ndarray, y: np.ndarray) -> None
     )
 
 
+def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
+    """The encoder was trained on train: it is calibrated on dev, and checked by halves, two topics against the others.
+
+    Dev has four topics only; the key points of train topics make its maps as large as real ones.
+    """
+    ready = encoder.load()
+    ready.sentence = cache(ready.sentence)  # the same sentences meet many maps
+    topics = train.topics()
+    paddings = [[point for point in train.key_points if point.topic in topics[:n]] for n in PADDING]
+
+    with TemporaryDirectory() as folder:
+
+        def data(chosen: list[str]) -> list[tuple[np.ndarray, np.ndarray]]:
+            split = argkp.Split(
+                [a for a in dev.arguments if a.topic in chosen],
+                [p for p in dev.key_points if p.topic in chosen],
+                dev.labels,
+            )
+
+            def index(texts: list[str]) -> EncodedIndex:
+                return EncodedIndex(texts, ready, table, Path(folder))
+
+            found = [examples(split, index, sizes=(1,), sentences=1500, strangers=extra) for extra in paddings]
+            return [
+                (np.concatenate([part[n][0] for part in found]), np.concatenate([part[n][1] for part in found]))
+                for n in (0, 1)
+            ]
+
+        whole = data(dev.topics())
+        print(f"ENCODED = {calibration(weights := [fit(*part) for part in whole])}")
+        for part, w, (x, y) in zip(("candidate", "none"), weights, whole, strict=True):
+            report(f"dev {part}", w, x, y)
+        halves = [data(dev.topics()[:2]), data(dev.topics()[2:])]
+        for fitted, unseen in (halves, halves[::-1]):
+            for n, part in enumerate(("candidate", "none")):
+                report(f"dev, fitted on the other half, {part}", fit(*fitted[n]), *unseen[n])
+
+
+def calibration(weights: Sequence[np.ndarray]) -> str:
+    return "Calibration(" + ", ".join("(" + ", ".join(f"{value:.3f}" for value in w) + ")" for w in weights) + ")"
+
+
 def main(folder: Path) -> None:
     table = load()
     train, dev = argkp.read(folder, "train"), argkp.read(folder, "dev")
+    encoded(train, dev, table)
     for name, index in (("LEXICAL", LexicalIndex), ("EMBEDDED", lambda texts: EmbeddedIndex(texts, table))):
         candidate, none = examples(train, index)
         weights = fit(*candidate), fit(*none)
-        text = ", ".join("(" + ", ".join(f"{value:.3f}" for value in w) + ")" for w in weights)
-        print(f"{name} = Calibration({text})")
+        print(f"{name} = {calibration(weights)}")
         for split, data in (("train", (candidate, none)), ("dev", examples(dev, index, sizes=(1, 2)))):
             for part, w, (x, y) in zip(("candidate", "none"), weights, data, strict=True):
                 report(f"{split} {part}", w, x, y)

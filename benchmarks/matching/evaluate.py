@@ -1,6 +1,8 @@
 """How well typed sentences find their claims, on a folder in ArgKP-2021's layout.
 
-    python benchmarks/matching/evaluate.py FOLDER [SPLIT]      (default: the test split if it is there, else dev)
+    python benchmarks/matching/evaluate.py FOLDER [SPLIT] [--kind KIND ...]
+
+Without a split it takes the test split if it is there, else dev; without a kind, all of them.
 
 Prints strict and relaxed mean average precision by the shared task's final definition (September 2021), beside
 published figures; top-1 with "none", hit@1 and hit@3 among the key points of the same topic and stance, and of the
@@ -8,7 +10,7 @@ whole topic (both sides: what a debater has); and the time a sentence takes agai
 through debate.understand.matcher.
 """
 
-import sys
+import argparse
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,6 +27,8 @@ PUBLISHED = (  # on the TEST split, strict and relaxed; from the shared task's o
     ("BM25 (rank-bm25)", 0.395, 0.563),
     ("random", 0.04, 0.10),
 )
+
+KINDS: tuple[Kind, ...] = ("lexical", "embedded", "encoded")
 
 
 def ready(points: Sequence[argkp.KeyPoint], kind: Kind) -> Matcher:
@@ -95,11 +99,10 @@ def speed(split: argkp.Split, kind: Kind) -> None:
     print(f" a sentence takes {times[50] * 1e3:.1f} ms (median), {times[-1] * 1e3:.1f} ms (worst)")
 
 
-def main(folder: Path, name: str | None) -> None:
+def main(folder: Path, name: str | None, kinds: Sequence[Kind]) -> None:
     name = name or ("test" if "test" in argkp.splits(folder) else "dev")
     split = argkp.read(folder, name)
     print(f"{folder.name} {name}: {len(split.arguments)} arguments, {len(split.key_points)} key points")
-    kinds: tuple[Kind, ...] = ("lexical", "embedded")
     for kind in kinds:
         evaluate(split, kind)
         search(split, kind)
@@ -110,6 +113,9 @@ def main(folder: Path, name: str | None) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3):
-        raise SystemExit(__doc__)
-    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) == 3 else None)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("split", nargs="?")
+    parser.add_argument("--kind", nargs="+", choices=KINDS, default=KINDS)
+    options = parser.parse_args()
+    main(options.folder, options.split, options.kind)

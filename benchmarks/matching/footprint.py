@@ -1,6 +1,6 @@
-"""What the embedded matcher costs: time to import numpy and to load the vectors, memory, time for a sentence.
+"""What a matcher with vectors costs: time to import numpy and to load, memory, time for a map and for a sentence.
 
-    python benchmarks/matching/footprint.py
+    python benchmarks/matching/footprint.py [embedded|encoded]
 
 Run it in a fresh interpreter. Claims are those of the bundled joined map, repeated with a number until there are 500.
 """
@@ -9,6 +9,7 @@ import os
 import resource
 import sys
 import time
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the matcher does
 start = time.perf_counter()
@@ -18,8 +19,8 @@ imported = time.perf_counter() - start
 
 from debate.language.load import load as load_map  # noqa: E402
 from debate.resources import library  # noqa: E402
-from debate.understand import table  # noqa: E402
-from debate.understand.matcher import Candidate, matcher  # noqa: E402
+from debate.understand import encoder, table  # noqa: E402
+from debate.understand.matcher import Candidate, Kind, matcher  # noqa: E402
 
 
 def timed(call):
@@ -28,17 +29,24 @@ def timed(call):
     return result, time.perf_counter() - start
 
 
-def main() -> None:
+def main(kind: Kind, folder: str) -> None:
     linked = load_map(library() / "integration" / "integration.argmap").map
     texts = [claim.text for claim in linked.claims]
     candidates = [Candidate(str(i), f"{texts[i % len(texts)]}{' again' * (i // len(texts))}") for i in range(500)]
-    _, loaded = timed(table.load)
-    ready, built = timed(lambda: matcher(candidates, linked.terms))
+    _, loaded = timed(table.load if kind == "embedded" else encoder.load)
+    os.environ["DEBATE_HOME"] = folder
+    own = [Candidate(claim.id, claim.text) for claim in linked.claims]
+    _, first = timed(lambda: matcher(own, linked.terms, kind))
+    _, again = timed(lambda: matcher(own, linked.terms, kind))
+    ready, built = timed(lambda: matcher(candidates, linked.terms, kind))
     sentences = [f"I think that {text.lower()}" for text in texts[:200]]
     times = sorted(timed(lambda text=text: ready.match(text))[1] for text in sentences)
     print(f"python {sys.version.split()[0]}, numpy {sys.modules['numpy'].__version__}, matcher {ready.kind}")
     print(f"import numpy {imported * 1e3:.0f} ms, load and verify the vectors {loaded * 1e3:.0f} ms")
-    print(f"build 500 claims {built * 1e3:.0f} ms (loading included)")
+    print(
+        f"the joined map, {len(own)} claims: first {first * 1e3:.0f} ms (loading included), again {again * 1e3:.0f} ms"
+    )
+    print(f"500 claims {built * 1e3:.0f} ms")
     print(f"a sentence: median {times[100] * 1e3:.1f} ms, worst of 200 {times[-1] * 1e3:.1f} ms")
     _, longest = timed(lambda: ready.match(" ".join(texts)[:10_000]))
     print(f"10,000 characters: {longest * 1e3:.1f} ms")
@@ -46,4 +54,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with TemporaryDirectory() as cache:
+        main("encoded" if sys.argv[1:] == ["encoded"] else "embedded", cache)

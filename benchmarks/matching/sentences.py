@@ -73,7 +73,7 @@ def measure(rows: list[dict], kind: Kind, joined: bool, misses: bool) -> None:
 def main(misses: bool) -> None:
     rows = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
     for joined in (False, True):
-        for kind in ("lexical", "embedded"):
+        for kind in ("lexical", "embedded", "encoded"):
             measure(rows, kind, joined, misses and kind == "embedded" and not joined)
 
 

@@ -5,6 +5,7 @@ checksums are verified whenever they are loaded. The word pieces are those of th
 share one vocabulary file. Nothing is unpickled, nothing downloaded.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -47,9 +48,13 @@ class _Layer(NamedTuple):
 
 
 class Encoder:
-    """Texts to vectors of length 1, near to each other where the texts make the same point."""
+    """Texts to vectors of length 1, near to each other where the texts make the same point.
 
-    def __init__(self, tensors: Mapping[str, Vectors], words: "Rows", vocabulary: Sequence[str]) -> None:
+    ``identity`` tells these weights from others; vectors of different weights cannot be compared.
+    """
+
+    def __init__(self, tensors: Mapping[str, Vectors], words: "Rows", vocabulary: Sequence[str], identity: str) -> None:
+        self.identity = identity
         self._pieces = WordPiece({piece: row for row, piece in enumerate(vocabulary)})
         self._start, self._end = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
         self._words = words
@@ -111,7 +116,8 @@ class Rows:
 def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
     """The encoder in a folder. Raises WeightsUnusableError if a file is missing, or differs from the folder's card."""
     try:
-        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        described = (folder / "card.json").read_bytes()
+        card = json.loads(described)
         content = {name: verified(folder / name, entry) for name, entry in card["files"].items()}
         words = verified(vocabulary, card["vocabulary"]).decode("utf-8").split("\n")[:-1]
         matrices = np.frombuffer(content["matrices.i8"], dtype=np.int8)
@@ -130,7 +136,7 @@ def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
         pieces = rows.pop("words")
         tensors["positions"] = rows.pop("positions").all()
         tensors.update({name: matrix.all() for name, matrix in rows.items()})
-        return Encoder(tensors, pieces, words)
+        return Encoder(tensors, pieces, words, hashlib.sha256(described).hexdigest())
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsUnusableError(f"the sentence encoder in {folder.name}/ cannot be read: {error}") from error
 

@@ -1,4 +1,4 @@
-"""Which mapped claim does a typed sentence mean? One interface, two matchers behind it, and "none of these".
+"""Which mapped claim does a typed sentence mean? One interface, three matchers behind it, and "none of these".
 
 A match is a proposal: the learner confirms it, the map decides what follows. Everything works offline.
 """
@@ -17,9 +17,10 @@ from debate.understand.terms import folding
 from debate.understand.text import clean, content_words, words
 
 if TYPE_CHECKING:
+    from debate.understand.encoder import Encoder
     from debate.understand.table import Table
 
-Kind = Literal["auto", "lexical", "embedded"]
+Kind = Literal["auto", "lexical", "embedded", "encoded"]
 
 CERTAIN = 0.99
 """The confidence of a sentence that is word for word a claim."""
@@ -59,7 +60,7 @@ class Matcher(Protocol):
 
     @property
     def kind(self) -> str:
-        """`lexical` or `embedded`."""
+        """`lexical`, `embedded` or `encoded`."""
 
     def match(self, text: str, limit: int = 3) -> Match:
         """At most ``limit`` candidates, best first. Never raises, whatever the text."""
@@ -75,25 +76,16 @@ class _Index(Protocol):
 def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: Kind = "auto") -> Matcher:
     """A matcher over some candidates; the names of each term are treated as one wording.
 
-    `auto` and `embedded` use the shipped word vectors; where these (or numpy) are missing or damaged, the lexical
-    matcher answers instead and every match says so in its notes.
+    `auto` and `embedded` use the shipped word vectors, `encoded` the shipped sentence encoder as well, which keeps the
+    vectors of the candidates in the user's cache folder. Where something (or numpy) is missing or damaged, the next
+    simpler matcher answers instead, the lexical one at last, and every match says so in its notes.
     """
     fold = folding(terms)
     # In one fixed order, so that the order in which candidates come changes nothing, down to the last bit of a sum.
     ordered = sorted(candidates)
     texts = [fold(clean(candidate.text).text) for candidate in ordered]
-    if not ordered or kind == "lexical":
-        return _IndexMatcher(ordered, texts, fold, LexicalIndex(texts), confidence.LEXICAL, ())
-    # Products of matrices this small only lose by threads: on a busy machine a sentence took 60 ms instead of 12.
-    # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    try:
-        from debate.understand.embedded import EmbeddedIndex
-
-        return _IndexMatcher(ordered, texts, fold, EmbeddedIndex(texts, _table()), confidence.EMBEDDED, ())
-    except (ImportError, OSError, ValueError) as error:
-        note = f"Sentences are compared by their words only: {error}."
-        return _IndexMatcher(ordered, texts, fold, LexicalIndex(texts), confidence.LEXICAL, (note,))
+    index, calibration, notes = _index(texts, kind) if ordered else _lexical(texts)
+    return _IndexMatcher(ordered, texts, fold, index, calibration, notes)
 
 
 def matcher_of(argument_map: Map) -> Matcher:
@@ -101,6 +93,41 @@ def matcher_of(argument_map: Map) -> Matcher:
     texts = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
     motions = [Candidate(motion.id, motion.text) for motion in argument_map.motions]
     return matcher(texts + motions, argument_map.terms)
+
+
+def _lexical(texts: Sequence[str], *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:
+    return LexicalIndex(texts), confidence.LEXICAL, notes
+
+
+def _index(texts: Sequence[str], kind: Kind) -> tuple[_Index, Calibration, tuple[str, ...]]:
+    """The index of a kind or, failing that, of a simpler one, with its calibration and what the learner should know."""
+    if kind == "lexical":
+        return _lexical(texts)
+    # Products of matrices this small only lose by threads: on a busy machine a sentence took 60 ms instead of 12.
+    # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    notes = []
+    if kind == "encoded":
+        try:
+            from debate.understand.encoded import EncodedIndex
+            from debate.understand.remembered import cache_folder
+
+            return EncodedIndex(texts, _encoder(), _table(), cache_folder()), confidence.ENCODED, ()
+        except (ImportError, OSError, ValueError) as error:
+            notes.append(f"Sentences are compared without the sentence encoder: {error}.")
+    try:
+        from debate.understand.embedded import EmbeddedIndex
+
+        return EmbeddedIndex(texts, _table()), confidence.EMBEDDED, tuple(notes)
+    except (ImportError, OSError, ValueError) as error:
+        return _lexical(texts, *notes, f"Sentences are compared by their words only: {error}.")
+
+
+@cache
+def _encoder() -> "Encoder":
+    from debate.understand.encoder import load
+
+    return load()
 
 
 @cache

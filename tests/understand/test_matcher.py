@@ -10,7 +10,7 @@ from debate.model.elements import Term
 from debate.understand import matcher as matcher_module
 from debate.understand.matcher import CERTAIN, Candidate, Kind, Matcher, matcher
 
-KINDS: tuple[Kind, ...] = ("lexical", "embedded")
+KINDS: tuple[Kind, ...] = ("lexical", "embedded", "encoded")
 CLAIMS = [
     Candidate("money", "The money for care is too short for the need."),
     Candidate("free", "Social care should be free and paid from taxes."),
@@ -96,6 +96,32 @@ def test_without_usable_vectors_words_are_compared_and_the_match_says_so(monkeyp
     assert fallen_back.kind == "lexical"
     assert found.candidates[0].id == "torbay"
     assert "wrong size" in found.notes[0]
+
+
+def test_without_the_encoder_the_embedded_matcher_answers_and_the_match_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def damaged() -> None:
+        raise ValueError("matrices.i8 has the wrong size")
+
+    monkeypatch.setattr(matcher_module, "_encoder", damaged)
+    fallen_back = matcher(CLAIMS, kind="encoded")
+    assert fallen_back.kind == "embedded"
+    assert "without the sentence encoder: matrices.i8 has the wrong size" in fallen_back.match("ten years").notes[0]
+    monkeypatch.setattr(matcher_module, "_table", damaged)
+    fallen_further = matcher(CLAIMS, kind="encoded")
+    assert fallen_further.kind == "lexical"
+    assert len(fallen_further.match("ten years").notes) == 2
+
+
+def test_a_kind_is_what_was_asked_for_and_auto_is_embedded(kind: Kind) -> None:
+    assert matcher(CLAIMS, kind=kind).kind == kind
+    assert matcher(CLAIMS).kind == "embedded"
+
+
+def test_the_encoder_is_not_loaded_for_the_embedded_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matcher_module, "_encoder", lambda: pytest.fail("loaded"))
+    assert matcher(CLAIMS, kind="auto").match("ten years").notes == ()
 
 
 def test_without_numpy_words_are_compared(tmp_path: Path) -> None:

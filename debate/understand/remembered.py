@@ -1,0 +1,82 @@
+"""The vectors of a map's claims, kept on the user's disk: computing them takes seconds, reading them milliseconds.
+
+A file is named after the sha256 of what its vectors were computed from, and starts with the sha256 of the vectors.
+Whatever is wrong with a file or the folder, the vectors are computed again; nothing here raises for it. A file holds
+numbers only, no text.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from debate.understand.table import Vectors
+
+KEPT = 16
+"""Files that stay, the latest used: an edited map gets a new file, and its old one would stay for ever. A map of 400
+claims takes 0.6 MB.
+"""
+
+_CHECKSUM = 32  # bytes
+
+
+def cache_folder() -> Path:
+    """Where the vectors are kept. ``DEBATE_HOME`` overrides the platform's usual folder. Not created."""
+    override = os.environ.get("DEBATE_HOME")
+    if override:
+        return Path(override) / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("debate", appauthor=False)
+
+
+def remembered(
+    texts: Sequence[str], identity: str, compute: Callable[[Sequence[str]], Vectors], width: int, folder: Path
+) -> Vectors:
+    """The vectors of some texts, one row of ``width`` numbers a text: from the folder, or computed and put there.
+
+    ``identity`` says what computes them; another one never gets these vectors.
+    """
+    name = hashlib.sha256("\0".join([identity, *(f"{len(text)} {text}" for text in texts)]).encode()).hexdigest()
+    path = folder / f"{name}.f32"
+    found = _read(path, (len(texts), width))
+    if found is not None:
+        return found
+    vectors = compute(texts)
+    _write(path, vectors.astype("<f4").tobytes())
+    return vectors
+
+
+def _read(path: Path, shape: tuple[int, int]) -> Vectors | None:
+    try:
+        if path.stat().st_size != _CHECKSUM + 4 * shape[0] * shape[1]:
+            return None
+        content = path.read_bytes()
+        if hashlib.sha256(content[_CHECKSUM:]).digest() != content[:_CHECKSUM]:
+            return None
+        path.touch()
+    except OSError:
+        return None
+    return np.frombuffer(content, dtype="<f4", offset=_CHECKSUM).astype(np.float32).reshape(shape)
+
+
+def _write(path: Path, vectors: bytes) -> None:
+    """Whole or not at all: another program never sees half a file."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+        try:
+            with open(handle, "wb") as file:
+                file.write(hashlib.sha256(vectors).digest() + vectors)
+            os.replace(temporary, path)
+        except OSError:
+            os.unlink(temporary)
+            raise
+        latest = sorted(path.parent.glob("*.f32"), key=lambda other: other.stat().st_mtime, reverse=True)
+        for old in latest[KEPT:]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
