@@ -22,10 +22,12 @@ def module(name: str) -> ModuleType:
     return loaded
 
 
-@pytest.fixture(scope="module")
-def matchers() -> dict[str, Matcher]:
+@pytest.fixture(scope="module", params=["embedded", "encoded"])
+def matchers(request: pytest.FixtureRequest) -> dict[str, Matcher]:
     ready = module("sentences").ready
-    return {name: ready(name, "embedded") for name in {row["map"] for row in ROWS}}
+    found = {name: ready(name, request.param) for name in {row["map"] for row in ROWS}}
+    assert {matcher.kind for matcher in found.values()} == {request.param}
+    return found
 
 
 def test_average_precision_counts_the_better_half_and_its_share_of_right_pairs() -> None:
@@ -46,6 +48,7 @@ def test_an_unlabelled_pair_is_wrong_when_strict_and_right_when_relaxed() -> Non
     assert found == (0.5, 1.0)
 
 
+@pytest.mark.slow
 def test_nine_in_ten_learner_sentences_find_their_claim_among_three(matchers: dict[str, Matcher]) -> None:
     meant = [row for row in ROWS if row["means"]]
     hits = sum(
@@ -55,6 +58,7 @@ def test_nine_in_ten_learner_sentences_find_their_claim_among_three(matchers: di
     assert hits / len(meant) >= 0.90
 
 
+@pytest.mark.slow
 def test_nine_in_ten_sentences_about_something_else_are_recognised(matchers: dict[str, Matcher]) -> None:
     off = [row for row in ROWS if not row["means"] and row["kind"] != "near topic"]
     assert sum(matchers[row["map"]].match(row["text"]).likely_none for row in off) / len(off) >= 0.90
