@@ -88,11 +88,11 @@ def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: K
     return _IndexMatcher(ordered, texts, fold, index, calibration, notes)
 
 
-def matcher_of(argument_map: Map) -> Matcher:
+def matcher_of(argument_map: Map, kind: Kind = "auto") -> Matcher:
     """A matcher over everything that can be claimed on a map."""
     texts = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
     motions = [Candidate(motion.id, motion.text) for motion in argument_map.motions]
-    return matcher(texts + motions, argument_map.terms)
+    return matcher(texts + motions, argument_map.terms, kind)
 
 
 def _lexical(texts: Sequence[str], *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:

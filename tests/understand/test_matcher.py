@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.language.load import load
 from debate.model.elements import Term
+from debate.resources import library
 from debate.understand import matcher as matcher_module
-from debate.understand.matcher import CERTAIN, Candidate, Kind, Matcher, matcher
+from debate.understand.matcher import CERTAIN, Candidate, Kind, Matcher, matcher, matcher_of
 
 KINDS: tuple[Kind, ...] = ("lexical", "embedded", "encoded")
 CLAIMS = [
@@ -117,6 +119,14 @@ def test_without_the_encoder_the_embedded_matcher_answers_and_the_match_says_so(
 def test_a_kind_is_what_was_asked_for_and_auto_is_embedded(kind: Kind) -> None:
     assert matcher(CLAIMS, kind=kind).kind == kind
     assert matcher(CLAIMS).kind == "embedded"
+
+
+def test_everything_that_can_be_claimed_on_a_map_can_be_found(kind: Kind) -> None:
+    linked = load(library() / "integration" / "ham.argmap").map
+    found = matcher_of(linked, kind)
+    assert found.kind == kind
+    for said in (linked.claims[0], linked.motions[0]):
+        assert first(found, said.text) == said.id
 
 
 def test_the_encoder_is_not_loaded_for_the_embedded_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
