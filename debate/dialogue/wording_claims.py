@@ -3,7 +3,7 @@ is a text.
 """
 
 from debate.dialogue.arena import Arena, Argument
-from debate.model.elements import Anchor, Attitude, Occurrence, RelationKind
+from debate.model.elements import Anchor, Attitude, Occurrence, RelationKind, VoiceKind
 
 STRENGTH = (
     Attitude.ASSERTS,
@@ -207,9 +207,14 @@ def _is_name(arena: Arena, word: str) -> bool:
     bare = word.rstrip(",;:’'s") if word.endswith(("'s", "’s")) else word.rstrip(",;:")
     if bare == "I" or (len(bare) > 1 and not bare[1:].islower()):
         return True
+    if bare.lower() in ("the", "a", "an"):
+        return False
+    people = [voice for voice in arena.map.voices if voice.kind is VoiceKind.PERSON]
+    if any(bare in name.split() for voice in people for name in (voice.name, *voice.aliases)):
+        return True
+    texts = [f" {claim.text} " for claim in arena.map.claims]
+    if any(f" {bare.lower()} " in text for text in texts):
+        return False  # an ordinary word here, even if the title of a document begins with it
     known = [name for voice in arena.map.voices for name in (voice.name, *voice.aliases)]
     known += [name for term in arena.map.terms for name in term.names]
-    if any(bare in name.split() for name in known) and bare.lower() not in ("the", "a", "an"):
-        return True
-    texts = [claim.text for claim in arena.map.claims]
-    return any(f" {bare} " in text for text in texts) and not any(f" {bare.lower()} " in text for text in texts)
+    return any(bare in name.split() for name in known) or any(f" {bare} " in text[2:] for text in texts)
