@@ -19,12 +19,18 @@ def run(arguments: Sequence[str]) -> int:
     )
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
     options.add_argument("text", metavar="TEXT", help="a sentence")
+    options.add_argument(
+        "--matcher",
+        choices=("auto", "lexical", "embedded", "encoded"),
+        default="auto",
+        help="auto (word vectors), lexical, embedded (word vectors), or encoded (a sentence encoder: slower, sees more)",
+    )
     options.add_argument("--json", action="store_true", help="for programs")
     chosen = options.parse_args(arguments)
     from debate.understand.matcher import matcher_of
     from debate.understand.understand import understand
 
-    understanding = understand(chosen.text, matcher_of(load_sound(chosen.map).map))
+    understanding = understand(chosen.text, matcher_of(load_sound(chosen.map).map, chosen.matcher))
     if chosen.json:
         parts = [
             {
