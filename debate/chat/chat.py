@@ -84,7 +84,7 @@ class Chat:
         elif waiting is not None and word in ("y", "yes"):
             self._numbered(1, False, waiting)
         elif waiting is not None and word in ("n", "no", "none"):
-            self.printer.note("Then say it in other words, or type `moves`.")
+            self._none_of_these()
         elif word in self.commands:
             self.commands[word]()
         else:
@@ -92,7 +92,7 @@ class Chat:
 
     def _numbered(self, number: int, ask: bool, waiting: Proposal | None) -> None:
         if number == 0 and waiting is not None:
-            self.printer.note("Then say it in other words, or type `moves`.")
+            self._none_of_these()
         elif not 1 <= number <= len(self.offered):
             self.printer.note("There is no choice of that number: type `moves` to see what you can do.")
         elif ask:
@@ -105,6 +105,11 @@ class Chat:
             if waiting is not None and waiting.rest and self.session.state.outcome is None:
                 self.printer.note(f"You also said: {waiting.rest}")
                 self._say(waiting.rest)
+
+    def _none_of_these(self) -> None:
+        """What was offered is off the table: its numbers mean nothing any more."""
+        self.offered = ()
+        self.printer.note("Then say it in other words, or type `moves`.")
 
     def _play(self, move: Move) -> None:
         reply = self.session.play(move)

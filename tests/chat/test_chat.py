@@ -89,6 +89,13 @@ def test_none_of_these_plays_nothing(chat):
     assert len(session.lines) == 2
 
 
+@pytest.mark.parametrize("refusal", ["0", "n"])
+def test_after_none_of_these_the_numbers_offered_mean_nothing(chat, refusal):
+    text, session = chat("because the air is cleaner with free buses", refusal, "1")
+    assert "no choice of that number" in text
+    assert len(session.lines) == 2
+
+
 def test_the_users_own_argument_is_recorded(chat):
     text, session = chat("volcanoes emit sulphur", "1")
     assert "volcanoes emit sulphur" in session.lines[2].line.text
