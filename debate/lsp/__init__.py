@@ -1,0 +1,1 @@
+"""The language server: `debate.authoring` over the Language Server Protocol."""
