@@ -2,9 +2,9 @@
 
 In each of many seeded draws a side thinks of every argument with probability one half, and has what supports a claim at
 hand; then both play without mistakes. The motion *stands* in a draw if the proponent can answer everything, it *falls*
-if the opponent can, and else the draw is *level*: each has something that the other cannot answer. The proponent's
-share counts a level draw as half. Who bears the burden decides level draws in play, but that is a rule of the format
-and not a property of the map.
+if the opponent can, and else the draw is *level*: each has something that the other cannot answer. Who bears the burden
+loses a level draw, but that is a rule of the format and not a property of the map: so each draw is played twice, with
+the burden once on either side. The proponent's share is the share of these plays that the proponent wins.
 """
 
 from collections.abc import Iterable, Mapping
@@ -60,8 +60,15 @@ class Audit:
 
     @property
     def share(self) -> float:
-        """The proponent's share: draws in which the motion stands, and half of those that are level."""
+        """The share of the plays that the proponent wins: both of a draw in which the motion stands, and of a level
+        draw the one in which the opponent bears the burden.
+        """
         return (1 + self.stands - self.falls) / 2
+
+    @property
+    def plays(self) -> int:
+        """How many debates were played: two for each draw, with the burden on either side."""
+        return 2 * self.draws
 
     @property
     def handicap(self) -> float:

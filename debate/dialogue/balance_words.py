@@ -11,7 +11,7 @@ BEST_PLAY = {Side.PROPONENT: "it stands", Side.OPPONENT: "it falls", None: "it i
 
 
 def fairness_text(found: Audit) -> str:
-    """The balance in a few words: 'even' or 'favours the opponent: 30 %' (the proponent's share of the draws), and who
+    """The balance in a few words: 'even' or 'favours the opponent: 30 %' (the share of the plays that the proponent wins), and who
     wins level debates.
     """
     verdict = "even" if found.stronger is None else f"favours the {found.stronger}: {_percent(found.share)}"
@@ -29,9 +29,9 @@ def imbalance_text(found: Audit, stronger: Side) -> str:
 def result_text(found: Audit) -> str:
     """The share with its standard error, what it is made of, and what comes of it when both think of everything."""
     return (
-        f"share {_percent(found.share)} ± {100 * found.error:.1f} of {found.draws:,} draws: stands "
-        f"{_percent(found.stands)}, falls {_percent(found.falls)}, level {_percent(found.level)}; with everything "
-        f"thought of, {BEST_PLAY[found.best_play]}"
+        f"the proponent wins {_percent(found.share)} ± {100 * found.error:.1f} of {found.plays:,} plays; of the draws "
+        f"{_percent(found.stands)} stand, {_percent(found.falls)} fall, {_percent(found.level)} are level; with "
+        f"everything thought of, {BEST_PLAY[found.best_play]}"
     )
 
 

@@ -1,8 +1,8 @@
 """A motion favours one side too much: a debate about it teaches little. Looked for by `debate check --balance` only.
 
-In 1,000 draws each side thinks of every argument with probability one half, and both play without mistakes. The
-proponent's share is the share of the draws in which the motion stands, and half of those in which neither side can
-answer everything. It should be between 35 % and 65 %, and each side should make its point stand in at least 5 %.
+In 1,000 draws each side thinks of every argument with probability one half, and both play without mistakes, twice: with
+the burden once on either side. The proponent's share is that of the plays which the proponent wins. It should be between
+35 % and 65 %, and each side should make its point stand, burden or not, in at least 5 % of the draws.
 
 Found:
 
