@@ -15,7 +15,8 @@ from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import Node, parse
 from debate.language.recover import indentation, lines_of, recover
-from debate.language.table import Table, table
+from debate.language.table import table
+from debate.language.trees import Trees
 from debate.model.map import Map
 
 
@@ -32,41 +33,94 @@ class File(NamedTuple):
     lost: set[str]
 
 
-class _Group(NamedTuple):
-    """An item, with the items after it that belong to it but stand in column 1."""
-
-    items: list[Item]
-    tokens: list[list[Token]]
-
-
 @lru_cache(maxsize=16)
 def read_text(text: str, path: str) -> File:
     """The file of a text with LF line breaks. Kept, since maps that are read together import the same files: change
     nothing in it.
     """
-    grammar = table()
-    starts = grammar.rows[grammar.start]
-    kinds = words(grammar)
-    draft = Draft(path)
-    trees: list[Node] = []
-    lost: set[str] = set()
-    group = _Group([], [])
+    return read_again(text, path, None)
+
+
+def read_again(text: str, path: str, known: Trees | None) -> File:
+    """The same, but not kept: only the items that ``known`` does not have from the text before are parsed."""
+    reading = _Reading(path, known)
     for item in cut(text):
-        if len(draft.findings) > MAX_FINDINGS:
+        if len(reading.draft.findings) > MAX_FINDINGS:
             break
+        reading.take(item)
+    reading.finish()
+    draft = reading.draft
+    made = build(path, map_name(path), reading.trees, draft)
+    return File(path, made, _few(draft.findings, path), draft.defined, draft.used, reading.lost)
+
+
+class _Reading:
+    """The reading of one text. ``group`` is the item that was cut last, with the items after it that belong to it but
+    stand in column 1.
+    """
+
+    def __init__(self, path: str, known: Trees | None) -> None:
+        self.grammar = table()
+        self.starts = self.grammar.rows[self.grammar.start]
+        self.kinds = words(self.grammar)
+        self.known = known
+        self.draft = Draft(path)
+        self.trees: list[Node] = []
+        self.lost: set[str] = set()
+        self.group: list[_Scanned] = []
+
+    def take(self, item: Item) -> None:
+        """Take the next item: it belongs to the group, or begins the next one."""
+        if self.known is not None and (tree := self.known.find(item)) is not None:
+            self.finish()
+            self.group = [_Scanned(item, [], False, tree)]
+            return
         problems: list[Problem] = []
-        tokens = scan(item.text, item.line, grammar, kinds, problems, item.indent)
+        tokens = scan(item.text, item.line, self.grammar, self.kinds, problems, item.indent)
         if problems:
-            draft.findings.extend(indentation(problems, path))
-        if tokens[0][0] in starts or not group.items or not _belongs_above(tokens):
-            _read(group, grammar, draft, trees, lost)
-            group = _Group([item], [tokens])
-        else:
-            group.items.append(item)
-            group.tokens.append(tokens)
-    _read(group, grammar, draft, trees, lost)
-    made = build(path, map_name(path), trees, draft)
-    return File(path, made, _few(draft.findings, path), draft.defined, draft.used, lost)
+            self.draft.findings.extend(indentation(problems, self.draft.path))
+        if tokens[0][0] in self.starts or not _belongs_above(tokens):
+            self.finish()
+        self.group.append(_Scanned(item, tokens, bool(problems)))
+
+    def finish(self) -> None:
+        """Parse the group: a sound item is one parse, anything else is recovered line by line."""
+        if not self.group:
+            return
+        group, self.group = self.group, []
+        first = group[0]
+        if len(group) == 1:
+            tree = first.tree
+            if tree is None and not first.item.indent:
+                tree = parse(first.tokens, self.grammar)
+                if tree is not None and self.known is not None and not first.problems:
+                    self.known.keep(first.item, tree)
+            if tree is not None:
+                self.trees.append(tree)
+                return
+        lines: list[Line] = []
+        raw: dict[int, str] = {}
+        for item, tokens, _, tree in group:
+            if tree is not None:
+                tokens = scan(item.text, item.line, self.grammar, self.kinds, [])
+            raw.update(enumerate(item.text.split("\n"), item.line))
+            if lines or item.indent:
+                by = _inner_indent(first.item) if lines else -item.indent
+                _report_indentation(self.draft, item, tokens, by)
+            lines.extend(lines_of(tokens, 1 if lines else 0))
+        recovered = recover(lines, self.grammar, self.draft.path, raw)
+        self.draft.findings.extend(recovered.findings)
+        self.lost |= recovered.lost
+        self.trees.extend(recovered.trees)
+
+
+class _Scanned(NamedTuple):
+    """An item with its tokens (none if its tree is known), and whether its indentation has problems."""
+
+    item: Item
+    tokens: list[Token]
+    problems: bool
+    tree: Node | None = None
 
 
 def _belongs_above(tokens: list[Token]) -> bool:
@@ -75,28 +129,6 @@ def _belongs_above(tokens: list[Token]) -> bool:
     if first == "NAME":
         return len(tokens) > 1 and tokens[1][0] in ATTITUDES
     return first in ("STRING", "EXTRA") or first == tokens[0][1]
-
-
-def _read(group: _Group, grammar: Table, draft: Draft, trees: list[Node], lost: set[str]) -> None:
-    """Parse a group; a sound item is one parse, anything else is recovered line by line."""
-    if not group.items:
-        return
-    if len(group.items) == 1 and not group.items[0].indent:
-        tree = parse(group.tokens[0], grammar)
-        if tree is not None:
-            trees.append(tree)
-            return
-    lines: list[Line] = []
-    raw: dict[int, str] = {}
-    for item, tokens in zip(group.items, group.tokens, strict=True):
-        raw.update(enumerate(item.text.split("\n"), item.line))
-        if lines or item.indent:
-            _report_indentation(draft, item, tokens, _inner_indent(group.items[0]) if lines else -item.indent)
-        lines.extend(lines_of(tokens, 1 if lines else 0))
-    recovered = recover(lines, grammar, draft.path, raw)
-    draft.findings.extend(recovered.findings)
-    lost |= recovered.lost
-    trees.extend(recovered.trees)
 
 
 def _report_indentation(draft: Draft, item: Item, tokens: list[Token], by: int) -> None:

@@ -46,7 +46,7 @@ def load(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = Non
     path = os.fspath(path)
     folder = os.fspath(root) if root is not None else os.path.dirname(path) or "."
     with collector_paused():
-        files = _Files(folder)
+        files = Files(folder, Disk())
         files.open(path)
         return files.linked(path)
 
@@ -54,16 +54,33 @@ def load(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = Non
 def load_text(text: str, path: str = "<text>", root: str | os.PathLike[str] | None = None) -> Loaded:
     """Read a map from a string. It can import files only if ``root`` says from which folder."""
     with collector_paused():
-        files = _Files(os.fspath(root) if root is not None else None)
+        files = Files(os.fspath(root) if root is not None else None, Disk())
         files.take(path, text)
         return files.linked(path)
 
 
-class _Files:
+class Disk:
+    """Where the files of a load come from."""
+
+    def exists(self, path: str) -> bool:
+        """Whether there is something of that name."""
+        return os.path.lexists(path)
+
+    def read(self, path: str) -> tuple[bytes, str | None, list[Finding]]:
+        """The bytes of a file and its text, or None and what is wrong with it."""
+        return read(path)
+
+    def file(self, text: str, path: str) -> File:
+        """What a text says. Change nothing in it."""
+        return read_text(text, path)
+
+
+class Files:
     """The files of one load, each after those that it imports."""
 
-    def __init__(self, folder: str | None) -> None:
+    def __init__(self, folder: str | None, disk: Disk) -> None:
         self.folder = folder
+        self.disk = disk
         self.files: dict[str, File] = {}
         self.texts: dict[str, str] = {}
         self.findings: list[Finding] = []
@@ -74,7 +91,7 @@ class _Files:
 
     def open(self, path: str) -> bool:
         """Read a file and its imports; False when the file cannot be read at all."""
-        data, text, findings = read(path)
+        data, text, findings = self.disk.read(path)
         self.digest.update(hashlib.sha256(data).digest())
         if text is not None:
             self.paths[os.path.realpath(path)] = path
@@ -97,7 +114,7 @@ class _Files:
     def _read(self, path: str, text: str, findings: list[Finding]) -> None:
         self.texts[path] = text
         self.findings += findings
-        file = read_text(text, path)
+        file = self.disk.file(text, path)
         self.findings += file.findings
         self.imports[path] = []
         for wanted in file.map.imports:
@@ -142,7 +159,7 @@ class _Files:
         return target if read_it else None
 
     def _opened(self, target: str, wanted: Import) -> bool:
-        if not os.path.lexists(target):
+        if not self.disk.exists(target):
             self._report(
                 "N006", f'there is no file "{wanted.path}" here', wanted, "check how its name is spelt, and its folder"
             )
@@ -152,7 +169,7 @@ class _Files:
             return False
         if self.open(target):
             return True
-        _, _, findings = read(target)
+        _, _, findings = self.disk.read(target)
         self._report("N006", f'"{wanted.path}" cannot be read: {findings[0].message}', wanted, *findings[0].help)
         return False
 

@@ -19,15 +19,22 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 def read(path: str) -> tuple[bytes, str | None, list[Finding]]:
     """The bytes of a file and its text with LF line breaks, or None and what is wrong with it."""
+    data, findings = read_bytes(path)
+    if findings:
+        return data, None, findings
+    return data, *decode(data, path)
+
+
+def read_bytes(path: str) -> tuple[bytes, list[Finding]]:
+    """The bytes of a file; or none, and why it cannot be read."""
     here = Span(path, 1, 1, 1, 1)
     try:
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
-            return b"", None, [finding("L001", "this is a folder, not a map", here, "name a file that ends in .argmap")]
+            return b"", [finding("L001", "this is a folder, not a map", here, "name a file that ends in .argmap")]
         if not stat.S_ISREG(mode):
             return (
                 b"",
-                None,
                 [finding("L001", "this is not an ordinary file", here, "name a file that ends in .argmap")],
             )
         with open(path, "rb") as file:
@@ -35,22 +42,19 @@ def read(path: str) -> tuple[bytes, str | None, list[Finding]]:
     except FileNotFoundError:
         return (
             b"",
-            None,
             [finding("L001", "there is no such file", here, "check how its name is spelt, and the folder")],
         )
     except PermissionError:
         return (
             b"",
-            None,
             [finding("L001", "you may not read this file", here, "ask its owner, or change its permissions")],
         )
     except (OSError, ValueError) as error:
         reason = (
             error.strerror if isinstance(error, OSError) and error.strerror else "its name is not one a file can have"
         )
-        return b"", None, [finding("L001", f"the file cannot be read: {reason.lower()}", here)]
-    text, findings = decode(data, path)
-    return data, text, findings
+        return b"", [finding("L001", f"the file cannot be read: {reason.lower()}", here)]
+    return data, []
 
 
 def decode(data: bytes, path: str) -> tuple[str | None, list[Finding]]:

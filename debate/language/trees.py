@@ -1,0 +1,45 @@
+"""The trees of a text's items, kept for the next text that shares most of them."""
+
+from debate.language.items import Item
+from debate.language.lexer import Token
+from debate.language.parser import Node
+
+
+class Trees:
+    """The trees of the sound items of one text, by the text of each item.
+
+    Made from the trees of the text before: what is asked for and not found there is parsed anew and kept; what is not
+    asked for again is forgotten with the text that had it.
+    """
+
+    def __init__(self, before: "Trees | None" = None) -> None:
+        self._before: dict[str, tuple[int, Node]] = before._now if before is not None else {}
+        self._now: dict[str, tuple[int, Node]] = {}
+
+    def find(self, item: Item) -> Node | None:
+        """The tree of an item, its lines counted from where the item stands now."""
+        known = self._before.get(item.text)
+        if known is None or item.indent:
+            return None
+        line, tree = known
+        if line != item.line:
+            tree = moved(tree, item.line - line)
+        self.keep(item, tree)
+        return tree
+
+    def keep(self, item: Item, tree: Node) -> None:
+        """Keep the tree of an item without mistakes."""
+        self._now[item.text] = item.line, tree
+
+
+def moved(tree: Node, by: int) -> Node:
+    """A tree some lines further down."""
+    return tuple([part if type(part) is str else _moved(part, by) for part in tree])
+
+
+def _moved(part: Token | Node | list[Node], by: int) -> Token | Node | list[Node]:
+    if type(part) is Token:
+        return tuple.__new__(Token, (part[0], part[1], part[2] + by, part[3], part[4]))
+    if type(part) is list:
+        return [_moved(one, by) for one in part]  # type: ignore[misc]
+    return moved(part, by)
