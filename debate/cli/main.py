@@ -5,6 +5,7 @@ import sys
 COMMANDS = {
     "play": "open the app, straight into a debate",
     "chat": "the same debate in line mode, for scripts, pipes and screen readers",
+    "new": "make a map to start from",
     "check": "report everything that is wrong or doubtful in maps",
     "fmt": "put maps in the canonical layout",
     "explain": "the manual of a check, a rule of debate, a scheme",

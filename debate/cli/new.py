@@ -1,0 +1,205 @@
+"""`debate new`: a map to start from."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from debate.cli.files import STANDARD_INPUT, rewrite
+from debate.cli.terminal import UserError, parser, utf8_streams
+
+SUFFIX = ".argmap"
+DEFAULT = f"my-map{SUFFIX}"
+STARTER = Path(__file__).with_name("starter.argmap")
+STARTER_THESIS, BLANK_THESIS = "open-on-sundays", "main-claim"
+
+LONGEST_TITLE = 200
+LARGEST_ARTICLE = 1024 * 1024
+WORDS_QUOTED = 8
+"""As many words of a paragraph as an anchor may quote."""
+
+EXAMPLE = """  debate new                                  # my-map.argmap, a small argument with comments
+  debate new buses --title "Free buses?" --blank
+  debate new ham --article texts/ham.txt"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write a new map and say what to do with it; 0, or 2 if it cannot be written."""
+    utf8_streams()
+    options = parser(
+        "new", "Make a map to start from: a small, whole argument in which comments explain each part.", EXAMPLE
+    )
+    add = options.add_argument
+    add("path", nargs="?", metavar="PATH", help=f"the file to write; - writes to standard output (default: {DEFAULT})")
+    add("--title", metavar="TEXT", help="the title of the map")
+    kinds = options.add_mutually_exclusive_group()
+    kinds.add_argument("--blank", action="store_true", help="a bare skeleton instead of the small argument")
+    kinds.add_argument(
+        "--article", metavar="FILE", help="a skeleton for mapping this text, with its paragraphs numbered"
+    )
+    add("--force", action="store_true", help="replace the file if there is one")
+    chosen = options.parse_args(arguments)
+    path = _path(chosen.path, chosen.title)
+    name = _name(DEFAULT if path == STANDARD_INPUT else path)
+    title = _title(chosen.title)
+    thesis = BLANK_THESIS
+    if chosen.article:
+        text = _of_article(name, title or _readable(name), chosen.article)
+    elif chosen.blank:
+        text = _blank(name, title or _readable(name))
+    else:
+        text, thesis = _starter(name, title), STARTER_THESIS
+    if path == STANDARD_INPUT:
+        sys.stdout.write(text)
+        return 0
+    _write(path, text, chosen.force)
+    print(_next(path, thesis, chosen.article))
+    return 0
+
+
+def _path(given: str | None, title: str | None) -> str:
+    """The file to write: as given, with its ending; else named after the title. Raises UserError."""
+    if given is None:
+        from debate.language.file import map_name
+
+        return f"{map_name(title.lower().replace('/', ' '))[:60].strip('-')}{SUFFIX}" if title else DEFAULT
+    if given == STANDARD_INPUT:
+        return given
+    if not given.strip() or any(not letter.isprintable() for letter in given):
+        raise UserError("a file cannot be called that: give it a name of letters, digits and hyphens")
+    place = Path(given)
+    if os.path.isdir(given) or given.endswith(("/", os.sep)):
+        raise UserError(f"`{given}` is a folder: name a file in it, such as `{place / DEFAULT}`")
+    if place.suffix == SUFFIX:
+        return given
+    if place.suffix[1:].isalpha():
+        raise UserError(f"the name of a map ends in {SUFFIX}: write `{place.with_suffix(SUFFIX)}`")
+    return given + SUFFIX
+
+
+def _name(path: str) -> str:
+    """The map's own name, after its file; `my-map` where the language could not read that as a name."""
+    from debate.language.file import map_name
+    from debate.language.load import load_text
+
+    name = map_name(path)
+    return name if not load_text(f"map {name}\n").findings else map_name(DEFAULT)
+
+
+def _title(given: str | None) -> str | None:
+    """A title as the text of a map may hold it, without the quotes around it. Raises UserError."""
+    if given is None:
+        return None
+    if not given.strip() or len(given) > LONGEST_TITLE or any(not letter.isprintable() for letter in given):
+        raise UserError(f"--title: a title is a line of text of at most {LONGEST_TITLE} letters")
+    return _escaped(" ".join(given.split()))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _readable(name: str) -> str:
+    """A title made of a map's name: `free-buses` is `Free buses`."""
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _starter(name: str, title: str | None) -> str:
+    """The small argument with comments, under another name and title."""
+    lines = STARTER.read_text(encoding="utf-8").split("\n")
+    head = next(number for number, line in enumerate(lines) if line.startswith("map "))
+    old_title = lines[head].split(" ", 2)[2]
+    lines[head] = f"map {name} " + (f'"{title}"' if title else old_title)
+    return "\n".join(lines)
+
+
+def _blank(name: str, title: str) -> str:
+    return f"""map {name} "{title}"
+  thesis {BLANK_THESIS}
+
+claim {BLANK_THESIS}
+  "Write here, in one sentence, what should be believed or done."
+"""
+
+
+def _of_article(name: str, title: str, article: str) -> str:
+    """A skeleton with the article as its source; comments list its paragraphs, each by its first words. Raises
+    UserError.
+    """
+    import hashlib
+
+    from debate.diagnostics.render import visible
+    from debate.language.anchors import paragraphs
+    from debate.language.source import read
+
+    if not os.path.isfile(article):
+        raise UserError(f"--article: there is no file `{article}`")
+    if os.path.getsize(article) > LARGEST_ARTICLE:
+        raise UserError(f"--article: `{article}` is larger than {LARGEST_ARTICLE // 1024 // 1024} MB: divide it")
+    data, text, findings = read(article)
+    if text is None:
+        raise UserError(f"--article: `{article}`: {findings[0].message}")
+    blocks = [text[block.start : block.end] for block in paragraphs(text)]
+    if not blocks:
+        raise UserError(f"--article: there is no text in `{article}`")
+    hints = "".join(f"# p{number:<4} {visible(_beginning(block))}\n" for number, block in enumerate(blocks, 1))
+    return f"""map {name} "{title}"
+  thesis {BLANK_THESIS}
+  view   author
+
+source article "{title}"
+  text   "{_escaped(Path(article).name)}"
+  sha256 "{hashlib.sha256(data).hexdigest()}"
+
+voice author "The author"
+
+claim {BLANK_THESIS}
+  "Write here, in one sentence, what the author wants the reader to believe."
+  author asserts at p1
+
+# The paragraphs, each with its first words. Delete a line when its paragraph is mapped (`at p2 "…"`), or when it says
+# nothing to map: then name it under `source`, as in `omits p1 "The title."`
+
+{hints}"""
+
+
+def _beginning(paragraph: str) -> str:
+    words = paragraph.split()
+    shown = " ".join(words[:WORDS_QUOTED])
+    cut = len(words) > WORDS_QUOTED or len(shown) > 100
+    return shown[:100] + (" …" if cut else "")
+
+
+def _write(path: str, text: str, force: bool) -> None:
+    """Write the file, and never over another unless forced. Raises UserError."""
+    folder = Path(path).parent
+    if not os.path.isdir(folder):
+        raise UserError(f"there is no folder `{folder}`: make it first, or choose another place")
+    if force:
+        rewrite(path, text.encode("utf-8"))
+        return
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise UserError(f"there is a file `{path}` already: choose another name, or replace it with --force") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"`{path}` cannot be written: {reason}; choose another place or name") from error
+
+
+def _next(path: str, thesis: str, article: str | None) -> str:
+    """What to do with the new file."""
+    from shlex import quote
+
+    file = quote(path)
+    texts = f" --texts {quote(str(Path(article).parent))}" if article else ""
+    steps = [
+        (f"debate check {file}{texts}", "what is wrong or doubtful, and what to do about it"),
+        (f"debate why {file} {thesis}", "why its thesis stands"),
+        (f"debate play {file}", "debate it; `debate chat` does so line by line"),
+    ]
+    width = max(len(command) for command, _ in steps)
+    lines = [f"  {command:<{width}}  {what}" for command, what in steps]
+    return "\n".join([f"{path} is written. Open it in any editor that writes plain text. Then:", "", *lines])
