@@ -1,6 +1,6 @@
 """What a rule looks at, and what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -38,19 +38,26 @@ class Context:
     """A linked map and what rules ask about it again and again.
 
     ``path`` is the file being checked: rules speak only about what stands in it. ``texts_folder`` is where the texts
-    of sources
-    are, None if anchors are to be accepted unread. ``text`` is that of the file, for rules that offer a fix.
+    of sources are, None if anchors are to be accepted unread. ``text`` is that of the file, for rules that offer a fix.
+    ``maps`` are the maps of the file and of those that it imports, each by itself, for what linking takes away: imports and
+    `same` lines.
     """
 
     map: Map
     path: str
     texts_folder: Path | None = None
     text: str = ""
+    maps: Mapping[str, Map] = field(default_factory=dict)
     _verdicts: dict[str, Verdicts] = field(default_factory=dict, repr=False)
 
     def own(self, span: Span) -> bool:
         """Whether a place is in the file being checked, not in one that it imports."""
         return span.path == self.path
+
+    @property
+    def written(self) -> Map:
+        """The map of the file by itself, its names as they are written there."""
+        return self.maps.get(self.path, self.map)
 
     @cached_property
     def source_text(self) -> SourceText:

@@ -38,5 +38,5 @@ def _checked(loaded: Loaded, path: str, texts_folder: Path | None, wanted: Calla
     from debate.checks.registry import check
 
     text = texts.get(path, "")
-    found += check(Context(loaded.map, path, texts_folder, text), text, wanted)
+    found += check(Context(loaded.map, path, texts_folder, text, loaded.maps), text, wanted)
     return Checked(found, texts)

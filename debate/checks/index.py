@@ -25,24 +25,27 @@ GROUPS = {
     "B": "balance of motions (only with `--balance`)",
     "C": "`allow` comments",
 }
+FIXES = {"safe": "a safe fix", "unsafe": "an unsafe fix"}
 BEGIN, END = "<!-- codes: begin -->\n", "<!-- codes: end -->\n"
 
 
 class Entry(NamedTuple):
-    """A code, its kebab-case name, how much it matters, and its manual."""
+    """A code, its kebab-case name, how much it matters, its manual, and of a rule, which kind of fix it has."""
 
     code: str
     name: str
     severity: str
     manual: str
+    fix: str | None = None
 
 
 def entries() -> Iterator[Entry]:
     """All codes, in the order of their groups."""
     found = [Entry(code, entry.name, str(entry.severity), entry.manual) for code, entry in LANGUAGE.items()]
     found += [Entry(code, entry.name, "error", entry.manual) for code, entry in SCHEMES.items()]
-    found += [Entry(rule.code, rule.name, str(rule.severity), rule.manual) for rule in all_rules()]
-    found += [Entry(code, name, "warning", manual) for code, (name, manual) in COMMENTS.items()]
+    found += [Entry(rule.code, rule.name, str(rule.severity), rule.manual, rule.fix) for rule in all_rules()]
+    comments = [Entry(code, name, "warning", manual, fix) for code, (name, manual, fix) in COMMENTS.items()]
+    found += comments
     groups = list(GROUPS)
     return iter(sorted(found, key=lambda entry: (groups.index(entry.code[0]), entry.code)))
 
@@ -58,10 +61,11 @@ def table() -> str:
     known = list(entries())
     for letter, group in GROUPS.items():
         parts.append(f"\n### {letter}: {group}\n\n| code | name | severity | |\n|---|---|---|---|\n")
-        for code, name, severity, manual in known:
+        for code, name, severity, manual, fix in known:
             if code[0] == letter:
                 summary = " ".join(manual.partition("\n\n")[0].split()).replace("|", "\\|")
-                parts.append(f"| {code} | {name} | {severity} | {summary} |\n")
+                ending = f" *Has {FIXES[fix]}.*" if fix else ""
+                parts.append(f"| {code} | {name} | {severity} | {summary}{ending} |\n")
     return "".join(parts) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 A rule is a module in ``debate/checks/rules``: constants CODE, NAME and SEVERITY, a function ``check(context)`` that yields hits, and a
 docstring that is its manual (`debate explain CODE`). A manual holds two example maps: the first has the finding, the second has not.
+A rule whose hits can have a fix says so in a constant FIX: "safe" if the fix cannot change what a map means, else "unsafe".
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,13 +19,16 @@ from debate.diagnostics.finding import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code and name (both stable), how much it matters, its manual, and the function that finds."""
+    """A rule: its code and name (both stable), how much it matters, its manual, the function that finds, and whether
+    there is a fix, "safe" or "unsafe".
+    """
 
     code: str
     name: str
     severity: Severity
     manual: str
     find: Callable[[Context], Iterable[Hit]]
+    fix: str | None = None
 
 
 @cache
@@ -33,7 +37,8 @@ def all_rules() -> tuple[Rule, ...]:
     found = []
     for module_info in iter_modules(rules.__path__):
         module = import_module(f"{rules.__name__}.{module_info.name}")
-        found.append(Rule(module.CODE, module.NAME, module.SEVERITY, (module.__doc__ or "").strip(), module.check))
+        manual, fix = (module.__doc__ or "").strip(), getattr(module, "FIX", None)
+        found.append(Rule(module.CODE, module.NAME, module.SEVERITY, manual, module.check, fix))
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 

@@ -1,4 +1,8 @@
-"""Comments that allow a finding: `# allow D001: why`, at the end of its line or alone on a line above it."""
+"""Comments that allow a finding: `# allow D001: why`.
+
+At the end of a line it speaks about that line; alone on a line, about the next statement with all that is indented under it;
+above a `section` line, about the whole section.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -8,8 +12,8 @@ from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.model.span import Span
 
 CODES = {
-    "C001": ("unused-allow", "An `allow` comment allows nothing. Remove it, so that it cannot hide a later finding."),
-    "C002": ("allow-without-reason", "An `allow` comment does not say why. Write the reason after a colon."),
+    "C001": ("unused-allow", "An `allow` comment allows nothing. Remove it, so that it cannot hide a later finding.", "safe"),
+    "C002": ("allow-without-reason", "An `allow` comment does not say why. Write the reason after a colon.", None),
 }
 """What can be wrong with the comments themselves."""
 
@@ -20,7 +24,7 @@ QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 @dataclass(slots=True)
 class Allowance:
-    """One code that a comment allows on one line. ``used`` is set once it has allowed something.
+    """One code that a comment allows. ``used`` is set once it has allowed something.
 
     ``removal`` is what to cut out when nothing needs it: the comment, or the code and a comma when there are others.
     """
@@ -33,27 +37,46 @@ class Allowance:
 
 
 def allowances(path: str, text: str) -> dict[tuple[str, int], Allowance]:
-    """The allowances of a file by (code, line that they speak about).
-
-    A comment alone on its line speaks about the next statement.
-    """
+    """The allowances of a file by (code, line that they speak about). Of several, the one that stands nearest counts."""
     found: dict[tuple[str, int], Allowance] = {}
     if "allow" not in text:
         return found
+    lines = [QUOTED.sub(lambda quoted: " " * len(quoted.group()), line) for line in text.split("\n")]
     waiting: list[Allowance] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        code_only = QUOTED.sub(lambda quoted: " " * len(quoted.group()), line)
-        here = list(_on_line(path, number, code_only))
-        statement = code_only.split("#", 1)[0].strip()
-        if not statement:
+    for number, line in enumerate(lines, start=1):
+        here = list(_on_line(path, number, line))
+        if not _statement(line):
             waiting += here
             continue
-        for allowance in waiting + here:
+        for allowance in waiting:
+            found.update(dict.fromkeys(((allowance.code, covered) for covered in _block(lines, number)), allowance))
+        for allowance in here:
             found[allowance.code, number] = allowance
         waiting = []
     for allowance in waiting:
         found[allowance.code, 0] = allowance
     return found
+
+
+def _statement(line: str) -> str:
+    return line.split("#", 1)[0].strip()
+
+
+def _block(lines: list[str], first: int) -> range:
+    """The lines from a statement to the end of what belongs to it."""
+    head = lines[first - 1]
+    depth = len(head) - len(head.lstrip())
+    whole_section = _statement(head).split()[0] == "section"
+    last = first
+    for number in range(first + 1, len(lines) + 1):
+        line = lines[number - 1]
+        if not _statement(line):
+            continue
+        outside = _statement(line).split()[0] == "section" if whole_section else len(line) - len(line.lstrip()) <= depth
+        if outside:
+            break
+        last = number
+    return range(first, last + 1)
 
 
 def _on_line(path: str, number: int, line: str) -> Iterator[Allowance]:

@@ -32,6 +32,7 @@ from debate.diagnostics.finding import Edit, Fix, Severity
 from debate.model.elements import Premise
 
 CODE, NAME, SEVERITY = "F007", "premise-twice", Severity.WARNING
+FIX = "safe"
 
 
 def check(context: Context) -> Iterator[Hit]:

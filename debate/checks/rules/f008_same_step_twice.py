@@ -36,6 +36,7 @@ from debate.model.elements import Relation, RelationKind
 from debate.model.span import Span
 
 CODE, NAME, SEVERITY = "F008", "same-step-twice", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:

@@ -47,6 +47,7 @@ from debate.language.anchors import State
 from debate.model.elements import Anchor
 
 CODE, NAME, SEVERITY = "P005", "anchor-moved", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:

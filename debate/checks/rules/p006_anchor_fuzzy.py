@@ -49,6 +49,7 @@ from debate.language.steps import MAX_PHRASE
 from debate.model.elements import Anchor
 
 CODE, NAME, SEVERITY = "P006", "anchor-fuzzy", Severity.WARNING
+FIX = "unsafe"
 
 SIGNS = " .,;:!?\"'()“”‘’"
 """What is not taken into a phrase at its ends."""
