@@ -4,7 +4,7 @@ it.
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from debate.collector import collector_paused
 from debate.diagnostics.finding import Finding, Label
@@ -27,7 +27,8 @@ class Loaded:
     was read, by
     the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all files.
     ``aliases`` gives for
-    each name that a `same` line merged away the name that stands for it now.
+    each name that a `same` line merged away the name that stands for it now. For tools that look up names: ``files`` is
+    what each text says, ``reach`` the files that each imports, directly or through others; change nothing in them.
     """
 
     map: Map
@@ -36,6 +37,8 @@ class Loaded:
     digest: str
     maps: dict[str, Map]
     aliases: dict[str, str]
+    files: dict[str, File] = field(default_factory=dict, repr=False, compare=False)
+    reach: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
 
 def load(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = None) -> Loaded:
@@ -204,4 +207,4 @@ class Files:
         map, findings, aliases = link(path, self.files, reach)
         ordered = sorted([*self.findings, *findings], key=lambda one: (one.span.path != path, one.span, one.code))
         maps = {name: file.map for name, file in self.files.items()}
-        return Loaded(map, tuple(ordered), self.texts, self.digest.hexdigest(), maps, aliases)
+        return Loaded(map, tuple(ordered), self.texts, self.digest.hexdigest(), maps, aliases, self.files, reach)
