@@ -24,3 +24,11 @@ def grammars() -> Path:
 def library() -> Path:
     """The folder of bundled maps (``arguments/``)."""
     return _folder("arguments")
+
+
+def maps_in(folder: Path) -> list[Path]:
+    """The maps under a folder, in order of folder and name. Folders called ``steps`` are left out: they hold the same map again, as
+    it grows in the course of a lesson.
+    """
+    found = sorted(folder.rglob("*.argmap"))
+    return [path for path in found if "steps" not in path.relative_to(folder).parts[:-1]]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debate.cli.terminal import UserError
-from debate.resources import library
+from debate.resources import library, maps_in
 
 if TYPE_CHECKING:
     from debate.language.load import Loaded
@@ -30,7 +30,7 @@ def find_map(name: str) -> Path:
 
 def bundled_maps() -> list[Path]:
     """The maps of the bundled library, in order of folder and name."""
-    return sorted(library().rglob("*.argmap"))
+    return maps_in(library())
 
 
 def load_sound(name: str) -> "Loaded":

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from debate.resources import maps_in
+
 GLANCE = 200_000  # characters of a file that are looked at for its title
 _MAP = re.compile(r'^map\s+([\w-]+)(?:\s+"((?:[^"\\]|\\.)*)")?', re.MULTILINE)
 _IMPORT = re.compile(r"^import\s", re.MULTILINE)
@@ -33,6 +35,4 @@ def glance(path: Path) -> Found:
 
 def find(folder: Path) -> list[Found]:
     """Every map under a folder; a map that joins others comes first."""
-    return sorted(
-        (glance(path) for path in folder.rglob("*.argmap")), key=lambda found: (-found.imports, str(found.path))
-    )
+    return sorted((glance(path) for path in maps_in(folder)), key=lambda found: (-found.imports, str(found.path)))
