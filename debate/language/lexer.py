@@ -32,7 +32,8 @@ class Token(NamedTuple):
 
     def span(self, path: str) -> Span:
         """The place of the token in the file."""
-        return Span(path, self.line, self.column, self.line, self.end)
+        span: Span = tuple.__new__(Span, (path, self[2], self[3], self[2], self[4]))
+        return span
 
 
 class Problem(NamedTuple):
@@ -48,17 +49,16 @@ class Problem(NamedTuple):
     width: int
 
 
-WORD, TEXT, BREAK, NUMBER, COMMA, UNCLOSED, CURLY, ODD = range(1, 9)
-_KIND = {TEXT: "STRING", NUMBER: "NUMBER", COMMA: ",", UNCLOSED: "UNCLOSED", CURLY: "CURLY", ODD: "ODD"}
-
-
 @lru_cache(maxsize=1)
-def _scanner(name: str, text: str, number: str) -> re.Pattern[str]:
-    end = r"(?=[\s\",#]|$)"
-    return re.compile(
-        rf"[ \t]*(?:({name}{end})|({text})|((?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*)|({number}{end})|(,)"
-        r"|(\"[^\n]*)|([“”„«»‘’][^\n]*)|([^\s\",#]+|.))"
-    )
+def _pieces(string: str, number: str) -> re.Pattern[str]:
+    """White space and what comes after it: a word, a line break with the empty lines and comments that belong to it, a
+    text, a number (it may hold a comma), or another run of letters. Nothing of a text that ends with a line break is
+    left over.
+    """
+    end = r"(?=[\s\",#])"
+    line_break = r"(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
+    rest = r",|[\"“”„«»‘’][^\n]*|[^\s\",#]+|."
+    return re.compile(rf"([ \t]*)([a-z][\w.\-]*{end}|{line_break}|\"[^\"\\\n]*\"|{string}|{number}{end}|{rest})")
 
 
 def words(table: Table) -> "WordKinds":
@@ -72,21 +72,17 @@ class WordKinds(dict[str, str]):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self._keywords = table.keywords
-        self._extra = re.compile(table.patterns["EXTRA"])
-        self._place = re.compile(table.patterns["PLACE"])
+        self._patterns = [(kind, re.compile(table.patterns[kind])) for kind in ("EXTRA", "PLACE", "NAME", "NUMBER")]
 
     def __missing__(self, word: str) -> str:
-        kind = "NAME"
-        if word in self._keywords:
-            kind = word
-        elif self._extra.fullmatch(word):
-            kind = "EXTRA"
-        elif self._place.fullmatch(word):
-            kind = "PLACE"
-        elif not word.isascii() and right_to_left(word):
-            kind = "ODD"
-        self[word] = kind
+        kind = self[word] = word if word in self._keywords or word == "," else self._kind(word)
         return kind
+
+    def _kind(self, word: str) -> str:
+        if word[0] in "“”„«»‘’":
+            return "CURLY"
+        kind = next((kind for kind, pattern in self._patterns if pattern.fullmatch(word)), "ODD")
+        return "ODD" if not word.isascii() and kind == "NAME" and right_to_left(word) else kind
 
 
 def right_to_left(word: str) -> bool:
@@ -105,33 +101,31 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
     tokens: list[Token] = []
     sink = tokens
     levels = [base]
-    line_start = 0
-    patterns = table.patterns
+    column = 1
     new = tuple.__new__
-    last = len(text)
-    for match in _scanner(patterns["NAME"], patterns["STRING"], patterns["NUMBER"]).finditer(text):
-        index = match.lastindex
-        if index == WORD:
-            word = match[1]
-            start, end = match.span(1)
-            sink.append(new(Token, (kinds[word], word, line, start - line_start + 1, end - line_start + 1)))
-        elif index == BREAK:
-            if match.end() == last:
-                break
-            broken = match[3]
-            column = match.start(3) - line_start + 1
-            previous = line
-            line += broken.count("\n")
-            line_start = match.end() - (len(broken) - broken.rfind("\n") - 1)
-            indent = broken[broken.rfind("\n") + 1 :]
+    string = table.patterns["STRING"]
+    pieces = _pieces(string, table.patterns["NUMBER"]).findall(text)
+    space, end_of_item = pieces.pop()
+    for before, piece in pieces:
+        if before:
+            column += len(before)
+        if (first := piece[0]) == '"':
+            kind = "STRING" if _is_closed(piece, string) else "UNCLOSED"
+        elif first != "\n" and first != "#":
+            kind = kinds[piece]
+        else:
+            previous, end = line, column
+            line += piece.count("\n")
+            indent = piece[piece.rfind("\n") + 1 :]
             width = len(indent)
+            column = width + 1
             if "\t" in indent:
                 width = len(indent.expandtabs(2))
-                problems.append(Problem("tab", line, 1, len(indent) + 1, width))
+                problems.append(Problem("tab", line, 1, column, width))
             if width > levels[-1]:
                 if len(levels) > MAX_DEPTH:
                     if sink is tokens:
-                        problems.append(Problem("depth", line, 1, len(indent) + 1, width))
+                        problems.append(Problem("depth", line, 1, column, width))
                     sink = []
                     continue
                 sink = tokens
@@ -146,14 +140,22 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
                         if width > levels[-2] and deeper - width <= width - levels[-2]:
                             break
                         levels.pop()
-                        tokens.append(new(Token, ("_DEDENT", "", previous, column, column)))
+                        tokens.append(new(Token, ("_DEDENT", "", previous, end, end)))
                     if width != levels[-1]:
-                        problems.append(Problem("between", line, 1, len(indent) + 1, width))
-            tokens.append(new(Token, (kind, "", previous, column, column)))
-        elif index is not None:
-            start, end = match.span(index)
-            sink.append(new(Token, (_KIND[index], match[index], line, start - line_start + 1, end - line_start + 1)))
-    column = last - line_start
+                        problems.append(Problem("between", line, 1, column, width))
+            tokens.append(new(Token, (kind, "", previous, end, end)))
+            continue
+        end = column + len(piece)
+        sink.append(new(Token, (kind, piece, line, column, end)))
+        column = end
+    column += len(space) + len(end_of_item) - 1
     tokens.extend(new(Token, ("_DEDENT", "", line, column, column)) for _ in levels[1:])
     tokens.append(new(Token, ("$END", "", line, column, column)))
     return tokens
+
+
+def _is_closed(piece: str, string: str) -> bool:
+    """Whether what begins with a quotation mark is a text, rather than the rest of a line that closes none."""
+    if "\\" not in piece:
+        return len(piece) > 1 and piece[-1] == '"'
+    return re.fullmatch(string, piece) is not None
