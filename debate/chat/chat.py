@@ -4,12 +4,16 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from debate.chat.printer import JsonPrinter, Printer, TextPrinter
 from debate.dialogue.move import Move, Refusal
 from debate.session.proposal import Proposal, Reading
-from debate.session.session import Session
+from debate.session.session import Said, Session
 from debate.store.log import ConflictError, LogError
+
+if TYPE_CHECKING:  # a debate without a language model does not pay for one
+    from debate.session.language_model import LanguageModel
 
 LONGEST_LINE = 10_000
 """Characters of a line that are read; the rest is dropped, with a note."""
@@ -33,6 +37,7 @@ class Chat:
 
     session: Session
     printer: Printer
+    model: "LanguageModel | None" = None
     offered: tuple[Move, ...] = ()
     waiting: Proposal | None = None
     commands: dict[str, Callable[[], None]] = field(init=False)
@@ -56,7 +61,7 @@ class Chat:
         self.printer.start(self.session)
         for notice in self.session.notices:
             self.printer.note(notice)
-        self.printer.lines(self.session.lines)
+        self._lines(self.session.lines)
         self.printer.status(self.session)
 
     def take(self, line: str) -> bool:
@@ -117,7 +122,7 @@ class Chat:
             self._refused(reply.refusal)
             return
         self.offered = ()
-        self.printer.lines(reply.lines)
+        self._lines(reply.lines)
         self.printer.status(self.session)
         if self.session.state.outcome is not None:
             self.printer.report(self.session.report())
@@ -134,6 +139,40 @@ class Chat:
         self.offered = tuple(reading.move for reading in readings)
         self.waiting = proposal if readings else None
         self.printer.proposal(proposal, self.session)
+        if self.model is not None:
+            self._picked(self.model, text, proposal)
+
+    def _picked(self, model: "LanguageModel", text: str, proposal: Proposal) -> None:
+        """Print which claim a language model takes the sentence for; a move about it that was not offered gets the next number."""
+        try:
+            pick = model.pick(text, proposal)
+        except KeyboardInterrupt:
+            return
+        if pick is not None:
+            number = None
+            if pick.reading is not None:
+                if not pick.offered:
+                    self.offered = (*self.offered, pick.reading.move)
+                    self.waiting = proposal
+                number = self.offered.index(pick.reading.move) + 1
+            self.printer.pick(pick, number)
+        if notice := model.notice():
+            self.printer.note(notice)
+
+    def _lines(self, lines: Iterable[Said]) -> None:
+        """Print what was said, and under what a program said, a language model's words for it if there is one. Ctrl+C goes on without."""
+        for said in lines:
+            self.printer.lines((said,))
+            if self.model is None:
+                continue
+            try:
+                worded = self.model.word(said)
+            except KeyboardInterrupt:
+                continue
+            if worded is not None:
+                self.printer.worded(said, worded)
+            if notice := self.model.notice():
+                self.printer.note(notice)
 
     def moves(self) -> None:
         """List what the user can do now; the numbers can then be typed."""
@@ -166,10 +205,15 @@ class Chat:
         self.printer.report(self.session.report())
 
 
-def converse(session: Session, as_json: bool = False, lines: Iterable[str] | None = None) -> int:
+def converse(
+    session: Session,
+    as_json: bool = False,
+    lines: Iterable[str] | None = None,
+    model: "LanguageModel | None" = None,
+) -> int:
     """Hold the debate until the input ends or the user leaves; returns the exit code. ``lines`` replaces standard input in tests."""
     printer: Printer = JsonPrinter(sys.stdout) if as_json else TextPrinter(sys.stdout)
-    chat = Chat(session, printer)
+    chat = Chat(session, printer, model)
     chat.begin()
     prompt = lines is None and not as_json and sys.stdin.isatty()
     for line in _prompted(prompt) if lines is None else lines:

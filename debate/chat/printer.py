@@ -3,7 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import IO, Any, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from debate.diagnostics.render import visible
 from debate.dialogue import wording
@@ -12,6 +12,10 @@ from debate.dialogue.opponent import Hint
 from debate.dialogue.report import Report, report_json, report_text
 from debate.session.proposal import Proposal, Reading
 from debate.session.session import Choice, Said, Session
+
+if TYPE_CHECKING:
+    from debate.llm.wording import Worded
+    from debate.session.language_model import Pick
 
 WIDTH = 88
 FORMAT_VERSION = 1
@@ -37,6 +41,12 @@ class Printer(Protocol):
 
     def proposal(self, proposal: Proposal, session: Session) -> None:
         """What a sentence may mean."""
+
+    def worded(self, said: Said, worded: "Worded") -> None:
+        """What was just said, in a language model's words."""
+
+    def pick(self, pick: "Pick", number: int | None) -> None:
+        """The claim that a language model takes a sentence for, and the number of a choice about it, if there is one."""
 
     def hint(self, hint: Hint, session: Session) -> None:
         """A good move, as choice 1."""
@@ -142,6 +152,23 @@ class TextPrinter:
         if number:
             self._print("0) none of these", "  ")
 
+    def worded(self, said: Said, worded: "Worded") -> None:
+        """Marked as a machine's, under the line itself."""
+        self._print(f"[worded by a machine, not by {said.line.speaker}] {worded.text}", "   ", "")
+
+    def pick(self, pick: "Pick", number: int | None) -> None:
+        """Marked as a machine's guess; a number can be typed like the others."""
+        about = (
+            ""
+            if number is None
+            else f" {number}) {pick.reading.label}"
+            if pick.reading and not pick.offered
+            else f" {number})"
+        )
+        self._print(
+            f"[a machine's guess] You mean “{pick.text}”:{about or ' nothing can be done with that here and now.'}"
+        )
+
     def hint(self, hint: Hint, session: Session) -> None:
         """A good move, as choice 1."""
         self._print(hint.why)
@@ -238,6 +265,15 @@ class JsonPrinter:
             rest=proposal.rest,
             notes=list(proposal.notes),
         )
+
+    def worded(self, said: Said, worded: "Worded") -> None:
+        """A line in a machine's words."""
+        self._print("worded", number=said.number, text=worded.text, claims=list(worded.claims), model=worded.model)
+
+    def pick(self, pick: "Pick", number: int | None) -> None:
+        """A machine's guess at a claim; its number counts on from those of the proposal."""
+        choice = _move(pick.reading.move) | {"label": pick.reading.label} if pick.reading else None
+        self._print("pick", claim=pick.claim, text=pick.text, number=number, choice=choice, model=pick.model)
 
     def hint(self, hint: Hint, session: Session) -> None:
         """A good move, as choice 1."""

@@ -1,7 +1,9 @@
 """`debate chat`: a debate in line mode."""
 
+import argparse
 from collections.abc import Sequence
 
+from debate.cli.language_model import endpoint, model_for
 from debate.cli.options import add_debate_options, setup_of
 from debate.cli.terminal import UserError, parser, utf8_streams
 
@@ -16,6 +18,11 @@ def run(arguments: Sequence[str]) -> int:
     )
     add_debate_options(options)
     options.add_argument("--json", action="store_true", help="one JSON object a line, for programs")
+    options.add_argument(
+        "--llm",
+        action=argparse.BooleanOptionalAction,
+        help="let the language model of your settings word replies and suggest matches, marked as its (default: as `use` in [llm] says)",
+    )
     chosen = options.parse_args(arguments)
     from debate.chat.chat import converse
     from debate.session.session import Session
@@ -24,6 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     from debate.store.open import open_log
 
     try:
-        return converse(Session.new(setup_of(chosen), open_log()), as_json=chosen.json)
+        if chosen.llm:
+            endpoint()  # says what is missing before a debate is begun
+        session = Session.new(setup_of(chosen), open_log())
+        return converse(session, as_json=chosen.json, model=model_for(session, chosen.llm))
     except (SessionError, LogError) as error:
         raise UserError(str(error)) from error

@@ -118,11 +118,13 @@ def _export(log: "Log", entry: "Entry", output: str | None) -> int:
 def _resume(log: "Log", entry: "Entry", chat: bool) -> int:
     if chat:
         from debate.chat.chat import converse
+        from debate.cli.language_model import model_for
         from debate.session.session import Session
         from debate.session.setup import SessionError
 
         try:
-            return converse(Session.resume(entry.id, log))
+            session = Session.resume(entry.id, log)
+            return converse(session, model=model_for(session, None))
         except SessionError as error:
             raise UserError(str(error)) from error
     if not (sys.stdin.isatty() and sys.stdout.isatty()):

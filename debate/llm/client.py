@@ -42,6 +42,7 @@ class Trouble(StrEnum):
     CANCELLED = "cancelled"
     REFUSED = "refused"
     UNUSABLE = "unusable"
+    UNGROUNDED = "ungrounded"  # well formed, but it does not rest on the map
 
 
 class Failure(NamedTuple):

@@ -1,0 +1,54 @@
+"""How commands come to a language model: what the settings allow, and what the user asks for."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from debate.cli.terminal import UserError
+from debate.diagnostics.text import visible
+
+if TYPE_CHECKING:
+    from debate.llm.settings import Chosen, Endpoint
+    from debate.session.language_model import LanguageModel
+    from debate.session.session import Session
+
+HOW = "`debate config path` says where the settings are, docs/language-model.md what they need"
+
+
+def settings() -> "Chosen":
+    """What the user's settings say about a language model."""
+    from debate.llm.settings import read
+    from debate.store.paths import settings_file
+
+    return read(settings_file())
+
+
+def endpoint() -> "Endpoint":
+    """The interface that the settings name. Raises UserError if there is none."""
+    chosen = settings()
+    if chosen.endpoint is None:
+        why = "; ".join(map(visible, chosen.problems)) or "no language model is set up"
+        raise UserError(f"{why}\n{HOW}")
+    return chosen.endpoint
+
+
+def model_for(session: "Session", wanted: bool | None) -> "LanguageModel | None":
+    """The model that sits beside a debate: with True for everything it can do, with None for what the settings say.
+
+    Raises UserError if it is wanted and there is none; settings that cannot be used are told, and the debate goes on without.
+    """
+    if wanted is False:
+        return None
+    if wanted:
+        return _beside(session, endpoint())
+    chosen = settings()
+    if chosen.problems:
+        print(f"debate: no language model: {'; '.join(map(visible, chosen.problems))}", file=sys.stderr)
+    if chosen.endpoint is None or not chosen.uses:
+        return None
+    return _beside(session, chosen.endpoint, chosen.uses)
+
+
+def _beside(session: "Session", chosen: "Endpoint", uses: frozenset[str] | None = None) -> "LanguageModel":
+    from debate.session.language_model import LanguageModel
+
+    return LanguageModel(session, chosen) if uses is None else LanguageModel(session, chosen, uses)
