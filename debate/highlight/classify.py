@@ -90,7 +90,7 @@ def _classes(tokens: list[lexer.Token], indented: bool) -> Iterator[str]:
         yield from _speech(tokens)
         return
     yield first
-    head = "x-" if first == "extra" else tokens[0].text
+    head = {"extra": "x-", "reference": ""}.get(first, tokens[0].text)
     names = NAMES_OF_FIELDS.get(head) if first == "field" else None
     yield from _rest(tokens[1:], head, names or NAMES.get(head, REFERENCE))
 
@@ -104,7 +104,7 @@ def _first(tokens: list[lexer.Token], indented: bool) -> str:
         return "item"
     if tokens[0].kind == "EXTRA":
         return "extra"
-    if len(tokens) > 1 and tokens[1].text in ATTITUDES and is_name(tokens[0]) and word not in not_for_voices():
+    if len(tokens) > 1 and tokens[1].text in ATTITUDES and _voice(tokens[0]) and word not in not_for_voices():
         return "voice"
     return FIRST.get(word, "reference")
 
@@ -112,7 +112,7 @@ def _first(tokens: list[lexer.Token], indented: bool) -> str:
 def _speech(tokens: list[lexer.Token]) -> Iterator[str]:
     """An occurrence: voice and attitude, after ``reports`` once more."""
     for number, token in enumerate(tokens):
-        if number % 2 == 0 and is_name(token):
+        if number % 2 == 0 and _voice(token):
             yield "voice"
         elif number % 2 and token.text in ATTITUDES:
             yield "attitude"
@@ -124,6 +124,10 @@ def _speech(tokens: list[lexer.Token]) -> Iterator[str]:
             return
 
 
+def _voice(token: lexer.Token) -> bool:
+    return is_name(token) and token.text not in JOINING
+
+
 def _rest(tokens: list[lexer.Token], head: str, names: tuple[str, ...]) -> Iterator[str]:
     """What follows on a line that begins with ``head``, after which names are of the classes ``names``."""
     after, count = head, 0
@@ -133,10 +137,10 @@ def _rest(tokens: list[lexer.Token], head: str, names: tuple[str, ...]) -> Itera
         elif token.text in JOINING:
             yield "joining"
             if token.text != "and":
-                after, count = token.text, 0
+                after, count = token.text, -1
                 names = NAMES_IN.get((head, after)) or NAMES.get(after, REFERENCE)
         elif token.kind == "PLACE" and after in PLACES_AFTER:
             yield "place"
         else:
             yield names[min(count, len(names) - 1)]
-            count += 1
+        count += 1

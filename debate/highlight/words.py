@@ -44,8 +44,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(DEFINING, ("definition",)),
     **dict.fromkeys(VALUED, ("value",)),
     **dict.fromkeys(("view", "by", "in"), ("voice",)),
-    **dict.fromkeys(("scheme", "where", "open", "answered", "as"), ("scheme",)),
-    "at": ("source",),
+    **dict.fromkeys(("scheme", "where", "open", "answered"), ("scheme",)),
+    "as": ("scheme", "reference"),
+    **dict.fromkeys(("at", "omits"), ("source",)),
     "expect": ("reference", "value"),
 }
 """The classes of the names after a word, one after the other, the last for all further ones; after other words they are
@@ -60,7 +61,7 @@ NAMES_IN: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """The same, where the first word of the line (in an occurrence: its attitude) decides too."""
 
-NAMES_OF_FIELDS = {"issue": ("value",)}
+NAMES_OF_FIELDS: dict[str, tuple[str, ...]] = {"issue": ("value",)}
 """The same, for a field whose word also begins an item."""
 
 PLACES_AFTER = frozenset({"at", "omits"})
