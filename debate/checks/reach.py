@@ -1,6 +1,6 @@
 """Which elements of a map have to do with each other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from debate.model.elements import Relation
 from debate.model.map import Map
@@ -63,3 +63,37 @@ def reaching(argument_map: Map, ends: frozenset[str]) -> frozenset[str]:
                 seen.add(source)
                 waiting.append(source)
     return frozenset(seen)
+
+
+def parts(argument_map: Map) -> Callable[[str], str]:
+    """The connected parts of a map: a function from an element to the one that stands for its part (union and find)."""
+    parent: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        root = name
+        while parent.get(root, root) != root:
+            root = parent[root]
+        while parent.get(name, name) != root:
+            parent[name], name = root, parent[name]
+        return root
+
+    def join(names: Iterable[str]) -> None:
+        first, *others = [find(name) for name in names]
+        for other in others:
+            parent[find(other)] = find(first)
+
+    for relation in argument_map.relations:
+        join([relation.id, relation.target, *(premise.claim for premise in relation.premises), *_answers(relation)])
+    for conflict in argument_map.conflicts:
+        join([conflict.id, *conflict.members])
+    for issue in argument_map.issues:
+        join([issue.id, *issue.positions])
+    for motion in argument_map.motions:
+        join([motion.id, *(premise.claim for group in motion.supports + motion.opposes for premise in group)])
+    for rephrase in argument_map.rephrases:
+        join([rephrase.first, rephrase.second])
+    for supposition in argument_map.suppositions:
+        join([supposition.id, *supposition.assumes, *supposition.follows])
+    for claim in argument_map.claims:
+        join([claim.id, *(occurrence.name for occurrence in claim.occurrences if occurrence.name)])
+    return find

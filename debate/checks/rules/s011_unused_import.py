@@ -1,0 +1,105 @@
+"""An imported map is used nowhere in the file.
+
+```text ham.argmap
+map ham "Ham"
+  thesis pool
+
+claim pool
+  "Budgets should be pooled."
+```
+
+Found:
+
+```argmap
+map both "Both"
+  thesis pool
+
+import "ham.argmap"
+
+claim pool
+  "Budgets should be pooled."
+```
+
+Not found:
+
+```argmap
+map both "Both"
+  thesis ham.pool
+
+import "ham.argmap"
+
+claim apart
+  "Budgets should be kept apart."
+
+conflict apart with ham.pool
+```
+
+What to do: connect its claims with those of this file, or take the import out.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from debate.checks.context import Context, Hit
+from debate.checks.lines import without
+from debate.diagnostics.finding import Fix, Severity
+from debate.model.map import Map
+
+CODE, NAME, SEVERITY = "S011", "unused-import", Severity.WARNING
+FIX = "unsafe"
+TEXTS = {"title", "text", "notes", "extra", "span", "definition", "section", "reason", "path"}
+"""Fields that name nothing."""
+
+
+def check(context: Context) -> Iterator[Hit]:
+    """Collect every name in the file, and what each import brings. A file that only gathers maps is left alone."""
+    written = context.written
+    if not written.imports or not (written.claims or written.relations or written.motions or written.thesis):
+        return
+    named = set(_names(written))
+    own = {claim.id for claim in written.claims}
+    for wanted in written.imports:
+        brought = [context.maps[path] for path in _reached(context, wanted.path)]
+        prefixes = {argument_map.id for argument_map in brought}
+        known = any(name.partition(".")[0] in prefixes for name in named if "." in name)
+        if brought and not known and not any(_given(m) & named - own for m in brought):
+            edit = without(context, wanted.span)
+            yield Hit(
+                wanted.span,
+                f'nothing of "{wanted.path}" is used in this file',
+                help=("connect its claims with those of this file, or take the import out",),
+                fix=Fix("take the import out", (edit,)) if edit else None,
+            )
+
+
+def _reached(context: Context, wanted: str) -> list[str]:
+    """The file that an import names, and those that it imports in turn."""
+    waiting = [(context.path, wanted)]
+    found: list[str] = []
+    while waiting:
+        base, name = waiting.pop()
+        path = os.path.normpath(os.path.join(os.path.dirname(base), name.replace("\\", "/")))
+        if path in context.maps and path not in found and path != context.path:
+            found.append(path)
+            waiting += [(path, inner.path) for inner in context.maps[path].imports]
+    return found
+
+
+def _given(argument_map: Map) -> set[str]:
+    """The names that a map gives."""
+    groups = ("claims", "relations", "voices", "sources", "terms", "motions", "questions", "issues", "conflicts")
+    return {element.id for group in groups for element in getattr(argument_map, group)}
+
+
+def _names(value: object) -> Iterator[str]:
+    """Everything in the elements of a map that may be a name."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _names(part)
+    elif is_dataclass(value):
+        for one in fields(value):
+            if one.name not in TEXTS:
+                yield from _names(getattr(value, one.name))
