@@ -20,7 +20,8 @@ WORDS_QUOTED = 8
 
 EXAMPLE = """  debate new                                  # my-map.argmap, a small argument with comments
   debate new buses --title "Free buses?" --blank
-  debate new ham --article texts/ham.txt"""
+  debate new ham --article texts/ham.txt
+  debate new ham --article texts/ham.txt --llm"""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,13 +38,30 @@ def run(arguments: Sequence[str]) -> int:
     kinds.add_argument(
         "--article", metavar="FILE", help="a skeleton for mapping this text, with its paragraphs numbered"
     )
+    add(
+        "--llm",
+        action="store_true",
+        help="with --article: let the language model of your settings propose claims and steps, each marked for review",
+    )
+    add(
+        "--timeout",
+        type=float,
+        default=300.0,
+        metavar="SECONDS",
+        help="how long the language model may take (default: 300)",
+    )
     add("--force", action="store_true", help="replace the file if there is one")
     chosen = options.parse_args(arguments)
     path = _path(chosen.path, chosen.title)
     name = _name(DEFAULT if path == STANDARD_INPUT else path)
     title = _title(chosen.title)
     thesis = BLANK_THESIS
-    if chosen.article:
+    if chosen.llm:
+        if not chosen.article:
+            raise UserError("--llm drafts from a text: name it with --article FILE")
+        plain_title = " ".join((chosen.title or _readable(name)).split())
+        text, thesis = _drafted(name, plain_title, chosen.article, chosen.timeout)
+    elif chosen.article:
         text = _of_article(name, title or _readable(name), chosen.article)
     elif chosen.blank:
         text = _blank(name, title or _readable(name))
@@ -131,18 +149,9 @@ def _of_article(name: str, title: str, article: str) -> str:
 
     from debate.diagnostics.render import visible
     from debate.language.anchors import paragraphs
-    from debate.language.source import read
 
-    if not os.path.isfile(article):
-        raise UserError(f"--article: there is no file `{article}`")
-    if os.path.getsize(article) > LARGEST_ARTICLE:
-        raise UserError(f"--article: `{article}` is larger than {LARGEST_ARTICLE // 1024 // 1024} MB: divide it")
-    data, text, findings = read(article)
-    if text is None:
-        raise UserError(f"--article: `{article}`: {findings[0].message}")
+    data, text = _article(article)
     blocks = [text[block.start : block.end] for block in paragraphs(text)]
-    if not blocks:
-        raise UserError(f"--article: there is no text in `{article}`")
     hints = "".join(f"# p{number:<4} {visible(_beginning(block))}\n" for number, block in enumerate(blocks, 1))
     return f"""map {name} "{title}"
   thesis {BLANK_THESIS}
@@ -162,6 +171,48 @@ claim {BLANK_THESIS}
 # nothing to map: then name it under `source`, as in `omits p1 "The title."`
 
 {hints}"""
+
+
+def _article(path: str) -> tuple[bytes, str]:
+    """An article's bytes, and its text. Raises UserError."""
+    from debate.language.source import read
+
+    if not os.path.isfile(path):
+        raise UserError(f"--article: there is no file `{path}`")
+    if os.path.getsize(path) > LARGEST_ARTICLE:
+        raise UserError(f"--article: `{path}` is larger than {LARGEST_ARTICLE // 1024 // 1024} MB: divide it")
+    data, text, findings = read(path)
+    if text is None:
+        raise UserError(f"--article: `{path}`: {findings[0].message}")
+    if not text.strip():
+        raise UserError(f"--article: there is no text in `{path}`")
+    return data, text
+
+
+def _drafted(name: str, title: str, article: str, timeout: float) -> tuple[str, str]:
+    """A map that a language model proposes for the article, and its thesis; what was left out is told. Raises UserError."""
+    import hashlib
+    from dataclasses import replace
+
+    from debate.cli.language_model import endpoint
+    from debate.diagnostics.render import visible
+    from debate.llm.client import Failure
+    from debate.llm.drafting import Article, drafted, too_long
+
+    data, text = _article(article)
+    if why := too_long(text):
+        raise UserError(f"--llm: {why}")
+    if not 1 <= timeout <= 3600:
+        raise UserError("--timeout: give a number of seconds from 1 to 3600")
+    asked = replace(endpoint(), timeout=timeout)
+    print(f"asking {visible(asked.model)} at {asked.url}; Ctrl+C stops it", file=sys.stderr)
+    draft = drafted(asked, Article(name, title, text, Path(article).name, hashlib.sha256(data).hexdigest()))
+    if isinstance(draft, Failure):
+        raise UserError(f"there is no draft: {draft.message}")
+    print(f"{draft.claims} claims and {draft.steps} steps, not reviewed yet", file=sys.stderr)
+    for left in draft.left_out:
+        print(f"left out: {visible(left)}", file=sys.stderr)
+    return draft.text, draft.thesis
 
 
 def _beginning(paragraph: str) -> str:
