@@ -53,12 +53,14 @@ def _mistakes() -> Iterator[Entry]:
     from debate.dialogue.transcript import CODES as TRANSCRIPT
     from debate.frameworks.files.codes import CODES as FRAMEWORK
     from debate.language.codes import CODES as LANGUAGE
+    from debate.reason.aspic.codes import CODES as THEORY
     from debate.schemes.codes import CODES as SCHEMES
 
     tables = (
         (LANGUAGE, "The language is described in docs/language.md."),
         (SCHEMES, "Schemes of your own are described in docs/schemes.md."),
         (FRAMEWORK, "Files of frameworks are described in docs/solve.md."),
+        (THEORY, "Theories are described in docs/aspic.md."),
         (TRANSCRIPT, "Transcripts are described in docs/transcripts.md."),
     )
     for table, more in tables:

@@ -11,6 +11,7 @@ COMMANDS = {
     "explain": "the manual of a check, a rule of debate, a scheme",
     "show": "a map, or one of its claims: text, voices, verdicts",
     "why": "why a claim stands or falls",
+    "aspic": "what follows from an ASPIC+ theory of rules, premises and preferences",
     "solve": "problems about abstract argumentation frameworks, as in the ICCMA competitions",
     "match": "which claims a typed sentence means",
     "verify": "replay transcripts of debates and compare",

@@ -1,7 +1,9 @@
-"""Full construction of the arguments of a theory, and which of them defeat which (ASPIC+, last link, elitist).
+"""Full construction of the arguments of a theory, and which of them defeat which (ASPIC+, any order).
 
-Verdicts don't need it (see ``debate.reason.fixpoint``, which agrees with it); debates, which play arguments one by
-one, and tests do. The number of arguments can grow exponentially with the theory, hence the cap.
+Verdicts on maps don't need it (see ``debate.reason.fixpoint``, which agrees with it); other orders and semantics do, and
+so do tests. The number of arguments can grow exponentially with the theory, hence the cap.
+
+Source: Modgil and Prakken, Argument & Computation 5 (2014), definitions 3.6 to 3.12.
 """
 
 from collections import defaultdict
@@ -10,9 +12,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from debate.frameworks.grounded import Label, grounded
+from debate.reason.orders import LAST_ELITIST, Order, Ranks
 from debate.reason.theory import Literal, Rule, Theory, negation
 
 MOST_ARGUMENTS = 10_000
+
+_NONE: Ranks = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,8 @@ class Argument:
     """A tree of rules: the top rule and the arguments for its premises. An ordinary premise is an argument without
     a rule.
 
-    ``last`` is the lowest rank among the last defeasible rules, None if there is none. ``ground`` is the same for
-    ordinary premises. ``within`` holds the numbers of all arguments that it contains, its own included.
+    ``last``, ``defeasible`` and ``ground`` are the ranks of its last defeasible rules, of all its defeasible rules and
+    of its ordinary premises. ``within`` holds the numbers of all arguments that it contains, its own included.
     """
 
     number: int
@@ -29,8 +34,9 @@ class Argument:
     rule: Rule | None
     parts: tuple[int, ...]
     within: frozenset[int]
-    last: int | None
-    ground: int | None
+    last: Ranks
+    defeasible: Ranks
+    ground: Ranks
     conclusions: frozenset[Literal]
 
 
@@ -42,6 +48,7 @@ class Arguments:
     theory: Theory
     all: tuple[Argument, ...]
     complete: bool
+    order: Order = LAST_ELITIST
 
     def defeats(self) -> tuple[tuple[int, int], ...]:
         """Each pair (defeater, defeated): by number, whatever part of the defeated argument is hit."""
@@ -58,14 +65,30 @@ class Arguments:
         concluding: dict[Literal, list[Argument]] = defaultdict(list)
         for argument in self.all:
             concluding[argument.conclusion].append(argument)
-        contraries: dict[Literal, list[Literal]] = defaultdict(list)
+        against: dict[Literal, list[Literal]] = defaultdict(list)
         for attacker, attacked in sorted(self.theory.contraries):
-            contraries[attacked].append(attacker)
+            against[attacked].append(attacker)
         return tuple(
-            (attacker.number, target.number)
-            for target in self.all
-            for attacker in _defeaters(target, concluding, contraries)
+            dict.fromkeys(
+                (attacker.number, target.number)
+                for target in self.all
+                for attacker in self._defeaters(target, concluding, against)
+            )
         )
+
+    def _defeaters(
+        self, target: Argument, concluding: dict[Literal, list[Argument]], against: dict[Literal, list[Literal]]
+    ) -> Iterator[Argument]:
+        rule, contraries = target.rule, self.theory.contraries
+        if rule is not None and not rule.strict:
+            for undercut in (negation(rule.name), *against.get(rule.name, ())):
+                yield from concluding.get(undercut, ())
+        if rule is None or rule.rank is not None:
+            for literal in (negation(target.conclusion), *against.get(target.conclusion, ())):
+                contradictory = literal == negation(target.conclusion) or (target.conclusion, literal) in contraries
+                for attacker in concluding.get(literal, ()):
+                    if not contradictory or not self.order.weaker(attacker, target):
+                        yield attacker
 
     def labels(self) -> tuple[Label, ...]:
         """The grounded label of each argument, by number."""
@@ -73,32 +96,7 @@ class Arguments:
         return tuple(labels[number] for number in range(len(self.all)))
 
 
-def _defeaters(
-    target: Argument, concluding: dict[Literal, list[Argument]], contraries: dict[Literal, list[Literal]]
-) -> Iterator[Argument]:
-    rule = target.rule
-    if rule is not None and not rule.strict:
-        yield from concluding.get(negation(rule.name), ())
-    if rule is None or rule.rank is not None:
-        for contrary in contraries.get(target.conclusion, ()):
-            yield from concluding.get(contrary, ())
-        for attacker in concluding.get(negation(target.conclusion), ()):
-            if not weaker(attacker, target):
-                yield attacker
-
-
-def weaker(first: Argument, second: Argument) -> bool:
-    """Whether the first argument is strictly weaker by the last-link principle.
-
-    An argument without defeasible rules is never weaker than one with some. Where neither has any, their ordinary
-    premises decide in the same way.
-    """
-    if first.last is None and second.last is None:
-        return first.ground is not None and (second.ground is None or first.ground < second.ground)
-    return first.last is not None and (second.last is None or first.last < second.last)
-
-
-def construct(theory: Theory, cap: int = MOST_ARGUMENTS) -> Arguments:
+def construct(theory: Theory, cap: int = MOST_ARGUMENTS, order: Order = LAST_ELITIST) -> Arguments:
     """All arguments of a theory that repeat no conclusion on a branch, up to the cap."""
     found: list[Argument] = []
     by_conclusion: dict[Literal, list[Argument]] = defaultdict(list)
@@ -113,17 +111,20 @@ def construct(theory: Theory, cap: int = MOST_ARGUMENTS) -> Arguments:
 
     for literal, rank in theory.premises.items():
         number = len(found)
-        add(Argument(number, literal, None, (), frozenset((number,)), None, rank, frozenset((literal,))))
+        ground = frozenset((rank,))
+        add(Argument(number, literal, None, (), frozenset((number,)), _NONE, _NONE, ground, frozenset((literal,))))
     for rule in theory.rules:
         if not rule.premises:
             add(_argument(len(found), rule, ()))
+    if len(found) > cap:
+        return Arguments(theory, tuple(found[:cap]), False, order)
     for newest in found:  # grows while it is read
         for rule in users[newest.conclusion]:
             for parts in _combinations(rule, newest, by_conclusion):
                 if len(found) >= cap:
-                    return Arguments(theory, tuple(found), False)
+                    return Arguments(theory, tuple(found), False, order)
                 add(_argument(len(found), rule, parts))
-    return Arguments(theory, tuple(found), True)
+    return Arguments(theory, tuple(found), True, order)
 
 
 def _combinations(rule: Rule, newest: Argument, known: dict[Literal, list[Argument]]) -> Iterator[tuple[Argument, ...]]:
@@ -142,17 +143,15 @@ def _combinations(rule: Rule, newest: Argument, known: dict[Literal, list[Argume
 
 
 def _argument(number: int, rule: Rule, parts: tuple[Argument, ...]) -> Argument:
-    last = rule.rank
-    if last is None:
-        last = min((part.last for part in parts if part.last is not None), default=None)
-    ground = min((part.ground for part in parts if part.ground is not None), default=None)
+    own = _NONE if rule.rank is None else frozenset((rule.rank,))
     return Argument(
         number,
         rule.conclusion,
         rule,
         tuple(part.number for part in parts),
         frozenset((number,)).union(*(part.within for part in parts)),
-        last,
-        ground,
+        own or _NONE.union(*(part.last for part in parts)),
+        own.union(*(part.defeasible for part in parts)),
+        _NONE.union(*(part.ground for part in parts)),
         frozenset((rule.conclusion,)).union(*(part.conclusions for part in parts)),
     )

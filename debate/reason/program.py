@@ -16,7 +16,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from debate.reason.components import components
-from debate.reason.theory import Theory
+from debate.reason.theory import Theory, negation
 
 MOST_CLAUSES = 100_000
 """How many clauses may be added for ranks. Beyond, an attack counts whatever its rank, and ``exact`` is False."""
@@ -87,8 +87,10 @@ class _Compiler:
         self.bodies = [tuple(dict.fromkeys(map(number, rule.premises))) for rule in rules]
         self.ranks = [rule.rank for rule in rules]
         against: dict[int, list[int]] = defaultdict(list)
-        for attacker, attacked in theory.contraries:
-            against[number(attacked)].append(number(attacker))
+        contradictory: dict[int, list[int]] = defaultdict(list)
+        for attacker, attacked in sorted(theory.contraries):
+            mutual = (attacked, attacker) in theory.contraries or attacked == negation(attacker)
+            (contradictory if mutual else against)[number(attacked)].append(number(attacker))
         size = 2 * len(atoms)
         self.program = Program(atoms, size, literals=list(range(size)))
         self.rules_for: list[list[int]] = [[] for _ in range(size)]
@@ -103,14 +105,18 @@ class _Compiler:
         for index, rule in enumerate(rules):
             negative: list[int] = []
             if not rule.strict:
-                undercut = atoms.get(rule.name)
-                if undercut is not None and self.rules_for[2 * undercut + 1]:
-                    negative.append(2 * undercut + 1)
+                name = atoms.get(rule.name)
+                if name is not None:
+                    if self.rules_for[2 * name + 1]:
+                        negative.append(2 * name + 1)
+                    negative += against.get(2 * name, ())
+                    negative += contradictory.get(2 * name, ())
                 if rule.rank is not None:
                     head = self.heads[index]
                     if self.rules_for[head ^ 1]:
                         negative.append(self._atom(head ^ 1, rule.rank, _NOTHING))
                     negative += against.get(head, ())
+                    negative += [self._atom(other, rule.rank, _NOTHING) for other in contradictory.get(head, ())]
             self.opposed.append(tuple(dict.fromkeys(negative)))
         for index in range(len(rules)):
             self.program.add(self.heads[index], self.bodies[index], self.opposed[index], index)

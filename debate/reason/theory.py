@@ -39,9 +39,10 @@ class Theory:
     """Rules, and which literal is a contrary of which.
 
     ``contraries`` holds pairs (a, b): an argument for a defeats one for b, whatever the ranks, and not the other
-    way round. ``premises`` are ordinary premises with their ranks: attackable starting points of ASPIC+. A
-    translated map has none, as it asserts by rules (under the last-link order no rule could ever defeat an ordinary
-    premise). ``notes`` say, in plain English, what of the map could not be given its effect.
+    way round. With (b, a) as well they are contradictories, like c and ``-c``: ranks count. ``premises`` are ordinary
+    premises with their ranks: attackable starting points of ASPIC+. A translated map has none, as it asserts by rules
+    (under the last-link order no rule could ever defeat an ordinary premise). ``notes`` say, in plain English, what of
+    the map could not be given its effect.
     """
 
     rules: tuple[Rule, ...]
