@@ -10,6 +10,7 @@ from debate.language.draft import Used
 from debate.language.file import File
 from debate.language.merge import merge
 from debate.language.names import Names
+from debate.language.only_source import with_only_source
 from debate.language.rename import Renamer
 from debate.model.elements import Attitude, Claim, Evidence, Occurrence
 from debate.model.map import Map
@@ -30,9 +31,11 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
     for path, file in files.items():
         findings += names.check(path, (use for use in file.used if use.wanted != "thing with another name"))
     own = files[root].map
-    sound = len(files) == 1 and not findings and not files[root].findings
-    if sound and not own.same and not own.additions and not _needs_source(files[root]):
-        return own, findings, {}
+    if len(files) == 1 and not findings and not files[root].findings and not own.same and not own.additions:
+        used = files[root].used
+        if not any("." in use.token.text for use in used):
+            source = names.only_source(root) if any(use.wanted == "only source" for use in used) else None
+            return with_only_source(own, source) if source else own, findings, {}
     fields: dict[str, list[Any]] = {}
     counts: dict[tuple[str, str], int] = {}
     for path, file in files.items():
@@ -66,10 +69,6 @@ def _attributed(claims: Iterable[Claim], view: tuple[str, ...]) -> list[Claim]:
         replace(claim, occurrences=assertions) if claim.reconstructed and not claim.occurrences else claim
         for claim in claims
     ]
-
-
-def _needs_source(file: File) -> bool:
-    return any(use.wanted == "only source" for use in file.used)
 
 
 def _duplicate_maps(files: dict[str, File]) -> list[Finding]:

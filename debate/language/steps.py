@@ -235,6 +235,7 @@ def premise(draft: Draft, node: Node) -> Premise:
 def scheme(draft: Draft, node: Node) -> SchemeUse:
     """A scheme, its slots and its critical questions."""
     slots: list[tuple[str, str]] = []
+    places: list[Span] = []
     questions: list[CriticalQuestion] = []
     for line in node[3] if len(node) > 3 else ():
         if line[0] == "where":
@@ -242,9 +243,10 @@ def scheme(draft: Draft, node: Node) -> SchemeUse:
             if line[4][0] not in ("STRING", "NUMBER"):
                 draft.use(line[4], "slot")
             slots.append((line[2][1], value))
+            places.append(line[2].span(draft.path))
         elif line[0] == "open":
             questions.append(CriticalQuestion(line[2][1], span=draft.span(line[1], line[2])))
         elif line[0] == "answered":
             claim = draft.use(line[4], "claim") if len(line) > 3 else None
             questions.append(CriticalQuestion(line[2][1], True, claim, draft.span(line[1], line[-1])))
-    return SchemeUse(node[2][1], tuple(slots), tuple(questions), draft.span(node[1], node[2]))
+    return SchemeUse(node[2][1], tuple(slots), tuple(questions), draft.span(node[1], node[2]), slot_spans=tuple(places))

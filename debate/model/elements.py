@@ -233,12 +233,16 @@ class CriticalQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SchemeUse:
-    """The argumentation scheme that a relation follows, its slots filled, its critical questions recorded."""
+    """The argumentation scheme that a relation follows, its slots filled, its critical questions recorded.
+
+    ``slot_spans`` are the places of the slots' names, in the order of ``slots``; empty where a program made the map.
+    """
 
     scheme: str
     slots: tuple[tuple[str, str], ...] = ()
     questions: tuple[CriticalQuestion, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+    slot_spans: tuple[Span, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

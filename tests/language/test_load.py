@@ -261,3 +261,17 @@ def test_without_a_place_to_keep_the_table_it_is_built(monkeypatch: pytest.Monke
     table.table.cache_clear()
     assert table.table().keywords >= {"claim", "because"}
     table.table.cache_clear()
+
+
+def test_the_places_of_the_slots_of_a_scheme() -> None:
+    text = 'claim a "A."\n  because b\n    scheme cause-to-effect\n      where cause is "x"\n      open c\n      where effect is a\n\nclaim b "B."'
+    use = load_text(text).map.relations[0].scheme
+    assert use is not None
+    assert use.slots == (("cause", "x"), ("effect", "a"))
+    assert [span[1:] for span in use.slot_spans] == [(4, 13, 4, 18), (6, 13, 6, 19)]
+
+
+def test_a_file_may_name_its_own_map() -> None:
+    loaded = load_text('map m\n\nclaim a "A."\n  because m.b\n\nclaim b "B."')
+    assert loaded.findings == ()
+    assert loaded.map.relations[0].premises[0].claim == "b"
