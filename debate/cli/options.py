@@ -51,6 +51,8 @@ def setup_of(chosen: argparse.Namespace) -> "Setup":
     """The setup that the options describe. Raises UserError."""
     from debate.session.setup import Setup, name_of_map
 
+    if chosen.format == "panel" and chosen.side == "against":
+        raise UserError("the panel has no sides: with --format panel leave --side out")
     name = chosen.map or DEFAULT_MAP
     argument_map = load_sound(name).map
     return Setup(

@@ -12,10 +12,15 @@ LARGEST = 4 * 1024 * 1024
 def run(arguments: Sequence[str]) -> int:
     """Verify the files; 0 if all hold, 1 if one differs, 2 if one cannot be read."""
     utf8_streams()
-    options = parser("verify", "Replay transcripts of debates and compare.", "  debate verify lesson.debate")
+    options = parser(
+        "verify",
+        "Replay transcripts of debates and compare.",
+        "  debate verify lesson.debate\n  debate verify --program handed-in",
+    )
     options.add_argument(
         "files", metavar="FILE", nargs="+", help="a .debate file, or a folder of them; - reads standard input"
     )
+    options.add_argument("--program", action="store_true", help="also hold the program's moves against those it makes")
     chosen = options.parse_args(arguments)
     from debate.diagnostics.render import full, in_order
     from debate.dialogue.verify import verify
@@ -24,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     files = [file for name in chosen.files for file in _files(name)]
     for path in files:
         text = _read(path)
-        findings = in_order(verify(text, path))
+        findings = in_order(verify(text, path, program=chosen.program))
         failed += bool(findings)
         sys.stdout.write(full(findings, {path: text}, colored(chosen.color)))
     print(f"{len(files) - failed} of {len(files)} transcripts hold", file=sys.stderr)

@@ -30,6 +30,10 @@ CODES: dict[str, tuple[str, str]] = {
     "T109": ("map-differs", "The map is not the one that the debate was held over: its hash differs."),
     "T110": ("label-differs", "An argument does not have the grounded label that the transcript gives it."),
     "T111": ("not-equivalent", "The dispute and the grounded extension disagree about a graph."),
+    "T112": (
+        "not-the-programs-move",
+        "With --program: the program makes another move there, with this level, voices and seed.",
+    ),
 }
 """Of every code: its name and the paragraph of the manual."""
 

@@ -10,7 +10,8 @@ from debate.dialogue.engine import apply, refusal, start
 from debate.dialogue.graphs import MOST_GRAPHS, disagreements, graph_arena
 from debate.dialogue.move import Side
 from debate.dialogue.notation import read
-from debate.dialogue.state import State
+from debate.dialogue.opponent import choose
+from debate.dialogue.state import Player, State
 from debate.dialogue.transcript import (
     Equivalence,
     Labels,
@@ -28,11 +29,12 @@ from debate.language.load import load, load_text
 from debate.resources import LIBRARY, library
 
 
-def verify(text: str, path: str = "<text>", root: str | None = None) -> tuple[Finding, ...]:
+def verify(text: str, path: str = "<text>", root: str | None = None, program: bool = False) -> tuple[Finding, ...]:
     """Everything in which a transcript is wrong or differs from its replay; nothing if it holds.
 
     ``path`` names it in findings, and its folder is where its map is looked for; the map lies inside ``root``, that
-    folder if not given. Never raises for what is in the text.
+    folder if not given. With ``program``, each move of a seat that the program plays has to be the one that it makes
+    there, with its level, voices and seed. Never raises for what is in the text.
     """
     transcript, findings = read(text, path)
     if findings:
@@ -49,7 +51,7 @@ def verify(text: str, path: str = "<text>", root: str | None = None) -> tuple[Fi
     if all(isinstance(line, Labels) for line in transcript.lines):
         return findings
     missing = _incomplete(transcript, path)
-    return (*findings, *missing) if missing else (*findings, *_replayed(transcript, held))
+    return (*findings, *missing) if missing else (*findings, *_replayed(transcript, held, program))
 
 
 def _arena(transcript: Transcript, path: str, root: str | None) -> tuple[Arena | None, tuple[Finding, ...]]:
@@ -109,7 +111,7 @@ def _incomplete(transcript: Transcript, path: str) -> tuple[Finding, ...]:
     return tuple(missing)
 
 
-def _replayed(transcript: Transcript, held: Arena) -> tuple[Finding, ...]:
+def _replayed(transcript: Transcript, held: Arena, program: bool) -> tuple[Finding, ...]:
     proponent, opponent = sorted(transcript.seats, key=lambda seat: seat.side is Side.OPPONENT)
     state = start(held, transcript.format, (proponent, opponent), transcript.seed, transcript.practice)
     found: list[Finding] = []
@@ -119,6 +121,8 @@ def _replayed(transcript: Transcript, held: Arena) -> tuple[Finding, ...]:
             if isinstance(line, Played):
                 return tuple(found)
         elif isinstance(line, Played):
+            if program and (otherwise := _not_the_programs(state, line, transcript)):
+                return (*found, otherwise)
             after, wrong = _play(state, line, transcript)
             found += wrong
             if after is None:
@@ -127,6 +131,19 @@ def _replayed(transcript: Transcript, held: Arena) -> tuple[Finding, ...]:
         else:
             found += _checked(state, line, transcript)
     return (*found, *_result(state, transcript))
+
+
+def _not_the_programs(state: State, line: Played, transcript: Transcript) -> Finding | None:
+    """What is wrong with a move of a seat that the program plays, if the program makes another one there."""
+    side = transcript.side(line.name) or Side.PROPONENT
+    if state.seat(side).player is not Player.PROGRAM:
+        return None
+    own = choose(state, side)
+    return (
+        None
+        if own == line.move
+        else finding("T112", f"the program makes another move here: it would {own.act}", line.span)
+    )
 
 
 def _play(state: State, line: Played, transcript: Transcript) -> tuple[State | None, list[Finding]]:

@@ -1,0 +1,40 @@
+"""Debates that were handed in: what `debate verify` says of them, and how they are started."""
+
+import pytest
+
+
+@pytest.fixture
+def played(debate, folder, monkeypatch):
+    """The transcript of a debate against the program, as the log exports it."""
+    lines = ["moves", "1", "moves", "2", "stop"]
+    monkeypatch.setattr("debate.chat.chat._prompted", lambda prompt: iter(lines))
+    assert debate("chat", "town.argmap", "--level", "3", "--seed", "7", "--test")[0] == 0
+    assert debate("log", "export", "1", "-o", "anna.debate")[0] == 0
+    return folder / "anna.debate"
+
+
+def test_what_was_exported_holds_with_the_programs_own_moves(debate, played):
+    assert debate("verify", "--program", "anna.debate") == (0, "", "1 of 1 transcripts hold\n")
+
+
+def test_a_legal_move_that_the_program_does_not_make_is_found_when_asked_for(debate, played):
+    text = played.read_text(encoding="utf-8")
+    head = text[: text.index("\n1 ")].replace("nobody by stopped", "you by concession")
+    moves = "1 you claim buses\n2 the-authors concede buses -> 1\n"
+    played.write_text(f"{head}\n{moves}", encoding="utf-8")
+    assert debate("verify", "anna.debate")[0] == 0
+    code, out, _ = debate("verify", "--program", "anna.debate")
+    assert code == 1
+    assert "error[T112] the program makes another move here: it would why" in out
+
+
+def test_another_seat_may_move_as_it_likes(debate, played):
+    text = played.read_text(encoding="utf-8").replace("opponent program level 3", "opponent")
+    played.write_text(text, encoding="utf-8")
+    assert debate("verify", "--program", "anna.debate")[0] == 0
+
+
+def test_the_panel_has_no_sides(debate, folder):
+    code, out, err = debate("chat", "town.argmap", "--format", "panel", "--side", "against")
+    assert (code, out) == (2, "")
+    assert err == "debate chat: the panel has no sides: with --format panel leave --side out\n"
