@@ -15,6 +15,7 @@ COMMANDS = {
     "solve": "problems about abstract argumentation frameworks, as in the ICCMA competitions",
     "match": "which claims a typed sentence means",
     "verify": "replay transcripts of debates and compare",
+    "lsp": "the language server, for editors",
     "log": "past debates: list, show, export, resume, delete",
     "config": "settings and where they come from",
 }

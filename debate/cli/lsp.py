@@ -1,0 +1,23 @@
+"""`debate lsp`: the language server, for editors."""
+
+from collections.abc import Sequence
+
+from debate.cli.terminal import UserError, parser
+
+EXAMPLE = """  debate lsp        # an editor starts this, and talks to it on standard input and output
+
+docs/editors.md says how to set up VS Code, Neovim, Helix and Emacs."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Serve one editor; 0 if it ended as the protocol wants, 1 if not. Raises UserError without the parts that it needs."""
+    options = parser("lsp", "The language server for maps, over standard input and output.", EXAMPLE)
+    options.add_argument("--stdio", action="store_true", help="what it does anyway; some editors say it")
+    options.parse_args(arguments)
+    from importlib.util import find_spec
+
+    if find_spec("pygls") is None:
+        raise UserError("the language server needs pygls: install it with `pip install 'debate[lsp]'`")
+    from debate.lsp.run import serve
+
+    return serve()

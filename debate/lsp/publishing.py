@@ -1,0 +1,184 @@
+"""What is wrong with the open maps, sent to the client: the language at once, rules and verdicts after a pause.
+
+Until the rules have been run over a text, their findings about the text before are shown where nothing has changed.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+
+from lsprotocol import types
+from pygls.capabilities import get_capability
+
+from debate.authoring.analysis import Analysis
+from debate.authoring.carry import Shift, carried
+from debate.authoring.judgement import Judgement, judge
+from debate.diagnostics.finding import Finding
+from debate.language.codes import finding
+from debate.language.source import MAX_BYTES
+from debate.lsp.diagnostics import diagnostics
+from debate.lsp.server import MapServer
+from debate.lsp.text import range_of
+from debate.model.span import Span
+
+SOON = 0.01
+"""Seconds after a change until it is looked at: changes that come together are looked at once."""
+
+PAUSE = 0.4
+"""Seconds without a change after which the rules are run."""
+
+_Call = Callable[[str], None]
+
+
+class Publisher:
+    """Sends findings, and remembers for each open map which files it has sent some for: itself, and those it brings in."""
+
+    def __init__(self, server: MapServer) -> None:
+        self.server = server
+        self.sent: dict[str, set[str]] = {}
+        self._waiting: dict[str, asyncio.TimerHandle] = {}
+        self._judging: dict[str, threading.Event] = {}
+        self._pool = ThreadPoolExecutor(1, "judging")
+
+    def changed(self, path: str) -> None:
+        """A text was opened or changed: look at it soon, and at the open maps that import it."""
+        self.call_off(path)
+        self._later(path, SOON, self._look)
+
+    def closed(self, path: str) -> None:
+        """A text was closed: show nothing about it, unless another map that is open imports it."""
+        self.call_off(path)
+        for other in self._open():
+            self._later(other, SOON, self._look)
+        self._clear(self.sent.pop(path, set()))
+
+    def everything(self) -> None:
+        """Something on disk has changed: look at all open texts again."""
+        for path in self._open():
+            self.changed(path)
+
+    def stop(self) -> None:
+        """No more of anything."""
+        for path in [*self._waiting, *self._judging]:
+            self.call_off(path)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def call_off(self, path: str) -> None:
+        """What is under way for a text is of no use any more."""
+        if path in self._waiting:
+            self._waiting.pop(path).cancel()
+        if path in self._judging:
+            self._judging.pop(path).set()
+
+    def _open(self) -> list[str]:
+        return list(self.server.open_texts)
+
+    def _later(self, path: str, seconds: float, call: _Call) -> None:
+        if path in self._waiting:
+            self._waiting.pop(path).cancel()
+        self._waiting[path] = asyncio.get_running_loop().call_later(seconds, self._run, path, call)
+
+    def _run(self, path: str, call: _Call) -> None:
+        self._waiting.pop(path, None)
+        try:
+            call(path)
+        except Exception:
+            self.server.fault("looking at a map")
+
+    # At once: the language
+
+    def _look(self, path: str) -> None:
+        server = self.server
+        if path not in server.open_texts:
+            return
+        analysis = server.space_of(path).analysis(path) if path in server.space_of(path).texts else None
+        if analysis is None:
+            self._send(path, [_too_large(path)])
+            return
+        self._send(path, [*analysis.findings, *self._carried(analysis)], analysis)
+        known = server.judgements.get(path)
+        if known is None or known.analysis is not analysis:
+            self._later(path, PAUSE, self._judge)
+        for other in server.space_of(path).dependents(path):
+            if server.space_of(other).analysis(other) is not getattr(server.judgements.get(other), "analysis", None):
+                self.call_off(other)
+                self._later(other, PAUSE / 2, self._look)
+
+    def _carried(self, analysis: Analysis) -> Iterable[Finding]:
+        """What the rules found, in this text or, where nothing has changed since, in the one before."""
+        known = self.server.judgements.get(analysis.path)
+        if known is None:
+            return ()
+        if known.analysis is analysis:
+            return known.findings
+        return carried(known.findings, Shift(analysis.path, known.analysis.text, analysis.text))
+
+    # After a pause: rules and verdicts
+
+    def _judge(self, path: str) -> None:
+        analysis = self.server.analysis(self.server.uri_of(path))
+        if analysis is None:
+            return
+        off = self._judging[path] = threading.Event()
+        future = asyncio.get_running_loop().run_in_executor(self._pool, judge, analysis, off.is_set)
+        future.add_done_callback(lambda done: self._judged(path, off, done))
+
+    def _judged(self, path: str, off: threading.Event, done: "asyncio.Future[Judgement | None]") -> None:
+        if off.is_set() or done.cancelled():
+            return
+        self._judging.pop(path, None)
+        try:
+            judgement = done.result()
+            analysis = self.server.analysis(self.server.uri_of(path))
+            if judgement is None or analysis is None or judgement.analysis is not analysis:
+                return
+            self.server.judgements[path] = judgement
+            self._send(path, [*analysis.findings, *judgement.findings], analysis)
+        except Exception:
+            self.server.fault("running the rules")
+            return
+        if get_capability(self.server.client_capabilities, "workspace.inlay_hint.refresh_support", False):
+            self.server.workspace_inlay_hint_refresh(None)
+
+    # Sending
+
+    def _send(self, path: str, findings: list[Finding], analysis: Analysis | None = None) -> None:
+        """Send the findings of a file, and those in files that it brings in and that are not open themselves."""
+        by_path: dict[str, list[Finding]] = {path: []}
+        for one in findings:
+            by_path.setdefault(one.span.path, []).append(one)
+        for other, own in by_path.items():
+            if other == path or other not in self.server.open_texts:
+                self._publish(other, own, analysis)
+        gone = self.sent.get(path, set()) - by_path.keys()
+        self.sent[path] = {other for other, own in by_path.items() if own}
+        self._clear(gone)
+
+    def _publish(self, path: str, findings: list[Finding], analysis: Analysis | None) -> None:
+        server = self.server
+        lines = {path: server.lines(path, analysis)}
+
+        def placed(span: Span) -> types.Range:
+            if span.path not in lines:
+                lines[span.path] = server.lines(span.path, analysis)
+            return range_of(lines[span.path], span, server.encoding)
+
+        found = diagnostics(findings, server.level, placed, server.uri_of)
+        open_text = server.open_texts.get(path)
+        version = open_text.version if open_text is not None else None
+        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(server.uri_of(path), found, version))
+
+    def _clear(self, paths: Iterable[str]) -> None:
+        """Show nothing for files that no open map has findings for any more."""
+        for path in paths:
+            if not any(path in files for files in self.sent.values()):
+                self.server.text_document_publish_diagnostics(
+                    types.PublishDiagnosticsParams(self.server.uri_of(path), [])
+                )
+
+
+def _too_large(path: str) -> Finding:
+    limit = MAX_BYTES // (1024 * 1024)
+    help = "divide the map into several files and import them"
+    return finding("L003", f"the file is larger than {limit} MB", Span(path, 1, 1, 1, 1), help)

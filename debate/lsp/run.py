@@ -1,0 +1,21 @@
+"""Start the server."""
+
+from debate.lsp import lifecycle, navigation, showing, writing
+from debate.lsp.server import MapServer
+
+
+def make_server() -> MapServer:
+    """A server with all of its features."""
+    server = MapServer()
+    lifecycle.register(server)
+    navigation.register(server)
+    writing.register(server)
+    showing.register(server)
+    return server
+
+
+def serve() -> int:
+    """Serve one client on standard input and output. 0 if it said good-bye as the protocol wants, else 1."""
+    server = make_server()
+    server.start_io()
+    return 0 if server.protocol._shutdown else 1  # no public name tells this
