@@ -12,7 +12,11 @@ from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.model.span import Span
 
 CODES = {
-    "C001": ("unused-allow", "An `allow` comment allows nothing. Remove it, so that it cannot hide a later finding.", "safe"),
+    "C001": (
+        "unused-allow",
+        "An `allow` comment allows nothing. Remove it, so that it cannot hide a later finding.",
+        "safe",
+    ),
     "C002": ("allow-without-reason", "An `allow` comment does not say why. Write the reason after a colon.", None),
 }
 """What can be wrong with the comments themselves."""

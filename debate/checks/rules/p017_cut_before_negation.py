@@ -43,7 +43,7 @@ from debate.diagnostics.finding import Severity
 from debate.language.anchors import Paragraph, State, resolve
 from debate.model.elements import Anchor
 
-CODE, NAME, SEVERITY = "P017", "cut-before-negation", Severity.WARNING
+CODE, NAME, SEVERITY = "P017", "cut-before-negation", Severity.HINT
 BEFORE = re.compile(
     r"(?:\b(?:not|never|nobody|no one|neither|nor|hardly|cannot|without)|n't)(?: \w+){0,2} $"
     r"|\b(?:false|wrong|untrue|myth|mistake|doubtful|nonsense) (?:to (?:say|think|believe) )?that $"
@@ -51,13 +51,20 @@ BEFORE = re.compile(
 )
 """What stands before a phrase in its sentence, folded, and turns it round."""
 
+SAYS_NO = re.compile(
+    r"\b(?:little|few|hardly|less|fails?|stops?|avoid|instead|rather|against|more .{0,30}than|stays?|keeps?|only|but|too"
+    r"|un\w+|im\w+|lacks?|risks?|wrong|doubt\w*|refus\w+|reject\w*)\b",
+    re.IGNORECASE,
+)
+"""Other words by which a claim can say no."""
+
 
 def check(context: Context) -> Iterator[Hit]:
     """Look at what stands before the phrase of each assertion in its sentence, where neither claim nor phrase says no."""
     if context.texts_folder is None:
         return
     for claim in context.map.claims:
-        if NO.search(claim.text):
+        if NO.search(claim.text) or SAYS_NO.search(claim.text):
             continue
         for occurrence in claim.occurrences:
             for part in spoken(occurrence):
