@@ -26,7 +26,7 @@ class Block(NamedTuple):
 
 
 class Command(NamedTuple):
-    """A command, what is typed while it runs, and what the page says it prints."""
+    """A command, what is typed while it runs, and what the page says it prints: … is anything, alone on its line any lines."""
 
     line: str
     typed: tuple[str, ...]
@@ -52,6 +52,13 @@ def commands(block: Block) -> list[Command]:
         typed = tuple(line[2:].strip() for line in lines[1:] if line.startswith("> "))
         found.append(Command(lines[0].strip(), typed, "".join(lines[1:])))
     return found
+
+
+def fits(expected: str, output: str) -> bool:
+    """Whether a command printed what the page says."""
+    lines = (r"(?:.*\n)*?" if line == "…\n" else re.escape(line) for line in expected.splitlines(keepends=True))
+    pattern = "".join(lines).replace("…", ".*")
+    return re.fullmatch(pattern, output) is not None
 
 
 def changed(text: str, diff: str) -> str:
@@ -91,8 +98,11 @@ def followed(
 def refreshed(page: str, outputs: list[tuple[Block, Command, str]]) -> str:
     """A page with what its commands print now."""
     for block in dict.fromkeys(block for block, _, _ in outputs):
-        new = "".join(f"$ {command.line}\n{output}" for of, command, output in outputs if of == block)
-        assert page.count(block.text) >= 1
+        done = [(command, output) for of, command, output in outputs if of == block]
+        new = "".join(
+            f"$ {command.line}\n{command.expected if fits(command.expected, output) else output}"
+            for command, output in done
+        )
         page = page.replace(f"```console\n{block.text}```", f"```console\n{new}```", 1) if new != block.text else page
     return page
 
