@@ -1,7 +1,8 @@
 """Trees of items -> the map of one file. One function for each kind of item, chosen by the name of its rule."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from debate.language import build_claims, build_head, build_links, build_topics
 from debate.language.build_parts import Elements
@@ -12,23 +13,72 @@ from debate.model.map import Map
 from debate.model.span import Span
 
 
-def build(path: str, name: str, trees: Iterable[Node], draft: Draft) -> Map:
-    """The map of one file. ``name`` is what it is called if no `map` line says."""
+class Built(NamedTuple):
+    """What one item gave, when it was built in a section and after some steps had been counted."""
+
+    section: str | None
+    counted_above: dict[tuple[str, str], int]
+    draft: Draft
+    elements: Elements
+
+
+class Tree:
+    """The tree of an item, and what was built from it if that is kept."""
+
+    __slots__ = ("built", "node")
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.built: Built | None = None
+
+
+def build(path: str, name: str, trees: Iterable[Tree], draft: Draft, keep: bool) -> Map:
+    """The map of one file. ``name`` is what it is called if no `map` line says. With ``keep`` what each item gives is
+    kept on its tree, and not built again as long as it would come out the same.
+    """
     elements: Elements = {field: [] for field in FIELDS}
     head: dict[str, Any] = {"id": name, "span": Span(path, 1, 1, 1, 1)}
     first_map: Token | None = None
     for tree in trees:
-        kind = tree[0]
+        node = tree.node
+        kind = node[0]
         if kind == "map":
             if first_map is not None:
-                _second_map(draft, tree, first_map)
+                _second_map(draft, node, first_map)
                 continue
-            first_map = tree[1]
-            head.update(build_head.map_(draft, tree))
+            first_map = node[1]
+            head.update(build_head.map_(draft, node))
+        elif kind == "section" or (kind != "broken" and not keep):
+            ITEMS[kind](draft, node, elements)
         elif kind != "broken":
-            ITEMS[kind](draft, tree, elements)
+            _add(_built(tree, draft), draft, elements)
     fields: dict[str, Any] = {field: tuple(found) for field, found in elements.items()}
     return Map(**head, **fields)
+
+
+def _built(tree: Tree, above: Draft) -> Built:
+    """What an item gives, after what is above it in the file."""
+    built, counts = tree.built, above.counts
+    same_section = built is not None and built.section == above.section
+    if built is not None and same_section and all(counts.get(step, 0) == n for step, n in built.counted_above.items()):
+        return built
+    draft = Draft(above.path, above)
+    elements: Elements = defaultdict(list)
+    ITEMS[tree.node[0]](draft, tree.node, elements)
+    counted_above = {step: counts.get(step, 0) for step in draft.counts}
+    draft.counts_above = {}
+    tree.built = Built(draft.section, counted_above, draft, elements)
+    return tree.built
+
+
+def _add(built: Built, draft: Draft, elements: Elements) -> None:
+    """Add what an item gives to that of the items above it."""
+    draft.findings += built.draft.findings
+    draft.given += built.draft.given
+    draft.used += built.draft.used
+    draft.counts.update(built.draft.counts)
+    for field, found in built.elements.items():
+        elements[field] += found
 
 
 def _second_map(draft: Draft, tree: Node, first: Token) -> None:

@@ -28,15 +28,16 @@ class Used(NamedTuple):
 
 
 class Draft:
-    """The state of building one file's map."""
+    """The state of building one file's map, or what a part of the file adds to it after what is ``above``."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, above: "Draft | None" = None) -> None:
         self.path = path
         self.findings: list[Finding] = []
-        self.defined: dict[str, Defined] = {}
+        self.given: list[Defined] = []
         self.used: list[Used] = []
         self.counts: dict[tuple[str, str], int] = {}
-        self.section: str | None = None
+        self.counts_above: dict[tuple[str, str], int] = above.counts if above is not None else {}
+        self.section: str | None = above.section if above is not None else None
 
     def report(
         self,
@@ -56,7 +57,7 @@ class Draft:
         return span
 
     def define(self, kind: str, token: Token) -> str:
-        """Give a name. A name that is taken keeps its first owner."""
+        """Give a name."""
         name = token[1]
         if "." in name:
             self.report(
@@ -65,18 +66,24 @@ class Draft:
                 token,
                 f"write `{name.replace('.', '-')}`",
             )
-        first = self.defined.setdefault(name, Defined(kind, token))
-        if first.token is not token:
-            self.report(
-                "N002",
-                f"`{name}` is already the name of a {first.kind}",
-                token,
-                f"give this {kind} another name"
-                if first.kind != kind or kind != "claim"
-                else f"give this claim another name, or add to the first with `on {name}`",
-                labels=(Label(first.token.span(self.path), "first given here"),),
-            )
+        self.given.append(Defined(kind, token))
         return name
+
+    def defined(self) -> dict[str, Defined]:
+        """The names that the file gives, each to its first owner, after reporting the others."""
+        defined: dict[str, Defined] = {}
+        for given in self.given:
+            kind, token = given
+            name = token[1]
+            first = defined.setdefault(name, given)
+            if first is given:
+                continue
+            help = f"give this {kind} another name"
+            if first.kind == kind == "claim":
+                help = f"{help}, or add to the first with `on {name}`"
+            label = Label(first.token.span(self.path), "first given here")
+            self.report("N002", f"`{name}` is already the name of a {first.kind}", token, help, labels=(label,))
+        return defined
 
     def use(self, token: Token, wanted: str) -> str:
         """Use a name; what it stands for is settled when the files are linked."""
@@ -89,8 +96,8 @@ class Draft:
 
     def count(self, target: str, kind: str) -> str:
         """The name of the next unnamed step of a kind at a target: `target/because-1`."""
-        number = self.counts.get((target, kind), 0) + 1
-        self.counts[target, kind] = number
+        key = target, kind
+        number = self.counts[key] = (self.counts.get(key) or self.counts_above.get(key, 0)) + 1
         return f"{target}/{kind}-{number}"
 
     def once(self, seen: dict[str, Token], key: str, token: Token) -> None:

@@ -6,14 +6,14 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding
-from debate.language.build import build
+from debate.language.build import Tree, build
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.diagnose import ATTITUDES, Line
 from debate.language.draft import Defined, Draft, Used
 from debate.language.fixes import move
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
-from debate.language.parser import Node, parse
+from debate.language.parser import parse
 from debate.language.recover import indentation, lines_of, recover
 from debate.language.table import table
 from debate.language.trees import Trees
@@ -42,7 +42,7 @@ def read_text(text: str, path: str) -> File:
 
 
 def read_again(text: str, path: str, known: Trees | None) -> File:
-    """The same, but not kept: only the items that ``known`` does not have from the text before are parsed."""
+    """The same, but not kept: only the items that ``known`` does not have from the text before are parsed and built."""
     reading = _Reading(path, known)
     for item in cut(text):
         if len(reading.draft.findings) > MAX_FINDINGS:
@@ -50,8 +50,9 @@ def read_again(text: str, path: str, known: Trees | None) -> File:
         reading.take(item)
     reading.finish()
     draft = reading.draft
-    made = build(path, map_name(path), reading.trees, draft)
-    return File(path, made, _few(draft.findings, path), draft.defined, draft.used, reading.lost)
+    made = build(path, map_name(path), reading.trees, draft, keep=known is not None)
+    defined = draft.defined()
+    return File(path, made, _few(draft.findings, path), defined, draft.used, reading.lost)
 
 
 class _Reading:
@@ -65,7 +66,7 @@ class _Reading:
         self.kinds = words(self.grammar)
         self.known = known
         self.draft = Draft(path)
-        self.trees: list[Node] = []
+        self.trees: list[Tree] = []
         self.lost: set[str] = set()
         self.group: list[_Scanned] = []
 
@@ -92,7 +93,8 @@ class _Reading:
         if len(group) == 1:
             tree = first.tree
             if tree is None and not first.item.indent:
-                tree = parse(first.tokens, self.grammar)
+                node = parse(first.tokens, self.grammar)
+                tree = Tree(node) if node is not None else None
                 if tree is not None and self.known is not None and not first.problems:
                     self.known.keep(first.item, tree)
             if tree is not None:
@@ -111,7 +113,7 @@ class _Reading:
         recovered = recover(lines, self.grammar, self.draft.path, raw)
         self.draft.findings.extend(recovered.findings)
         self.lost |= recovered.lost
-        self.trees.extend(recovered.trees)
+        self.trees.extend(map(Tree, recovered.trees))
 
 
 class _Scanned(NamedTuple):
@@ -120,7 +122,7 @@ class _Scanned(NamedTuple):
     item: Item
     tokens: list[Token]
     problems: bool
-    tree: Node | None = None
+    tree: Tree | None = None
 
 
 def _belongs_above(tokens: list[Token]) -> bool:

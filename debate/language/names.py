@@ -10,7 +10,7 @@ from debate.language.fixes import write_instead
 from debate.language.words import listed, nearest
 
 _CLAIM = frozenset({"claim", "motion"})
-_STEP = frozenset({"step", "assertion", "conflict"})
+_STEP = frozenset({"step", "assertion", "conflict", "supposition"})
 
 WANTED: dict[str, tuple[str, frozenset[str]]] = {
     "claim": ("a claim", _CLAIM),

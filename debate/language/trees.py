@@ -1,5 +1,8 @@
 """The trees of a text's items, kept for the next text that shares most of them."""
 
+from typing import Any
+
+from debate.language.build import Tree
 from debate.language.items import Item
 from debate.language.lexer import Token
 from debate.language.parser import Node
@@ -13,21 +16,21 @@ class Trees:
     """
 
     def __init__(self, before: "Trees | None" = None) -> None:
-        self._before: dict[str, tuple[int, Node]] = before._now if before is not None else {}
-        self._now: dict[str, tuple[int, Node]] = {}
+        self._before: dict[str, tuple[int, Tree]] = before._now if before is not None else {}
+        self._now: dict[str, tuple[int, Tree]] = {}
 
-    def find(self, item: Item) -> Node | None:
+    def find(self, item: Item) -> Tree | None:
         """The tree of an item, its lines counted from where the item stands now."""
         known = self._before.get(item.text)
         if known is None or item.indent:
             return None
         line, tree = known
         if line != item.line:
-            tree = moved(tree, item.line - line)
+            tree = Tree(moved(tree.node, item.line - line))
         self.keep(item, tree)
         return tree
 
-    def keep(self, item: Item, tree: Node) -> None:
+    def keep(self, item: Item, tree: Tree) -> None:
         """Keep the tree of an item without mistakes."""
         self._now[item.text] = item.line, tree
 
@@ -37,9 +40,9 @@ def moved(tree: Node, by: int) -> Node:
     return tuple([part if type(part) is str else _moved(part, by) for part in tree])
 
 
-def _moved(part: Token | Node | list[Node], by: int) -> Token | Node | list[Node]:
+def _moved(part: Any, by: int) -> Any:
     if type(part) is Token:
         return tuple.__new__(Token, (part[0], part[1], part[2] + by, part[3], part[4]))
     if type(part) is list:
-        return [_moved(one, by) for one in part]  # type: ignore[misc]
+        return [_moved(one, by) for one in part]
     return moved(part, by)
