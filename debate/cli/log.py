@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.diagnostics.render import visible
+from debate.resources import LIBRARY
 
 if TYPE_CHECKING:
     from debate.store.log import Entry, Log
@@ -102,9 +103,12 @@ def _export(log: "Log", entry: "Entry", output: str | None) -> int:
 
     try:
         folder = Path(output).parent if output else Path()
-        text = transcript(Session.resume(entry.id, log, answer=False), folder, entry.started[:10])
+        session = Session.resume(entry.id, log, answer=False)
+        text = transcript(session, folder, entry.started[:10])
     except SessionError as error:
         raise UserError(str(error)) from error
+    for notice in (*session.notices, *_out_of_reach(session.setup.path(), session.setup.map, folder)):
+        print(f"note: {visible(notice)}", file=sys.stderr)
     if output is None:
         sys.stdout.write(text)
         return 0
@@ -113,6 +117,13 @@ def _export(log: "Log", entry: "Entry", output: str | None) -> int:
     except OSError as error:
         raise UserError(f"`{output}` cannot be written: {error.strerror}") from error
     return 0
+
+
+def _out_of_reach(file: Path, name: str, folder: Path) -> list[str]:
+    """What to say if a transcript in this folder could not be verified, because its map lies outside of it."""
+    if name.startswith(LIBRARY) or file.resolve().is_relative_to(folder.resolve()):
+        return []
+    return [f"`debate verify` looks for the map beside the transcript or below: export into {file.parent} instead"]
 
 
 def _resume(log: "Log", entry: "Entry", chat: bool) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def find_map(name: str) -> Path:
-    """The file of a map: a path, or the name of a bundled map ('ham', 'integration/ham'). Raises UserError."""
+    """A map's file: a path (its ending may be left out), or the name of a bundled map ('ham', 'integration/ham'). Raises UserError."""
     path = Path(name)
     if path.is_file():
         return path
@@ -22,6 +22,9 @@ def find_map(name: str) -> Path:
     for file in bundled:
         if name.removesuffix(".argmap") in (file.stem, file.relative_to(library()).with_suffix("").as_posix()):
             return file
+    unfinished = Path(f"{name}.argmap")
+    if unfinished.is_file():
+        return unfinished
     near = get_close_matches(name, [file.stem for file in bundled], 3, 0.5)
     raise UserError(
         f"there is no map `{name}`{_meant(near)}; the bundled ones are: {', '.join(file.stem for file in bundled)}"

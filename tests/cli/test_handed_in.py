@@ -38,3 +38,21 @@ def test_the_panel_has_no_sides(debate, folder):
     code, out, err = debate("chat", "town.argmap", "--format", "panel", "--side", "against")
     assert (code, out) == (2, "")
     assert err == "debate chat: the panel has no sides: with --format panel leave --side out\n"
+
+
+def test_an_export_says_what_would_keep_it_from_being_verified(debate, folder, played):
+    (folder / "elsewhere").mkdir()
+    code, _, err = debate("log", "export", "1", "-o", "elsewhere/anna.debate")
+    assert code == 0
+    assert err == (
+        f"note: `debate verify` looks for the map beside the transcript or below: export into {folder} instead\n"
+    )
+    (folder / "town.argmap").write_text((folder / "town.argmap").read_text(encoding="utf-8") + "\n# changed\n")
+    code, _, err = debate("log", "export", "1", "-o", "anna.debate")
+    assert code == 0
+    assert err == "note: The map has changed since this debate began; what was said still fits it.\n"
+
+
+def test_the_ending_of_a_map_may_be_left_out(debate, folder):
+    assert debate("show", "town")[:2] == debate("show", "town.argmap")[:2]
+    assert debate("show", "ton")[0] == 2
