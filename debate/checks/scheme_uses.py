@@ -1,9 +1,12 @@
 """The argumentation schemes that a map names, for the rules about them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from debate.checks.context import Context
+from debate.checks.lines import last_line
+from debate.diagnostics.finding import Edit, Fix
 from debate.language.words import nearest
 from debate.model.elements import Relation, SchemeUse
 from debate.model.span import Span
@@ -36,3 +39,19 @@ def nearest_help(name: str, known: Iterable[str], otherwise: str) -> str:
     """What was probably meant, or another help."""
     guess = nearest(name, known)
     return f"did you mean `{guess}`?" if guess else otherwise
+
+
+def respelt(context: Context, place: Span, line: str, name: str, known: Iterable[str]) -> Fix | None:
+    """A fix that writes what was probably meant for a name: in the line itself or in the first one under it that begins with
+    the words of ``line`` and the name. Not safe: it is a guess.
+    """
+    guess = nearest(name, known)
+    if guess is None or not place.line:
+        return None
+    pattern = re.compile(rf"\s*{line}\s+(?P<name>{re.escape(name)})(?![\w-])")
+    for number in range(place.line, last_line(context, place) + 1):
+        found = pattern.match(context.source_text.line(number))
+        if found:
+            span = Span(place.path, number, found.start("name") + 1, number, found.end("name") + 1)
+            return Fix(f"write `{guess}`", (Edit(span, guess),))
+    return None

@@ -37,10 +37,11 @@ of your own in a file `schemes.toml` beside the map.
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
-from debate.checks.scheme_uses import nearest_help, place, uses
+from debate.checks.scheme_uses import nearest_help, place, respelt, uses
 from debate.diagnostics.finding import Severity
 
 CODE, NAME, SEVERITY = "D009", "unknown-scheme", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -48,4 +49,5 @@ def check(context: Context) -> Iterator[Hit]:
     for relation, use in uses(context):
         if use.scheme not in context.schemes:
             help = nearest_help(use.scheme, context.schemes, "`debate explain` lists the schemes")
-            yield Hit(place(relation, use), f"there is no scheme `{use.scheme}`", help=(help,))
+            fix = respelt(context, place(relation, use), "scheme", use.scheme, context.schemes)
+            yield Hit(place(relation, use), f"there is no scheme `{use.scheme}`", help=(help,), fix=fix)

@@ -40,11 +40,12 @@ What to do: write the slot as `debate explain` and the name of the scheme show i
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
-from debate.checks.scheme_uses import known_uses, nearest_help, place
+from debate.checks.scheme_uses import known_uses, nearest_help, place, respelt
 from debate.diagnostics.finding import Severity
 from debate.language.words import listed
 
 CODE, NAME, SEVERITY = "D010", "unknown-slot", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -54,4 +55,7 @@ def check(context: Context) -> Iterator[Hit]:
             if slot not in scheme.slot_names:
                 there_are = f"its slots are {listed(scheme.slot_names, 'and')}" if scheme.slots else "it has no slots"
                 help = nearest_help(slot, scheme.slot_names, there_are)
-                yield Hit(place(relation, use), f"the scheme `{scheme.name}` has no slot `{slot}`", help=(help,))
+                fix = respelt(context, place(relation, use), "where", slot, scheme.slot_names)
+                yield Hit(
+                    place(relation, use), f"the scheme `{scheme.name}` has no slot `{slot}`", help=(help,), fix=fix
+                )

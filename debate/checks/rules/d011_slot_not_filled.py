@@ -40,10 +40,12 @@ fills the slot, leave it: that is a weakness of the argument worth noticing.
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
+from debate.checks.lines import inserted
 from debate.checks.scheme_uses import known_uses, place
-from debate.diagnostics.finding import Severity
+from debate.diagnostics.finding import Fix, Severity
 
 CODE, NAME, SEVERITY = "D011", "slot-not-filled", Severity.HINT
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -52,8 +54,10 @@ def check(context: Context) -> Iterator[Hit]:
         filled = {slot for slot, _ in use.slots} | {premise.role for premise in relation.premises}
         for slot in scheme.slots:
             if not slot.optional and slot.name not in filled:
+                edit = inserted(context, place(relation, use), f'where {slot.name} is "…"')
                 yield Hit(
                     place(relation, use),
                     f"the slot `{slot.name}` of the scheme `{scheme.name}` is not filled",
                     help=(f"write `where {slot.name} is …`: {slot.about}",),
+                    fix=Fix("add a line to fill in", (edit,)) if edit and use.span.line else None,
                 )

@@ -39,11 +39,12 @@ write an `unless` line under the step.
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
-from debate.checks.scheme_uses import known_uses, nearest_help, place
+from debate.checks.scheme_uses import known_uses, nearest_help, place, respelt
 from debate.diagnostics.finding import Severity
 from debate.language.words import listed
 
 CODE, NAME, SEVERITY = "D012", "unknown-critical-question", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -53,8 +54,10 @@ def check(context: Context) -> Iterator[Hit]:
             if asked.question not in scheme.question_names:
                 known = scheme.question_names
                 there_are = f"its questions are {listed(known, 'and')}" if known else "it has none"
+                here = asked.span if asked.span.line else place(relation, use)
                 yield Hit(
-                    asked.span if asked.span.line else place(relation, use),
+                    here,
                     f"the scheme `{scheme.name}` has no critical question `{asked.question}`",
                     help=(nearest_help(asked.question, known, there_are),),
+                    fix=respelt(context, here, "(?:open|answered)", asked.question, known),
                 )

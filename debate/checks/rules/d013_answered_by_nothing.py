@@ -61,10 +61,11 @@ from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
 from debate.checks.scheme_uses import place, uses
-from debate.diagnostics.finding import Label, Severity
+from debate.diagnostics.finding import Edit, Fix, Label, Severity
 from debate.reason.verdicts import Verdict
 
 CODE, NAME, SEVERITY = "D013", "answered-by-nothing", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -83,4 +84,7 @@ def check(context: Context) -> Iterator[Hit]:
                     f"`{asked.by}` is no answer to `{asked.question}`: it is {verdict} in the author's view",
                     help=(f"support `{asked.by}`, or write `open {asked.question}`",),
                     labels=(Label(claim.span, "this would have to stand"),) if claim else (),
+                    fix=Fix("call the question open", (Edit(asked.span, f"open {asked.question}"),))
+                    if asked.span.line
+                    else None,
                 )

@@ -32,9 +32,11 @@ from collections.abc import Iterator
 
 from debate.checks.anchored import anchors
 from debate.checks.context import Context, Hit
-from debate.diagnostics.finding import Severity
+from debate.checks.lines import without
+from debate.diagnostics.finding import Fix, Severity
 
 CODE, NAME, SEVERITY = "P003", "unused-source", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -42,4 +44,10 @@ def check(context: Context) -> Iterator[Hit]:
     cited = {anchor.source for anchor in anchors(context.map)}
     for source in context.map.sources:
         if context.own(source.span) and source.id not in cited:
-            yield Hit(source.span, f"nothing on the map cites `{source.id}`", help=("cite it with `at`, or remove it",))
+            edit = without(context, source.span)
+            yield Hit(
+                source.span,
+                f"nothing on the map cites `{source.id}`",
+                help=("cite it with `at`, or remove it",),
+                fix=Fix("remove it", (edit,)) if edit else None,
+            )

@@ -36,10 +36,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from debate.checks.context import Context, Hit
+from debate.checks.lines import under
 from debate.checks.texts import read_text
-from debate.diagnostics.finding import Severity
+from debate.diagnostics.finding import Edit, Fix, Severity
+from debate.model.span import Span
 
 CODE, NAME, SEVERITY = "P009", "text-changed", Severity.WARNING
+FIX = "unsafe"
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -56,4 +59,15 @@ def check(context: Context) -> Iterator[Hit]:
                 source.span,
                 f"the text `{source.text}` is not the one that this map was made from",
                 help=(f'check the anchors, then write `sha256 "{found}"`',),
+                fix=_fix(context, source.span, found),
             )
+
+
+def _fix(context: Context, source: Span, found: str) -> Fix | None:
+    """Write the new hash. Not safe: only a reader can tell whether the anchors still hold."""
+    line = under(context, source, r'sha256\s+"(?P<hash>[^"]*)"')
+    if line is None:
+        return None
+    number, match = line
+    span = Span(source.path, number, match.start("hash") + 1, number, match.end("hash") + 1)
+    return Fix("write the new hash", (Edit(span, found),))
