@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from debate.diagnostics.finding import Finding, Label
 from debate.language.codes import finding
@@ -15,34 +15,62 @@ from debate.language.rename import Renamer
 from debate.model.elements import Attitude, Claim, Evidence, Occurrence
 from debate.model.map import Map
 
-Linked = tuple[Map, list[Finding], dict[str, str]]
-"""The map, what is wrong with names, and the names that `same` merged away, each with the one that stands for it
-now.
-"""
+Elements = dict[str, list[Any]]
 
 
-def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Linked:
+class Imported(NamedTuple):
+    """What linking makes of the imported files: good for the next time if they are the same files, the same things have
+    several names, and as many similar names may be looked for.
+    """
+
+    files: dict[str, File]
+    reach: dict[str, list[str]]
+    aliases: dict[str, str]
+    guesses: int
+    findings: list[Finding]
+    elements: list[Elements]
+    counts: dict[tuple[str, str], int]
+    guesses_left: int
+
+    def fits(self, names: Names) -> bool:
+        """Whether it would come out the same for these names."""
+        paths = names.imported()
+        same = paths == [*self.files] and all(names.files[path] is self.files[path] for path in paths)
+        same = same and all(names.reach[path] == self.reach[path] for path in paths)
+        return same and names.aliases == self.aliases and names.guesses == self.guesses
+
+
+class Linked(NamedTuple):
+    """The map, what is wrong with names, and the names that `same` merged away, each with the one that stands for it
+    now.
+    """
+
+    map: Map
+    findings: list[Finding]
+    aliases: dict[str, str]
+    imported: Imported | None = None
+
+
+def link(root: str, files: dict[str, File], reach: dict[str, list[str]], before: Imported | None = None) -> Linked:
     """Link files. ``files`` holds the root last, each after those that it imports; ``reach`` is what each imports,
-    however indirectly.
+    however indirectly. ``before`` is what came of the imported files the last time.
     """
     names = Names(root, files, reach)
     findings = _duplicate_maps(files)
     findings += _same(names)
-    for path, file in files.items():
-        findings += names.check(path, (use for use in file.used if use.wanted != "thing with another name"))
+    imported = before if before is not None and before.fits(names) else _imported(names)
+    names.guesses = imported.guesses_left
+    findings += imported.findings
+    findings += _check(names, root)
     own = files[root].map
-    if len(files) == 1 and not findings and not files[root].findings and not own.same and not own.additions:
+    if len(files) == 1 and not findings and not own.same and not own.additions and not files[root].findings:
         used = files[root].used
         if not any("." in use.token.text for use in used):
             source = names.only_source(root) if any(use.wanted == "only source" for use in used) else None
-            return with_only_source(own, source) if source else own, findings, {}
-    fields: dict[str, list[Any]] = {}
-    counts: dict[tuple[str, str], int] = {}
-    for path, file in files.items():
-        renamed = Renamer(names, path, counts)
-        elements = renamed.elements()
-        if path != root:
-            elements["claims"] = _attributed(elements.get("claims", ()), renamed.all(file.map.view, "voice"))
+            return Linked(with_only_source(own, source) if source else own, findings, {})
+    renamer = Renamer(names, root, dict(imported.counts))
+    fields: Elements = {}
+    for elements in (*imported.elements, renamer.elements()):
         for field, group in elements.items():
             fields.setdefault(field, []).extend(group)
     # A map's own motions come before those that it imports: they are what it is for.
@@ -52,11 +80,33 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]]) -> Link
         merge(fields, names.aliases)
     if findings or any(file.findings for file in files.values()):
         _prune(fields)
-    renamer = Renamer(names, root, {})
     thesis, view = renamer.all(own.thesis, "claim"), renamer.all(own.view, "voice")
     linked: dict[str, Any] = {field: tuple(elements) for field, elements in fields.items()}
     head = replace(own, thesis=thesis, view=view, imports=(), same=(), additions=())
-    return replace(head, **linked), findings, {name: names.final(name) for name in names.aliases}
+    aliases = {name: names.final(name) for name in names.aliases}
+    return Linked(replace(head, **linked), findings, aliases, imported)
+
+
+def _check(names: Names, path: str) -> list[Finding]:
+    used = names.files[path].used
+    return names.check(path, (use for use in used if use.wanted != "thing with another name"))
+
+
+def _imported(names: Names) -> Imported:
+    """Check and rename what the imported files say."""
+    paths = names.imported()
+    guesses = names.guesses
+    findings = [found for path in paths for found in _check(names, path)]
+    counts: dict[tuple[str, str], int] = {}
+    everything: list[Elements] = []
+    for path in paths:
+        renamer = Renamer(names, path, counts)
+        elements = renamer.elements()
+        elements["claims"] = _attributed(elements["claims"], renamer.all(names.files[path].map.view, "voice"))
+        everything.append(elements)
+    files = {path: names.files[path] for path in paths}
+    reach = {path: names.reach[path] for path in paths}
+    return Imported(files, reach, dict(names.aliases), guesses, findings, everything, counts, names.guesses)
 
 
 def _attributed(claims: Iterable[Claim], view: tuple[str, ...]) -> list[Claim]:

@@ -10,7 +10,7 @@ from debate.collector import collector_paused
 from debate.diagnostics.finding import Finding, Label
 from debate.language.codes import finding
 from debate.language.file import File, map_name, read_text
-from debate.language.link import link
+from debate.language.link import Imported, link
 from debate.language.source import prepare, read
 from debate.model.elements import Import
 from debate.model.map import Map
@@ -91,6 +91,7 @@ class Files:
         self.paths: dict[str, str] = {}  # real path -> path as findings name it
         self.open_now: list[tuple[str, Import | None]] = []
         self.digest = hashlib.sha256()
+        self.imported: Imported | None = None
 
     def open(self, path: str) -> bool:
         """Read a file and its imports; False when the file cannot be read at all."""
@@ -196,15 +197,19 @@ class Files:
     def _report(self, code: str, message: str, wanted: Import, *help: str) -> None:
         self.findings.append(finding(code, message, wanted.span, *help))
 
-    def linked(self, path: str) -> Loaded:
-        """All of it as one map."""
+    def linked(self, path: str, before: "Files | None" = None) -> Loaded:
+        """All of it as one map. ``before`` are the files of the last time that this map was linked."""
         if path not in self.files:
             return Loaded(Map(map_name(path)), tuple(self.findings), self.texts, self.digest.hexdigest(), {}, {})
         reach: dict[str, list[str]] = {}
         for name in self.files:
             direct = self.imports[name]
             reach[name] = list(dict.fromkeys([*direct, *(far for near in direct for far in reach[near])]))
-        map, findings, aliases = link(path, self.files, reach)
-        ordered = sorted([*self.findings, *findings], key=lambda one: (one.span.path != path, one.span, one.code))
+        linked = link(path, self.files, reach, before.imported if before is not None else None)
+        self.imported = linked.imported
+        ordered = sorted(
+            [*self.findings, *linked.findings], key=lambda one: (one.span.path != path, one.span, one.code)
+        )
         maps = {name: file.map for name, file in self.files.items()}
-        return Loaded(map, tuple(ordered), self.texts, self.digest.hexdigest(), maps, aliases, self.files, reach)
+        digest = self.digest.hexdigest()
+        return Loaded(linked.map, tuple(ordered), self.texts, digest, maps, linked.aliases, self.files, reach)

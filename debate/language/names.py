@@ -49,10 +49,14 @@ class Names:
         self.kinds: dict[str, str] = {}
         self.aliases: dict[str, str] = {}
         self._resolved: dict[str, dict[str, str | None]] = {path: {} for path in files}
-        self._guesses = MAX_GUESSES
+        self.guesses = MAX_GUESSES
         for path, file in files.items():
             for name, defined in file.defined.items():
                 self.kinds[self.canonical(path, name)] = defined.kind
+
+    def imported(self) -> list[str]:
+        """The paths of all files but the root, each after those that it imports."""
+        return [path for path in self.files if path != self.root]
 
     def canonical(self, path: str, name: str) -> str:
         """The name by which the linked map knows a name that a file gives."""
@@ -163,9 +167,9 @@ class Names:
             help = f"did you mean `{guess}.{rest}`?" if guess else f'import it first: `import "{space}.argmap"`'
             fix = write_instead(span, f"{guess}.{rest}") if guess else None
             return finding("N001", f"no map called `{space}` is imported", span, help, fix=fix)
-        options = self._visible(path, kinds, dotted=bool(dot)) if self._guesses > 0 else []
-        self._guesses -= 1
-        guess = nearest(name, options) if self._guesses >= 0 else None
+        options = self._visible(path, kinds, dotted=bool(dot)) if self.guesses > 0 else []
+        self.guesses -= 1
+        guess = nearest(name, options) if self.guesses >= 0 else None
         if guess:
             help = f"did you mean `{guess}`?"
         else:

@@ -46,7 +46,7 @@ class Reader:
             before = self._loaded.get(path)
             if before is not None and _alike(files, before[0]):
                 return before[1]
-            loaded = files.linked(path)
+            loaded = files.linked(path, before[0] if before is not None else None)
         _remember(self._loaded, path, (files, loaded))
         return loaded
 
