@@ -24,6 +24,7 @@ print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})
 def imported(*arguments, home):
     process = subprocess.run(
         [sys.executable, "-c", SCRIPT, *arguments],
+        cwd=home,  # where no configuration is
         capture_output=True,
         text=True,
         env={"DEBATE_HOME": str(home), "PATH": "/usr/bin:/bin"},
