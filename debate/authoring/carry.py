@@ -29,6 +29,8 @@ class Shift:
         if span.path != self.path or span.end_line <= self.same:
             return span
         if span.line > self.after:
+            if not self.by:
+                return span
             return span._replace(line=span.line + self.by, end_line=span.end_line + self.by)
         return None
 
@@ -39,8 +41,11 @@ def carried(findings: Iterable[Finding], shift: Shift) -> Iterator[Finding]:
         span = shift.span(finding.span)
         if span is None:
             continue
-        labels = [Label(place, label.text) for label in finding.labels if (place := shift.span(label.span))]
-        yield replace(finding, span=span, labels=tuple(labels), fix=_fix(finding.fix, shift))
+        if span is finding.span and not finding.labels and finding.fix is None:
+            yield finding
+            continue
+        labels = tuple([Label(place, label.text) for label in finding.labels if (place := shift.span(label.span))])
+        yield replace(finding, span=span, labels=labels, fix=_fix(finding.fix, shift))
 
 
 def _fix(fix: Fix | None, shift: Shift) -> Fix | None:

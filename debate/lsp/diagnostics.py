@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lsprotocol import types
 
 from debate.diagnostics.finding import Finding, Severity
+from debate.language.codes import MAX_FINDINGS
 from debate.lsp.manuals import manual_address
 from debate.model.span import Span
 
@@ -17,20 +18,22 @@ SEVERITIES = {
 
 ORDER = tuple(Severity)
 
-MOST = 1_000
+MOST = MAX_FINDINGS
 """The most diagnostics that are sent for a file: those that matter most."""
 
 
-def diagnostics(
-    findings: Iterable[Finding], level: str, range_of: Callable[[Span], types.Range], uri_of: Callable[[str], str]
-) -> list[types.Diagnostic]:
-    """The diagnostics of one file, down to a severity, in order of place."""
+def most_important(findings: Iterable[Finding], level: str) -> list[Finding]:
+    """The findings down to a severity; where there are too many, those that matter most."""
     least = ORDER.index(Severity(level))
-    shown = sorted(
-        (one for one in findings if ORDER.index(one.severity) <= least), key=lambda one: ORDER.index(one.severity)
-    )
-    kept = sorted(shown[:MOST], key=lambda one: one.span)
-    return [_diagnostic(finding, range_of, uri_of) for finding in kept]
+    shown = [one for one in findings if ORDER.index(one.severity) <= least]
+    return shown if len(shown) <= MOST else sorted(shown, key=lambda one: ORDER.index(one.severity))[:MOST]
+
+
+def diagnostics(
+    findings: Iterable[Finding], range_of: Callable[[Span], types.Range], uri_of: Callable[[str], str]
+) -> list[types.Diagnostic]:
+    """The diagnostics of one file, in order of place."""
+    return [_diagnostic(finding, range_of, uri_of) for finding in sorted(findings, key=lambda one: one.span)]
 
 
 def _diagnostic(

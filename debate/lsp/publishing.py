@@ -17,12 +17,12 @@ from debate.authoring.judgement import Judgement, judge
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.source import MAX_BYTES
-from debate.lsp.diagnostics import diagnostics
+from debate.lsp.diagnostics import diagnostics, most_important
 from debate.lsp.server import MapServer
 from debate.lsp.text import range_of
 from debate.model.span import Span
 
-SOON = 0.01
+SOON = 0.005
 """Seconds after a change until it is looked at: changes that come together are looked at once."""
 
 PAUSE = 0.4
@@ -112,7 +112,9 @@ class Publisher:
             return ()
         if known.analysis is analysis:
             return known.findings
-        return carried(known.findings, Shift(analysis.path, known.analysis.text, analysis.text))
+        return carried(
+            most_important(known.findings, self.server.level), Shift(analysis.path, known.analysis.text, analysis.text)
+        )
 
     # After a pause: rules and verdicts
 
@@ -164,7 +166,7 @@ class Publisher:
                 lines[span.path] = server.lines(span.path, analysis)
             return range_of(lines[span.path], span, server.encoding)
 
-        found = diagnostics(findings, server.level, placed, server.uri_of)
+        found = diagnostics(most_important(findings, server.level), placed, server.uri_of)
         open_text = server.open_texts.get(path)
         version = open_text.version if open_text is not None else None
         server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(server.uri_of(path), found, version))

@@ -1,5 +1,7 @@
 """Start the server."""
 
+import gc
+
 from debate.lsp import lifecycle, navigation, showing, writing
 from debate.lsp.server import MapServer
 
@@ -17,5 +19,6 @@ def make_server() -> MapServer:
 def serve() -> int:
     """Serve one client on standard input and output. 0 if it said good-bye as the protocol wants, else 1."""
     server = make_server()
+    gc.set_threshold(100_000)  # an open map is many objects and little garbage
     server.start_io()
     return 0 if server.protocol._shutdown else 1  # no public name tells this

@@ -186,7 +186,7 @@ def _action(server: MapServer, action: Action) -> types.CodeAction:
     return types.CodeAction(
         title=action.title,
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=diagnostics([action.finding], "hint", server.range, server.uri_of),
+        diagnostics=diagnostics([action.finding], server.range, server.uri_of),
         is_preferred=True if action.safe else None,
         edit=workspace_edit(server, action.edits),
     )
