@@ -2,9 +2,10 @@
 defeat which.
 
 The arguments are the rules of the map's theory in the view of all voices, so that a debate and a verdict rest on the
-same reading. Each is one step; what a step starts from is argued for when somebody asks why. A step that asserts a
-claim outright is a *citation*: it answers "why?" with whose word it is, and where. One reading is left to the theory
-alone: that somebody says something is beyond dispute, so a citation has no premises.
+same reading, but for suppositions, whose scopes have no moves. Each is one step; what a step starts from is argued for
+when somebody asks why. A step that asserts a claim outright is a *citation*: it answers "why?" with whose word it is,
+and where. One reading is left to the theory alone: that somebody says something is beyond dispute, so a citation has no
+premises.
 """
 
 from collections import defaultdict
@@ -86,7 +87,7 @@ def arena(map_: Map, root: str, digest: str = "") -> Arena:
 
 
 def _read(map_: Map) -> _Reading:
-    theory = translate(map_, ALL)
+    theory = translate(map_, ALL, suppositions=False)
     reading = _Reading()
     spoken = _spoken(map_)
     citations = dict(_citations(map_, theory, spoken))

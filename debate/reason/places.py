@@ -2,6 +2,7 @@
 
 from debate.model.elements import HOLDS, Anchor, Attitude, Occurrence
 from debate.model.map import Map
+from debate.reason.suppositions import supposed_in
 from debate.reason.theory import Rule
 from debate.reason.views import chain
 
@@ -68,7 +69,12 @@ def spoken(map_: Map, occurrence: Occurrence) -> str:
 
 def assertion(map_: Map, rule: Rule) -> str:
     """A rule that takes somebody's word, in words: who holds this, with which attitude, and where."""
+    scoped = supposed_in(rule.conclusion)
+    if scoped is not None and not rule.strict:  # in the scope of a supposition things are asserted as outside of it
+        rule = rule._replace(conclusion=scoped[1])
     claim = rule.conclusion.removeprefix("-")
+    if rule.name.endswith("/assume") and rule.conclusion.startswith("supposing("):
+        return "supposed for the sake of argument."
     if rule.strict:
         return "common ground: everybody accepts this."
     if rule.name == f"@.{claim}":

@@ -5,6 +5,7 @@ from debate.model.map import Map
 from debate.reason.explanation import Explanation, Lack, Line
 from debate.reason.places import assertion, place, spoken, voice_name
 from debate.reason.shortest import Step
+from debate.reason.suppositions import supposed_in
 from debate.reason.theory import Literal, Rule
 from debate.reason.verdicts import Verdict
 
@@ -22,6 +23,7 @@ def as_text(map_: Map, explanation: Explanation) -> str:
 class _Words:
     def __init__(self, map_: Map) -> None:
         self.map = map_
+        self.suppositions = {supposition.id: supposition for supposition in map_.suppositions}
         self.lines: list[str] = []
 
     def put(self, depth: int, text: str) -> None:
@@ -38,6 +40,16 @@ class _Words:
         relation = self.map.relation_by_id.get(literal)
         if relation is not None:
             return self.step_name(tuple(premise.claim for premise in relation.premises), relation.target)
+        scoped = supposed_in(literal)
+        if scoped is not None:
+            return f"{self.text(scoped[1])}, on that supposition"
+        supposition = self.suppositions.get(literal)
+        if supposition is not None:
+            rejected = supposition.rejects
+            drawn = f"rejecting {self.text(rejected)}" if rejected else "what would follow"
+            return f"the step from supposing {self.both(supposition.assumes)} to {drawn}"
+        if literal.startswith("contradiction("):
+            return "the opposite, on that supposition"
         if literal.startswith("says("):
             return f"{voice_name(self.map, literal[5:].partition(',')[0])} says so"
         return literal
@@ -56,7 +68,7 @@ class _Words:
     def explanation(self, explanation: Explanation) -> None:
         name = explanation.element
         self.put(0, f"{self.text(name)} is {explanation.verdict} {self.view(explanation.view)}.")
-        relation = name in self.map.relation_by_id
+        relation = name in self.map.relation_by_id or name in self.suppositions
         openings = {
             Verdict.ACCEPTED: "It holds:" if relation else "It stands:",
             Verdict.CONTESTED: "There is an argument for it:",
@@ -128,6 +140,10 @@ class _Words:
             self.put(depth, assertion(self.map, rule))
             return
         opening = "but" if rule.conclusion.startswith("-") else "because"
+        supposition = self.suppositions.get(rule.name)
+        if supposition is not None:
+            self.put(depth, f"{opening} suppose {self.both(supposition.assumes)}")
+            opening = "from that would follow what cannot be accepted:" if supposition.rejects else "from that follows"
         parts = dict(zip(dict.fromkeys(rule.premises), step.parts, strict=False))
         for premise in dict.fromkeys(rule.premises):
             self.put(depth, f"{opening} {self.text(premise)}")

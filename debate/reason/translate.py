@@ -14,11 +14,13 @@ from debate.model.elements import (
     Premise,
     Relation,
     RelationKind,
+    Supposition,
 )
 from debate.model.map import Map
 from debate.reason.ranks import LEVEL, lifted
+from debate.reason.suppositions import MOST_SUPPOSITIONS, discharges, scopes
 from debate.reason.theory import Rule, Theory, negation, transposed
-from debate.reason.views import View, chain, find_view, holders, voices_heard
+from debate.reason.views import AUTHOR, View, chain, find_view, holders, voices_heard
 
 MOST_ALTERNATIVES = 200
 """So many claims of one conflict are compared with each other, pair by pair."""
@@ -27,9 +29,10 @@ MAP = ""
 """Stands for the map's own, nameless voice: `@.c` is the rule by which the map itself asserts the claim c."""
 
 
-def translate(map_: Map, view: str = "author") -> Theory:
-    """The theory of a map in a view. Raises UnknownViewError."""
-    return _Translation(map_, find_view(map_, view)).theory()
+def translate(map_: Map, view: str = "author", suppositions: bool = True) -> Theory:
+    """The theory of a map in a view; ``suppositions`` says whether its suppositions have their effect. Raises
+    UnknownViewError."""
+    return _Translation(map_, find_view(map_, view), suppositions).theory()
 
 
 def said(voice: str, literal: str) -> str:
@@ -38,12 +41,16 @@ def said(voice: str, literal: str) -> str:
 
 
 class _Translation:
-    def __init__(self, map_: Map, view: View) -> None:
+    def __init__(self, map_: Map, view: View, suppositions: bool) -> None:
         self.map = map_
         self.view = view
         self.rules: dict[str, Rule] = {}
         self.outweighed: list[str] = []
         self.notes: list[str] = []
+        self.suppositions = [one for one in map_.suppositions if suppositions and self._supposes(one)]
+        if len(self.suppositions) > MOST_SUPPOSITIONS:
+            self.notes.append(f"only the first {MOST_SUPPOSITIONS} suppositions have an effect")
+            self.suppositions = self.suppositions[:MOST_SUPPOSITIONS]
         self.occurrences = _occurrences(map_)
         heard = voices_heard(map_)
         self.everybody = frozenset((*heard, MAP))
@@ -70,8 +77,23 @@ class _Translation:
         for conflict in self.map.conflicts:
             if self.view.takes(conflict.by):
                 self._conflict(conflict)
+        stated = frozenset(self.rules)
+        for supposition in self.suppositions:
+            for rule in discharges(self.map, supposition, LEVEL[Certainty.LIKELY]):
+                self._add(rule)
         self._rank()
-        return Theory(tuple(self.rules.values()), notes=tuple(self.notes))
+        rules = tuple(self.rules.values())
+        if not self.suppositions:
+            return Theory(rules, notes=tuple(self.notes))
+        scoped = scopes([rule for key, rule in self.rules.items() if key in stated], self.suppositions)
+        return Theory((*rules, *scoped.rules), notes=(*self.notes, *scoped.notes))
+
+    def _supposes(self, supposition: Supposition) -> bool:
+        """Whether a supposition counts: for the voices it names or, if it names nobody, where the map speaks for itself or
+        presents a view."""
+        if supposition.by:
+            return self.view.takes(supposition.by)
+        return self.view.anonymous or self.view.name == AUTHOR
 
     def _add(self, rule: Rule) -> None:
         name, number = rule.name, 2

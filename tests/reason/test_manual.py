@@ -27,5 +27,5 @@ def test_example(text, claim, explanation):
 
 
 def test_the_manual_has_its_examples():
-    assert len(EXAMPLES) == 4
+    assert len(EXAMPLES) == 5
     assert all(claim for _, claim, _ in EXAMPLES)
