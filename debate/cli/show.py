@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.cli.maps import find_element, load_sound, verdicts_in
 from debate.cli.terminal import parser, utf8_streams
+from debate.collector import collector_paused
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
@@ -28,23 +29,29 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
     options.add_argument("--format", choices=("text", "json"), default="text")
     chosen = options.parse_args(arguments)
-    argument_map = load_sound(chosen.map).map
-    verdicts = verdicts_in(argument_map, chosen.view)
-    names = (
-        [find_element(argument_map, chosen.claim)]
-        if chosen.claim
-        else [*argument_map.claim_by_id, *argument_map.motion_by_id]
-    )
-    if chosen.format == "json":
-        record = {"version": FORMAT_VERSION, "map": argument_map.id, "title": argument_map.title, "view": chosen.view}
-        record["claims"] = [_record(argument_map, verdicts, name) for name in names]
-        json.dump(record, sys.stdout, indent=2, ensure_ascii=False)
-        print()
-    elif chosen.claim:
-        print("\n".join(claim_lines(argument_map, verdicts, names[0])))
-    else:
-        print("\n".join(_map_lines(argument_map, verdicts)))
+    with collector_paused():
+        argument_map = load_sound(chosen.map).map
+        verdicts = verdicts_in(argument_map, chosen.view)
+        everything = [*argument_map.claim_by_id, *argument_map.motion_by_id]
+        names = [find_element(argument_map, chosen.claim)] if chosen.claim else everything
+        if chosen.format == "json":
+            _print_json(argument_map, verdicts, names)
+        elif chosen.claim:
+            print("\n".join(claim_lines(argument_map, verdicts, names[0])))
+        else:
+            print("\n".join(_map_lines(argument_map, verdicts)))
     return 0
+
+
+def _print_json(m: "Map", verdicts: "Verdicts", names: list[str]) -> None:
+    """One object; each claim of it on a line of its own, written as soon as it is made."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    head = encode({"version": FORMAT_VERSION, "map": m.id, "title": m.title, "view": verdicts.view})
+    sys.stdout.write(f'{head[:-1]}, "claims": [')
+    for number, name in enumerate(names):
+        sys.stdout.write(",\n" if number else "\n")
+        sys.stdout.write(encode(_record(m, verdicts, name)))
+    sys.stdout.write("\n]}\n")
 
 
 def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
@@ -153,22 +160,15 @@ def _map_lines(m: "Map", verdicts: "Verdicts") -> list[str]:
 
 def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
     claim = m.claim_by_id.get(name)
+    cases = _cases(m, name)
     return {
         "id": name,
         "text": _text(m, name),
         "verdict": str(verdicts.of(name)),
         "kind": str(claim.kind) if claim and claim.kind else None,
-        "for": [
-            [premise.claim for premise in group]
-            for word, groups in _cases(m, name)
-            if word == "for"
-            for group in groups
-        ],
+        "for": [[premise.claim for premise in group] for word, groups in cases if word == "for" for group in groups],
         "against": [
-            [premise.claim for premise in group]
-            for word, groups in _cases(m, name)
-            if word == "against"
-            for group in groups
+            [premise.claim for premise in group] for word, groups in cases if word == "against" for group in groups
         ],
         "said": [said_by(m, occurrence) for occurrence in claim.occurrences] if claim else [],
         "relations": [
