@@ -60,9 +60,7 @@ def find_element(argument_map: "Map", name: str) -> str:
 
 def find_view(argument_map: "Map", name: str) -> str:
     """A view: author, all, or a voice. Raises UserError."""
-    if name in ("author", "all"):
-        return name
-    return _find(list(argument_map.voice_by_id), name, "view: `author`, `all` or a voice")
+    return _find(["author", "all", *argument_map.voice_by_id], name, "view")
 
 
 def find_voice(argument_map: "Map", name: str) -> str:

@@ -20,8 +20,8 @@ ATTITUDES = ("asserts", "endorses", "concedes", "denies", "doubts", "asks", "ret
 def meant(word: str, options: Iterable[str]) -> str | None:
     """The option that a word was meant to be: the same thing by another name, or nearly the same spelling."""
     options = tuple(options)
-    synonym = SYNONYMS.get(word.lower())
-    return synonym if synonym in options else nearest(word, options)
+    synonyms = SYNONYMS.get(word.lower(), "").split()
+    return next((synonym for synonym in synonyms if synonym in options), None) or nearest(word, options)
 
 
 class Line(NamedTuple):

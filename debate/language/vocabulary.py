@@ -16,19 +16,19 @@ SYNONYMS = {
     "include": "import",
     "heading": "section",
     "chapter": "section",
-    "supports": "because",
-    "support": "because",
-    "reason": "because",
+    "supports": "because for",
+    "support": "because for",
+    "reason": "because for",
     "since": "because",
-    "pro": "because",
+    "pro": "because for",
     "premise": "because",
-    "attacks": "but",
-    "attack": "but",
-    "objection": "but",
+    "attacks": "but against",
+    "attack": "but against",
+    "objection": "but against",
     "however": "but",
-    "con": "but",
-    "contra": "but",
-    "opposes": "but",
+    "con": "but against",
+    "contra": "but against",
+    "opposes": "but against",
     "although": "though",
     "granted": "though",
     "except": "unless",
@@ -52,7 +52,7 @@ SYNONYMS = {
     "quotes": "reports",
     "cites": "reports",
 }
-"""Words that people write, and the words of the language that they mean."""
+"""Words that people write, and the words of the language that they mean: the first that can stand there."""
 
 HOMES: dict[str, str] = {
     "thesis": "`map`",
