@@ -68,8 +68,8 @@ def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
             lines += _wrapped(f"{word} " + " and ".join(f"`{premise.claim}`" for premise in group), "  ")
             for premise in group:
                 lines += _wrapped(f"“{_text(m, premise.claim)}”", "    ")
-    for relation in _relations_to(m, name):
-        lines += _relation_lines(m, verdicts, relation, "  ")
+    for depth, relation in _relations_to(m, name):
+        lines += _relation_lines(m, verdicts, relation, "  " * (depth + 1))
     for relation in m.relations_from.get(name, ()):
         side = "for" if relation.kind == "because" else "against"
         lines += _wrapped(f"is used {side} `{relation.target}` ({relation.kind})", "  ")
@@ -118,23 +118,22 @@ def _cases(m: "Map", name: str) -> "list[tuple[str, tuple[tuple[Premise, ...], .
     return [("for", motion.supports), ("against", motion.opposes)] if motion else []
 
 
-def _relations_to(m: "Map", name: str) -> "list[Relation]":
-    """The relations to an element, each followed by those to itself."""
-    found: list[Relation] = []
+def _relations_to(m: "Map", name: str, depth: int = 0) -> "list[tuple[int, Relation]]":
+    """The relations to an element, each with its depth and followed by those to itself."""
+    found: list[tuple[int, Relation]] = []
     for relation in m.relations_to.get(name, ()):
-        found += [relation, *_relations_to(m, relation.id)]
+        found += [(depth, relation), *_relations_to(m, relation.id, depth + 1)]
     return found
 
 
 def _relation_lines(m: "Map", verdicts: "Verdicts", relation: "Relation", indent: str) -> list[str]:
-    depth = relation.id.count("/") - 1 if not relation.named else 0
     premises = " and ".join(f"`{premise.claim}`" for premise in relation.premises)
     scheme = f" [{relation.scheme.scheme}]" if relation.scheme else ""
     name = f" ({relation.id})" if relation.named else ""
     head = f"{relation.kind} {premises}{name}{scheme}: {verdicts.of(relation.id)}"
-    lines = _wrapped(head, indent + "  " * max(0, depth))
+    lines = _wrapped(head, indent)
     for premise in relation.premises:
-        lines += _wrapped(f"“{_text(m, premise.claim)}”", indent + "  " * (max(0, depth) + 1))
+        lines += _wrapped(f"“{_text(m, premise.claim)}”", indent + "  ")
     return lines
 
 
@@ -179,7 +178,7 @@ def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
                 "target": relation.target,
                 "verdict": str(verdicts.of(relation.id)),
             }
-            for relation in _relations_to(m, name)
+            for _, relation in _relations_to(m, name)
         ],
     }
 
