@@ -1,8 +1,8 @@
 """The table of token classes as a TextMate grammar, for VS Code and other editors that read one.
 
 ``python -m debate.highlight.textmate editors/vscode/syntaxes/argmap.tmLanguage.json`` writes it; a test holds the written one to the
-table. A rule of the grammar goes from a word to the end of its line: the names that follow get the class that the word gives them, and
-a joining word begins a rule within it.
+table. A rule of the grammar goes from a word to the end of its line: the names that follow get the class that the word gives them, and a
+joining word begins a rule within it, up to the next one.
 """
 
 import json
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from debate.highlight.classes import BY_NAME
+from debate.highlight.classes import BY_NAME, CLASSES
 from debate.highlight.words import ATTITUDES, FIRST, ITEMS, NAMES, NAMES_IN, NAMES_OF_FIELDS, PLACES_AFTER, REFERENCE
 from debate.language.parser import JOINING
 from debate.language.table import not_for_voices, table
@@ -89,17 +89,17 @@ def _one(match: str, *kinds: str) -> Pattern:
     return {"match": match, "captures": {str(number): _scope(kind) for number, kind in enumerate(kinds, 1)}}
 
 
-def _to_the_end(begin: str, kinds: Iterable[str], *inside: str) -> Pattern:
+def _to_the_end(begin: str, kinds: Iterable[str], *inside: str, end: str = "$") -> Pattern:
     """A rule from ``begin``, whose groups are of ``kinds``, to the end of the line."""
     captures = {str(number): _scope(kind) for number, kind in enumerate(kinds, 1)}
-    return {"begin": begin, "beginCaptures": captures, "end": "$", "patterns": [_include(each) for each in inside]}
+    return {"begin": begin, "beginCaptures": captures, "end": end, "patterns": [_include(each) for each in inside]}
 
 
-def _line(word: str, kind: str, head: str, names: tuple[str, ...], places: bool = False) -> Pattern:
+def _line(word: str, kind: str, head: str, names: tuple[str, ...], places: bool = False, end: str = "$") -> Pattern:
     """A rule for a word and the names after it; the first name is part of its beginning where it has a class of its own."""
     first = rf"(?:{SPACE}+({_name()}))?" if len(names) > 1 else ""
     last = "places" if places else names[-1]
-    return _to_the_end(word + first, (kind, *names[:-1]), _rest(head if head in HEADS else "", last))
+    return _to_the_end(word + first, (kind, *names[:-1]), _rest(head if head in HEADS else "", last), end=end)
 
 
 def _lines(start: str, kinds: dict[str, str], fields: dict[str, tuple[str, ...]]) -> list[Pattern]:
@@ -116,11 +116,12 @@ def _lines(start: str, kinds: dict[str, str], fields: dict[str, tuple[str, ...]]
 
 
 def _joins(head: str) -> list[Pattern]:
-    """Rules for the joining words in a line that begins with ``head``."""
+    """Rules for the joining words in a line that begins with ``head``. Each goes to the next one: nested, many would be slow."""
+    end = f"(?={_any(JOINING - {'and'})}{END})|$"
     rules = [_one(rf"(and){END}", "joining")]
     for word in sorted(JOINING - {"and"}):
         names = NAMES_IN.get((head, word)) or NAMES.get(word, REFERENCE)
-        rules.append(_line(rf"({word}){END}", "joining", head, names, word in PLACES_AFTER))
+        rules.append(_line(rf"({word}){END}", "joining", head, names, word in PLACES_AFTER, end))
     return rules
 
 
@@ -159,6 +160,11 @@ def _speech(voice: str) -> Pattern:
             _to_the_end(rf"{begin}({_any(ATTITUDES - silent)}){END}", ("voice", "attitude"), _rest("", "reference")),
         ]
     }
+
+
+def semantic_scopes() -> dict[str, list[str]]:
+    """Semantic token -> TextMate scope: what package.json tells VS Code, so that a server's tokens look like the grammar's."""
+    return {each.semantic: [f"{each.scope}.argmap"] for each in CLASSES}
 
 
 def main() -> None:

@@ -116,8 +116,15 @@ def test_textmate_says_the_same() -> None:
 
 
 def test_semantic_tokens_are_those_of_the_table() -> None:
-    assert len(set(SEMANTIC_TYPES)) == len(SEMANTIC_TYPES)
-    for each in CLASSES:
-        number, modifiers = semantic(each.name)
-        assert SEMANTIC_TYPES[number] == each.semantic
-        assert [SEMANTIC_MODIFIERS[bit] for bit in range(8) if modifiers >> bit & 1] == ["declaration"] * each.declares
+    codes = {semantic(each.name): each for each in CLASSES}
+    assert len(codes) == len(CLASSES), "no two classes look the same to an editor"
+    for (number, bits), each in codes.items():
+        modifiers = [name for bit, name in enumerate(SEMANTIC_MODIFIERS) if bits >> bit & 1]
+        assert ".".join([SEMANTIC_TYPES[number], *modifiers]) == each.semantic
+
+
+def test_semantic_tokens_look_like_those_of_the_grammar() -> None:
+    package = json.loads((EXTENSION / "package.json").read_text(encoding="utf-8"))
+    assert package["contributes"]["semanticTokenScopes"] == [
+        {"language": "argmap", "scopes": textmate.semantic_scopes()}
+    ]
