@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debate.checks.context import Context, occurrences, spoken
-from debate.language.anchors import Resolved, State, resolve
+from debate.language.anchors import Resolved, State
 from debate.model.elements import Anchor
 from debate.model.map import Map
 
@@ -20,14 +20,7 @@ def anchors(argument_map: Map) -> Iterator[Anchor]:
 
 def looked_up(context: Context, state: State) -> Iterator[tuple[Anchor, Resolved]]:
     """The anchors in the file being checked whose place in their source's text is in this state."""
-    if context.texts_folder is None:
-        return
-    for anchor in anchors(context.map):
-        text = context.paragraphs.get(anchor.source or "")
-        if text is not None and context.own(anchor.span):
-            resolved = resolve(anchor, text)
-            if resolved.state is state:
-                yield anchor, resolved
+    return ((anchor, resolved) for anchor, resolved in context.looked_up if resolved.state is state)
 
 
 def place(anchor: Anchor) -> str:

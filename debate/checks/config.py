@@ -1,34 +1,48 @@
-"""The configuration of `debate check`: debate.toml, or the table [tool.debate] of pyproject.toml."""
+"""The configuration of `debate check` and `debate fmt`: debate.toml, or the table [tool.debate] of pyproject.toml.
+
+Checked by hand, since a library that does it takes longer to import than all checks of a small map take to run.
+"""
 
 import json
 import re
 import tomllib
-from difflib import get_close_matches
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from debate.checks.settings import Settings, unknown
+from debate.checks.settings import LEVELS, Settings, unknown
 
 OWN_FILE, SHARED_FILE, TABLE = "debate.toml", "pyproject.toml", "tool.debate"
+CODE = "^[A-Z][0-9]{0,3}$"
+TEXT, LIST = "a text in quotation marks", 'a list, as in ["D001"]'
 
 
-class Config(BaseModel):
-    """The keys of the configuration."""
+class Key(NamedTuple):
+    """A key of the configuration, its JSON Schema, and what it is for."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, title="Configuration of debate check")
-    select: list[str] = Field(default=[], description="Only these codes, or beginnings of codes; empty for all.")
-    ignore: list[str] = Field(default=[], description="Not these.")
-    per_file_ignores: dict[str, list[str]] = Field(
-        default={},
-        alias="per-file-ignores",
-        description="Codes to ignore in the files that match a pattern such as `tutorial/*`, relative to this file.",
-    )
-    texts: str | None = Field(default=None, description="The folder of the sources' texts, relative to this file.")
-    level: Literal["error", "warning", "info", "hint"] = Field(
-        default="warning", description="The least severity that is shown."
-    )
+    name: str
+    schema: dict[str, Any]
+    about: str
+
+
+CODES: dict[str, Any] = {"type": "array", "items": {"type": "string", "pattern": CODE}, "default": []}
+PATTERNS: dict[str, Any] = {"type": "array", "items": {"type": "string"}, "default": []}
+KEYS = (
+    Key("select", CODES, "Only these codes, or beginnings of codes; empty for all."),
+    Key("ignore", CODES, "Not these."),
+    Key(
+        "per-file-ignores",
+        {"type": "object", "additionalProperties": CODES, "default": {}},
+        "Codes to ignore in the files that match a pattern such as `tutorial/*`, relative to this file.",
+    ),
+    Key(
+        "exclude",
+        PATTERNS,
+        "Files that are passed over when a folder is checked or formatted: patterns of paths, relative to this file.",
+    ),
+    Key("texts", {"type": "string"}, "The folder of the sources' texts, relative to this file."),
+    Key("level", {"enum": list(LEVELS), "default": "warning"}, "The least severity that is shown."),
+)
 
 
 class Configured(NamedTuple):
@@ -38,9 +52,24 @@ class Configured(NamedTuple):
     mistakes: tuple[str, ...] = ()
 
 
+class Mistake(NamedTuple):
+    """The key, or the key in a table, that is wrong, and what is wrong with it."""
+
+    place: tuple[str, ...]
+    said: str
+
+
 def schema() -> str:
     """The JSON Schema of the configuration."""
-    return json.dumps(Config.model_json_schema(), indent=2) + "\n"
+    properties = {key.name: {**key.schema, "description": key.about} for key in KEYS}
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Configuration of debate check",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return json.dumps(whole, indent=2) + "\n"
 
 
 def read(path: Path, codes: frozenset[str]) -> Configured:
@@ -57,67 +86,96 @@ def read(path: Path, codes: frozenset[str]) -> Configured:
         line = re.search(r"line (\d+)", place)
         where = f"{path}:{line[1]}" if line else f"{path}"
         return Configured(Settings(), (f"{where}: this is no TOML: {message[:1].lower()}{message[1:]}",))
-    shared = path.name == SHARED_FILE
-    table = data.get("tool", {}).get("debate", {}) if shared else data
-    return _validated(table, path, text, TABLE if shared else "", codes)
+    heading = TABLE if path.name == SHARED_FILE else ""
+    table = _table(data) if heading else data
+    found = list(_mistakes(table, path.parent, codes))
+    if found:
+        told = sorted(
+            (_line(text, heading, mistake.place), number, mistake.said) for number, mistake in enumerate(found)
+        )
+        return Configured(Settings(), tuple(f"{path}:{line}: {said}" for line, _, said in told))
+    return Configured(_settings(table, path.parent))
 
 
-def _validated(table: Any, path: Path, text: str, heading: str, codes: frozenset[str]) -> Configured:
-    try:
-        config = Config.model_validate(table)
-    except ValidationError as error:
-        known = [field.alias or name for name, field in Config.model_fields.items()]
-        found = [(_line(text, heading, one["loc"]), _said(one, known)) for one in error.errors()]
-        return Configured(Settings(), tuple(f"{path}:{line}: {said}" for line, said in sorted(found)))
-    ignores = config.per_file_ignores
-    given = [("select", config.select), ("ignore", config.ignore)]
-    listed: list[tuple[tuple[str, ...], str]] = [((key,), code) for key, values in given for code in values]
-    listed += [(("per-file-ignores", pattern), code) for pattern, values in ignores.items() for code in values]
-    mistakes = [
-        f"{path}:{_line(text, heading, place)}: {wrong}" for place, code in listed if (wrong := unknown(code, codes))
-    ]
-    texts = path.parent / config.texts if config.texts is not None else None
-    if texts is not None and not texts.is_dir():
-        mistakes.append(f"{path}:{_line(text, heading, ('texts',))}: there is no folder `{config.texts}`")
-    settings = Settings(
-        select=tuple(config.select),
-        ignore=tuple(config.ignore),
+def _table(data: dict[str, Any]) -> Any:
+    tool = data.get("tool", {})
+    return tool.get("debate", {}) if isinstance(tool, dict) else {}
+
+
+def _settings(table: dict[str, Any], folder: Path) -> Settings:
+    ignores = table.get("per-file-ignores", {})
+    return Settings(
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
         per_file_ignores=tuple((pattern, tuple(values)) for pattern, values in ignores.items()),
-        texts=texts,
-        level=config.level,
-        folder=path.parent,
+        exclude=tuple(table.get("exclude", ())),
+        texts=folder / table["texts"] if "texts" in table else None,
+        level=table.get("level", "warning"),
+        folder=folder,
     )
-    return Configured(settings, tuple(mistakes))
 
 
-def _said(error: Any, known: list[str]) -> str:
-    """A mistake in our words."""
-    key = ".".join(str(part) for part in error["loc"])
-    if error["type"] == "extra_forbidden":
-        near = get_close_matches(key.lower().replace("_", "-"), known, 1, 0.6)
-        hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(f'`{name}`' for name in known)}"
-        return f"there is no key `{key}`; {hint}"
-    if error["type"] == "literal_error":
-        near = get_close_matches(str(error["input"]), ["error", "warning", "info", "hint"], 1, 0.6)
-        hint = f"; did you mean `{near[0]}`?" if near else ""
-        return f"`{key}` is one of {error['ctx']['expected']}{hint}"
-    kinds = {
-        "list_type": 'a list, as in ["D001"]',
-        "string_type": "a text in quotation marks",
-        "dict_type": "a table",
-    }
-    return f"`{key}` must be {kinds.get(error['type'], 'something else')}"
+def _mistakes(table: Any, folder: Path, codes: frozenset[str]) -> Iterator[Mistake]:
+    """Everything that is wrong with a table."""
+    if not isinstance(table, dict):
+        yield Mistake((), f"`{TABLE}` must be a table")
+        return
+    known = [key.name for key in KEYS]
+    for name, value in table.items():
+        if name not in known:
+            yield Mistake((name,), f"there is no key `{name}`; {_hint(name, known)}")
+        elif name in ("select", "ignore"):
+            yield from _listed((name,), value, codes)
+        elif name == "exclude":
+            yield from _listed((name,), value, None)
+        elif name == "per-file-ignores":
+            if not isinstance(value, dict):
+                yield Mistake((name,), f"`{name}` must be a table")
+                continue
+            for pattern, listed in value.items():
+                yield from _listed((name, pattern), listed, codes)
+        elif name == "level":
+            if value not in LEVELS:
+                near = _nearest(value, LEVELS)
+                also = f"; did you mean `{near}`?" if near else ""
+                yield Mistake((name,), f"`level` is one of {', '.join(f'`{level}`' for level in LEVELS)}{also}")
+        elif not isinstance(value, str):
+            yield Mistake((name,), f"`{name}` must be {TEXT}")
+        elif not (folder / value).is_dir():
+            yield Mistake((name,), f"there is no folder `{value}`")
 
 
-def _line(text: str, heading: str, place: tuple[Any, ...]) -> int:
+def _listed(place: tuple[str, ...], values: Any, codes: frozenset[str] | None) -> Iterator[Mistake]:
+    """What is wrong with a list of texts, which are codes or beginnings of codes if the codes are given."""
+    name = ".".join(place)
+    if not isinstance(values, list):
+        yield Mistake(place, f"`{name}` must be {LIST}" if codes else f'`{name}` must be a list, as in ["drafts/*"]')
+        return
+    for number, value in enumerate(values):
+        if not isinstance(value, str):
+            yield Mistake(place, f"`{name}.{number}` must be {TEXT}")
+        elif codes is not None and (wrong := unknown(value, codes)):
+            yield Mistake(place, wrong)
+
+
+def _hint(name: str, known: list[str]) -> str:
+    near = _nearest(name.lower().replace("_", "-"), known)
+    return f"did you mean `{near}`?" if near else f"there are {', '.join(f'`{key}`' for key in known)}"
+
+
+def _nearest(given: Any, options: list[str] | tuple[str, ...]) -> str | None:
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(str(given), options, 1, 0.6)), None)
+
+
+def _line(text: str, heading: str, place: tuple[str, ...]) -> int:
     """The line of a key: tomllib does not say where things stand, so the key is looked for below its table's heading."""
     lines = text.split("\n")
-    names = [str(part) for part in place if not isinstance(part, int)]
-    start = 0
+    found = 0
     if heading:
-        start = next((number for number, line in enumerate(lines) if re.match(rf"\s*\[{heading}\b", line)), 0)
-    found = start
-    for name in names:
+        found = next((number for number, line in enumerate(lines) if re.match(rf"\s*\[{heading}\b", line)), 0)
+    for name in place:
         pattern = re.compile(rf"""\s*(?:\[[^\]]*?)?["']?{re.escape(name)}["']?\s*(?:=|\]|\.)""")
         inside = re.compile(rf""".*["']{re.escape(name)}["']\s*=""")
         below = [

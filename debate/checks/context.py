@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from debate.checks.texts import read_text
 from debate.diagnostics.finding import Fix, Label
 from debate.diagnostics.text import SourceText
-from debate.language.anchors import Paragraph
+from debate.language.anchors import Paragraph, Resolved
 from debate.language.anchors import paragraphs as split
-from debate.model.elements import HOLDS, Attitude, Occurrence, Relation, RelationKind
+from debate.model.elements import HOLDS, Anchor, Attitude, Occurrence, Relation, RelationKind
 from debate.model.map import Map
 from debate.model.span import Span
 from debate.reason.verdicts import Verdict, Verdicts, evaluate
@@ -98,6 +98,22 @@ class Context:
         named = {source.id: source.text for source in self.map.sources if source.text}
         texts = {source: read_text(self.texts_folder, name) for source, name in named.items()}
         return {source: split(text) for source, text in texts.items() if text is not None}
+
+    @cached_property
+    def looked_up(self) -> tuple[tuple[Anchor, Resolved], ...]:
+        """The anchors in the file being checked, and what becomes of each in the text of its source, where that is read."""
+        from debate.checks.anchored import anchors
+        from debate.language.anchors import resolve
+
+        known: dict[Anchor, Resolved] = {}
+        found = []
+        for anchor in anchors(self.map) if self.paragraphs else ():
+            text = self.paragraphs.get(anchor.source or "")
+            if text is not None and self.own(anchor.span):
+                if anchor not in known:
+                    known[anchor] = resolve(anchor, text)
+                found.append((anchor, known[anchor]))
+        return tuple(found)
 
     @cached_property
     def premises_of_author(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What to check and what to report, whether a configuration file or options say it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +13,14 @@ AUDITS = "B"
 
 
 class Settings(NamedTuple):
-    """Codes are given as beginnings (`D`, `D001`). ``per_file_ignores`` has patterns of paths, relative to ``folder``."""
+    """Codes are given as beginnings (`D`, `D001`). ``per_file_ignores`` and ``exclude`` have patterns of paths, relative
+    to ``folder``.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    exclude: tuple[str, ...] = ()
     texts: Path | None = None
     level: str = "warning"
     balance: bool = False
@@ -32,17 +35,24 @@ class Settings(NamedTuple):
             select.append(AUDITS)
         return wanted_codes(select, ignore)
 
+    def excluded(self, path: str) -> bool:
+        """Whether a file is to be passed over when its folder is checked or formatted."""
+        return any(self._matches(path, self.exclude))
+
     def _ignored_in(self, path: str) -> Sequence[str]:
-        if not self.per_file_ignores:
-            return ()
+        matched = self._matches(path, [pattern for pattern, _ in self.per_file_ignores])
+        return [
+            code for (_, codes), match in zip(self.per_file_ignores, matched, strict=True) if match for code in codes
+        ]
+
+    def _matches(self, path: str, patterns: Sequence[str]) -> Iterator[bool]:
+        """Which patterns a path matches: its way from the folder of the configuration, or the name of the file."""
+        if not patterns:
+            return
         absolute, folder = Path(path).resolve(), self.folder.resolve()
         name = absolute.relative_to(folder).as_posix() if absolute.is_relative_to(folder) else absolute.as_posix()
-        return [
-            code
-            for pattern, codes in self.per_file_ignores
-            if fnmatchcase(name, pattern) or fnmatchcase(absolute.name, pattern)
-            for code in codes
-        ]
+        for pattern in patterns:
+            yield fnmatchcase(name, pattern) or fnmatchcase(absolute.name, pattern)
 
 
 def unknown(code: str, codes: frozenset[str]) -> str | None:

@@ -27,7 +27,7 @@ def check_all(paths: Sequence[str], settings: Settings) -> Run:
     from debate.diagnostics.render import in_order
 
     run = Run([], [], {})
-    for path in map_files(paths):
+    for path in map_files(paths, settings.excluded):
         if path == STANDARD_INPUT:
             path = STANDARD_INPUT_NAME
             text = standard_input().decode("utf-8", "replace")
@@ -48,7 +48,7 @@ def fix_all(paths: Sequence[str], settings: Settings, unsafe: bool, look_only: b
     from debate.language.source import read
 
     made, shown = 0, ""
-    for path in map_files(paths):
+    for path in map_files(paths, settings.excluded):
         if path == STANDARD_INPUT:
             raise UserError("standard input cannot be fixed: name a file")
         data, text, _ = read(path)

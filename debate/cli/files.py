@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,8 +12,10 @@ STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
 
 
-def map_files(paths: Iterable[str]) -> Iterator[str]:
-    """The map files among paths: folders are searched, in order of name; `-` is standard input. Raises UserError."""
+def map_files(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str]:
+    """The map files among paths: folders are searched, in order of name; `-` is standard input. What is excluded is passed
+    over in folders; a file that is named is always meant. Raises UserError.
+    """
     for path in paths:
         place = Path(path)
         if path == STANDARD_INPUT or not place.is_dir():
@@ -21,7 +23,8 @@ def map_files(paths: Iterable[str]) -> Iterator[str]:
                 raise UserError(f"there is no file or folder `{path}`")
             yield path
         else:
-            yield from (str(file) for file in sorted(place.rglob("*.argmap")) if file.is_file())
+            files = (str(file) for file in sorted(place.rglob("*.argmap")) if file.is_file())
+            yield from (file for file in files if not excluded(file))
 
 
 def standard_input() -> bytes:

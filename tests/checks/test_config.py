@@ -1,10 +1,12 @@
 """The configuration: what it changes, and every mistake in it at once, at its line."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
-from debate.checks.config import read, schema
+from debate.checks.config import KEYS, read, schema
 from debate.checks.settings import Settings
 
 CODES = frozenset({"D001", "D002", "F001", "S005", "B001"})
@@ -25,6 +27,7 @@ def test_all_keys(tmp_path):
         ignore = ["D002"]
         texts = "sources"
         level = "hint"
+        exclude = ["drafts/*", "tmp*"]
         [per-file-ignores]
         "tutorial/*" = ["S"]
         "old.argmap" = ["D001"]
@@ -32,6 +35,8 @@ def test_all_keys(tmp_path):
     settings, mistakes = configured(tmp_path, text)
     assert mistakes == []
     assert (settings.level, settings.texts) == ("hint", tmp_path / "sources")
+    names = ("drafts/a.argmap", "drafts/b/c.argmap", "x/tmp1.argmap", "a.argmap")
+    assert [name for name in names if not settings.excluded(str(tmp_path / name))] == ["a.argmap"]
     wanted = {name: settings.wanted(str(tmp_path / name)) for name in ("a.argmap", "tutorial/b.argmap", "x/old.argmap")}
     assert [code for code in sorted(CODES) if wanted["a.argmap"](code)] == ["D001", "S005"]
     assert [code for code in sorted(CODES) if wanted["tutorial/b.argmap"](code)] == ["D001"]
@@ -48,13 +53,13 @@ MISTAKES = {
         'selct = ["D"]\nlevel = "wrning"\n\nper_file_ignores = {}\n',
         [
             "1: there is no key `selct`; did you mean `select`?",
-            "2: `level` is one of 'error', 'warning', 'info' or 'hint'; did you mean `warning`?",
+            "2: `level` is one of `error`, `warning`, `info`, `hint`; did you mean `warning`?",
             "4: there is no key `per_file_ignores`; did you mean `per-file-ignores`?",
         ],
     ),
     "a key unlike all others": (
         "colour = true\n",
-        ["1: there is no key `colour`; there are `select`, `ignore`, `per-file-ignores`, `texts`, `level`"],
+        ["1: there is no key `colour`; there are `select`, `ignore`, `per-file-ignores`, `exclude`, `texts`, `level`"],
     ),
     "kinds": (
         'select = "D"\nignore = [1]\ntexts = 3\n',
@@ -71,6 +76,15 @@ MISTAKES = {
             "5: no check has a code that begins with `Q1`",
         ],
     ),
+    "keys and codes at once": (
+        'ignore = ["D01"]\nlevle = "hint"\nexclude = "x"\n[per-file-ignores]\n"a/*" = "D"\n',
+        [
+            "1: no check has a code that begins with `D01`; did you mean `D001`?",
+            "2: there is no key `levle`; did you mean `level`?",
+            '3: `exclude` must be a list, as in ["drafts/*"]',
+            '5: `per-file-ignores.a/*` must be a list, as in ["D001"]',
+        ],
+    ),
     "no such folder": ('texts = "nowhere"\n', ["1: there is no folder `nowhere`"]),
     "no TOML": ("level = \n", ["1: this is no TOML: invalid value"]),
 }
@@ -80,14 +94,18 @@ MISTAKES = {
 def test_mistakes(tmp_path, text, expected):
     settings, mistakes = configured(tmp_path, text)
     assert mistakes == expected
-    if "folder" not in expected[0] and "begins" not in expected[0]:
-        assert settings == Settings()
+    assert settings == Settings()
 
 
 def test_the_line_in_a_shared_file_is_that_of_the_table(tmp_path):
     text = '[tool.other]\nselct = 1\n\n[tool.debate]\nselct = ["D"]\n'
     _, mistakes = configured(tmp_path, text, "pyproject.toml")
     assert mistakes == ["5: there is no key `selct`; did you mean `select`?"]
+
+
+def test_a_table_that_is_none(tmp_path):
+    assert configured(tmp_path, "[tool]\ndebate = 3\n", "pyproject.toml")[1] == ["1: `tool.debate` must be a table"]
+    assert configured(tmp_path, "tool = 3\n", "pyproject.toml") == (Settings(folder=tmp_path), [])
 
 
 def test_files_that_cannot_be_read(tmp_path):
@@ -98,3 +116,12 @@ def test_files_that_cannot_be_read(tmp_path):
 
 def test_the_committed_schema_is_fresh():
     assert COMMITTED.read_text(encoding="utf-8") == schema(), "write it anew with `debate config schema`"
+
+
+def test_the_schema_accepts_what_the_program_accepts():
+    whole = json.loads(schema())
+    assert list(whole["properties"]) == [key.name for key in KEYS]
+    assert whole["additionalProperties"] is False
+    pattern = re.compile(whole["properties"]["select"]["items"]["pattern"])
+    assert all(pattern.search(code) for code in ("D", "D0", "D001"))
+    assert not any(pattern.search(code) for code in ("d001", "D0011", "", "DD"))

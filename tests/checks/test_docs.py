@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debate.checks.config import Config, read
+from debate.checks.config import KEYS, read
 from debate.checks.index import GROUPS, entries, manuals, renewed
 from debate.diagnostics.render import FORMATS
 
@@ -30,7 +30,7 @@ def test_every_code_is_of_a_group_and_says_in_a_line_what_it_means():
 def test_every_format_and_key_is_described():
     described = re.findall(r"^\| ([a-z-]+) \| [a-z].*", PAGE, re.MULTILINE)
     assert set(FORMATS) <= set(described)
-    assert all(f"{(field.alias or name)}" in PAGE for name, field in Config.model_fields.items())
+    assert all(f"{key.name} " in PAGE or f"[{key.name}]" in PAGE for key in KEYS)
 
 
 @pytest.mark.parametrize("toml", re.findall(r"```toml\n(.*?)```", PAGE + HOW_TO, re.DOTALL))

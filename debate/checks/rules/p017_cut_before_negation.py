@@ -35,12 +35,13 @@ begin with the word that says so.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit, spoken, stands_behind
 from debate.checks.sense import NO
 from debate.diagnostics.finding import Severity
-from debate.language.anchors import Paragraph, State, resolve
+from debate.language.anchors import Resolved, State
 from debate.model.elements import Anchor
 
 CODE, NAME, SEVERITY = "P017", "cut-before-negation", Severity.HINT
@@ -61,15 +62,14 @@ SAYS_NO = re.compile(
 
 def check(context: Context) -> Iterator[Hit]:
     """Look at what stands before the phrase of each assertion in its sentence, where neither claim nor phrase says no."""
-    if context.texts_folder is None:
-        return
-    for claim in context.map.claims:
+    found = dict(context.looked_up)
+    for claim in context.map.claims if found else ():
         if NO.search(claim.text) or SAYS_NO.search(claim.text):
             continue
         for occurrence in claim.occurrences:
             for part in spoken(occurrence):
                 for anchor in part.anchors if stands_behind(part) else ():
-                    denial = _denial(anchor, context.paragraphs.get(anchor.source or "")) if anchor.phrase else None
+                    denial = _denial(context, anchor, found.get(anchor))
                     if denial and context.own(anchor.span):
                         yield Hit(
                             anchor.span,
@@ -78,15 +78,14 @@ def check(context: Context) -> Iterator[Hit]:
                         )
 
 
-def _denial(anchor: Anchor, text: list[Paragraph] | None) -> str | None:
+def _denial(context: Context, anchor: Anchor, found: Resolved | None) -> str | None:
     """The words before a phrase that deny it."""
-    if text is None or NO.search(anchor.phrase or ""):
+    if found is None or found.state is not State.FOUND or found.paragraph is None:
         return None
-    found = resolve(anchor, text)
-    if found.state is not State.FOUND or found.paragraph is None:
+    if anchor.phrase is None or NO.search(anchor.phrase):
         return None
-    paragraph = text[found.paragraph - 1]
-    at = next((index for index, place in enumerate(paragraph.places) if place >= found.start), 0)
+    paragraph = context.paragraphs[anchor.source or ""][found.paragraph - 1]
+    at = bisect_left(paragraph.places, found.start)
     sentence = re.split(r"[.!?;:] ", paragraph.folded[:at])[-1]
     match = BEFORE.search(sentence)
     return match[0].strip() if match else None
