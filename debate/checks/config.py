@@ -72,8 +72,8 @@ def schema() -> str:
     return json.dumps(whole, indent=2) + "\n"
 
 
-def read(path: Path, codes: frozenset[str]) -> Configured:
-    """The settings in a file. ``codes`` are all that checks have, to find those that are misspelt."""
+def read(path: Path, codes: frozenset[str] | None) -> Configured:
+    """The settings in a file. ``codes`` are all that checks have, to find those that are misspelt; None if nobody asks."""
     try:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
@@ -115,7 +115,7 @@ def _settings(table: dict[str, Any], folder: Path) -> Settings:
     )
 
 
-def _mistakes(table: Any, folder: Path, codes: frozenset[str]) -> Iterator[Mistake]:
+def _mistakes(table: Any, folder: Path, codes: frozenset[str] | None) -> Iterator[Mistake]:
     """Everything that is wrong with a table."""
     if not isinstance(table, dict):
         yield Mistake((), f"`{TABLE}` must be a table")
@@ -127,7 +127,7 @@ def _mistakes(table: Any, folder: Path, codes: frozenset[str]) -> Iterator[Mista
         elif name in ("select", "ignore"):
             yield from _listed((name,), value, codes)
         elif name == "exclude":
-            yield from _listed((name,), value, None)
+            yield from _listed((name,), value, None, 'a list, as in ["drafts/*"]')
         elif name == "per-file-ignores":
             if not isinstance(value, dict):
                 yield Mistake((name,), f"`{name}` must be a table")
@@ -145,11 +145,11 @@ def _mistakes(table: Any, folder: Path, codes: frozenset[str]) -> Iterator[Mista
             yield Mistake((name,), f"there is no folder `{value}`")
 
 
-def _listed(place: tuple[str, ...], values: Any, codes: frozenset[str] | None) -> Iterator[Mistake]:
+def _listed(place: tuple[str, ...], values: Any, codes: frozenset[str] | None, kind: str = LIST) -> Iterator[Mistake]:
     """What is wrong with a list of texts, which are codes or beginnings of codes if the codes are given."""
     name = ".".join(place)
     if not isinstance(values, list):
-        yield Mistake(place, f"`{name}` must be {LIST}" if codes else f'`{name}` must be a list, as in ["drafts/*"]')
+        yield Mistake(place, f"`{name}` must be {kind}")
         return
     for number, value in enumerate(values):
         if not isinstance(value, str):

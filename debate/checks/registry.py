@@ -5,7 +5,7 @@ docstring that is its manual (`debate explain CODE`). A manual holds two example
 A rule whose hits can have a fix says so in a constant FIX: "safe" if the fix cannot change what a map means, else "unsafe".
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -46,17 +46,6 @@ def rule_of(name: str) -> Rule | None:
     """The rule with this code or name, in any case."""
     wanted = name.strip().lower()
     return next((rule for rule in all_rules() if wanted in (rule.code.lower(), rule.name)), None)
-
-
-def wanted_codes(select: Sequence[str], ignore: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a code is wanted: the longest prefix among those selected and ignored decides; none selected means all."""
-
-    def wanted(code: str) -> bool:
-        selected = max((len(prefix) for prefix in select if code.startswith(prefix)), default=-1 if select else 0)
-        ignored = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=-1)
-        return selected > ignored
-
-    return wanted
 
 
 def check(context: Context, text: str, wanted: Callable[[str], bool] = lambda code: True) -> Iterator[Finding]:

@@ -5,11 +5,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.checks.registry import wanted_codes
-
 LEVELS = ("error", "warning", "info", "hint")
-AUDITS = "B"
-"""How the codes of rules begin that play debates, and so run only when they are asked for."""
+AUDITS, SIMILAR = "B", "M"
+"""How the codes of rules begin that play debates, or compare what claims mean, and so run only when they are asked for."""
 
 
 class Settings(NamedTuple):
@@ -24,16 +22,22 @@ class Settings(NamedTuple):
     texts: Path | None = None
     level: str = "warning"
     balance: bool = False
+    similar: bool = False
     folder: Path = Path()
 
     def wanted(self, path: str) -> Callable[[str], bool]:
         """Which codes to look for in a file."""
         select, ignore = list(self.select), [*self.ignore, *self._ignored_in(path)]
-        if not self.balance:
-            ignore.append(AUDITS)
-        elif select:
-            select.append(AUDITS)
+        for group, asked in ((AUDITS, self.balance), (SIMILAR, self.similar)):
+            if asked and select:
+                select.append(group)
+            elif not asked and group not in select:
+                ignore.append(group)
         return wanted_codes(select, ignore)
+
+    def not_ignored(self, path: str) -> Callable[[str], bool]:
+        """Which codes are not ignored in a file by its path; what is selected does not matter."""
+        return wanted_codes((), self._ignored_in(path))
 
     def excluded(self, path: str) -> bool:
         """Whether a file is to be passed over when its folder is checked or formatted."""
@@ -53,6 +57,17 @@ class Settings(NamedTuple):
         name = absolute.relative_to(folder).as_posix() if absolute.is_relative_to(folder) else absolute.as_posix()
         for pattern in patterns:
             yield fnmatchcase(name, pattern) or fnmatchcase(absolute.name, pattern)
+
+
+def wanted_codes(select: Sequence[str], ignore: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a code is wanted: the longest prefix among those selected and ignored decides; none selected means all."""
+
+    def wanted(code: str) -> bool:
+        selected = max((len(prefix) for prefix in select if code.startswith(prefix)), default=-1 if select else 0)
+        ignored = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=-1)
+        return selected > ignored
+
+    return wanted
 
 
 def unknown(code: str, codes: frozenset[str]) -> str | None:

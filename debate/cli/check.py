@@ -53,6 +53,7 @@ def _options() -> argparse.ArgumentParser:
         action="store_true",
         help="audit each motion: can both sides win? (with --level info: every motion)",
     )
+    add("--similar", action="store_true", help="suggest claims that may say the same, or contradict each other (M codes)")
     add("--fix", action="store_true", help="make the safe fixes, which cannot change what a map means")
     add("--unsafe-fixes", action="store_true", help="make the others too")
     add("--diff", action="store_true", help="change nothing; show what --fix (or --unsafe-fixes) would change")
@@ -67,8 +68,6 @@ def _settings(chosen: argparse.Namespace) -> Settings:
     """The configuration, with what the options say instead. Raises UserError."""
     if chosen.write_baseline and not chosen.baseline:
         raise UserError("--write-baseline needs the name of a file: --baseline FILE")
-    if chosen.config and not Path(chosen.config).is_file():
-        raise UserError(f"--config: there is no file `{chosen.config}`")
     settings = configured(chosen.config)
     for option, codes in (("--select", chosen.select), ("--ignore", chosen.ignore)):
         for code in _codes(codes or ""):
@@ -83,6 +82,7 @@ def _settings(chosen: argparse.Namespace) -> Settings:
         ignore=settings.ignore if chosen.ignore is None else _codes(chosen.ignore),
         level=chosen.level or settings.level,
         balance=chosen.balance,
+        similar=chosen.similar,
     )
 
 

@@ -83,14 +83,24 @@ def _like(data: bytes, text: str) -> bytes:
     return mark + new.encode("utf-8")
 
 
-def configured(named: str | None) -> Settings:
-    """The settings of the named file, else of the nearest one in this folder or above it. Raises UserError."""
+def configured(named: str | None, with_codes: bool = True) -> Settings:
+    """The settings of the named file, else of the nearest one in this folder or above it. Raises UserError.
+
+    Without ``with_codes`` nobody looks whether there are such codes, which is quicker.
+    """
+    if named and not Path(named).is_file():
+        raise UserError(f"--config: there is no file `{named}`")
     path = Path(named) if named else nearest_configuration(Path.cwd())
     if path is None:
         return Settings()
-    from debate.checks import config, index
+    from debate.checks import config
 
-    found = config.read(path, frozenset(index.manuals()))
+    codes = None
+    if with_codes:
+        from debate.checks.index import manuals
+
+        codes = frozenset(manuals())
+    found = config.read(path, codes)
     if found.mistakes:
         raise UserError("the configuration cannot be used\n" + "\n".join(f"  {mistake}" for mistake in found.mistakes))
     return found.settings

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from debate.cli.checking import configured
 from debate.cli.files import STANDARD_INPUT, STANDARD_INPUT_NAME, difference, map_files, rewrite, standard_input
 from debate.cli.terminal import UserError, colored, parser, utf8_streams
 from debate.diagnostics.finding import Finding
@@ -25,14 +26,19 @@ def run(arguments: Sequence[str]) -> int:
     )
     options.add_argument("--check", action="store_true", help="change nothing; exit with 1 if a file would change")
     options.add_argument("--diff", action="store_true", help="change nothing; show what would change")
+    options.add_argument(
+        "--config", metavar="FILE", help="a debate.toml (default: the nearest one, or [tool.debate] in pyproject.toml)"
+    )
     chosen = options.parse_args(arguments)
+    settings = configured(chosen.config, with_codes=False)
     files = changed = 0
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    for path in map_files(chosen.paths or ["."]):
+    for path in map_files(chosen.paths or ["."], settings.excluded):
         files += 1
         data, text, formatted, found = _formatted(path)
-        findings += found
+        not_ignored = settings.not_ignored(path)
+        findings += [finding for finding in found if not_ignored(finding.code)]
         if text is None or formatted is None:
             continue
         texts[STANDARD_INPUT_NAME if path == STANDARD_INPUT else path] = text

@@ -3,7 +3,8 @@
 import pytest
 
 from debate.checks.context import Context
-from debate.checks.registry import check, wanted_codes
+from debate.checks.registry import check
+from debate.checks.settings import wanted_codes
 from debate.language.load import load, load_text
 
 MAP = """map town "Town"
