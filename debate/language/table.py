@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import sys
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -188,4 +189,5 @@ def _keep(path: Path, data: dict[str, Any]) -> None:
         temporary.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8")
         os.replace(temporary, path)
     except OSError:
-        temporary.unlink(missing_ok=True) if temporary.exists() else None
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,17 @@
+"""The parse table: kept where that is possible, and built anew where it is not."""
+
+import pytest
+
+from debate.language.table import table
+
+
+@pytest.mark.parametrize("folder", ["x" * 300, "file/below"])
+def test_a_cache_folder_that_cannot_be_used_does_no_harm(folder, tmp_path, monkeypatch):
+    usual = table()
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / folder))
+    table.cache_clear()
+    try:
+        assert table().rows == usual.rows
+    finally:
+        table.cache_clear()
