@@ -109,7 +109,7 @@ def _whole(span: Span, line: str) -> Span:
 
 def unused(allowed: Iterable[Allowance], ran: Collection[str]) -> Iterator[Finding]:
     """A finding for each allowance that allowed nothing although its rule ran, and for each that gives no reason."""
-    for allowance in allowed:
+    for allowance in {id(allowance): allowance for allowance in allowed}.values():
         if allowance.code in ran and not allowance.used:
             yield Finding(
                 "C001",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from debate.checks.settings import LEVELS, Settings
-from debate.cli.checking import Run, check_all, configured, fix_all, nearest_configuration, unknown_code
+from debate.checks.settings import LEVELS, SIMILAR, Settings
+from debate.cli.checking import Run, check_all, configured, fix_all, unknown_code
 from debate.cli.files import map_files, rewrite
 from debate.cli.terminal import UserError, colored, parser, utf8_streams
 from debate.diagnostics.finding import Finding, Severity
@@ -53,7 +53,11 @@ def _options() -> argparse.ArgumentParser:
         action="store_true",
         help="audit each motion: can both sides win? (with --level info: every motion)",
     )
-    add("--similar", action="store_true", help="suggest claims that may say the same, or contradict each other (M codes)")
+    add(
+        "--similar",
+        action="store_true",
+        help="suggest claims that may say the same, or contradict each other (M codes)",
+    )
     add("--fix", action="store_true", help="make the safe fixes, which cannot change what a map means")
     add("--unsafe-fixes", action="store_true", help="make the others too")
     add("--diff", action="store_true", help="change nothing; show what --fix (or --unsafe-fixes) would change")
@@ -95,7 +99,9 @@ def _report(chosen: argparse.Namespace, found: Run, settings: Settings, made: in
     from debate.diagnostics.render import Shown, render
 
     known = gone = 0
-    findings = [f for f in found.findings if LEVELS.index(f.severity) <= LEVELS.index(settings.level)]
+    shown_levels = LEVELS[: LEVELS.index(settings.level) + 1]
+    # Suggestions are there only when they are asked for, so no level hides them.
+    findings = [f for f in found.findings if f.severity in shown_levels or f.code.startswith(SIMILAR)]
     if chosen.write_baseline:
         return _write_baseline(chosen.baseline, findings)
     if chosen.baseline:
@@ -162,17 +168,25 @@ def _watch(chosen: argparse.Namespace, paths: Sequence[str]) -> NoReturn:
             "--watch only looks: it goes with files and folders, not with -, --fix, --diff or --write-baseline"
         )
     read: list[str] = []
-    watch(lambda: snapshot(_watched(paths, read)), _looking(chosen, paths, read), time.sleep)
+    named = [chosen.config] if chosen.config else []
+    watch(lambda: snapshot([*_watched(paths, read), *named]), _looking(chosen, paths, read), time.sleep)
 
 
 def _watched(paths: Sequence[str], read: Sequence[str]) -> list[str]:
-    """The map files there are now, those that were read the last time, and the configuration."""
+    """The map files there are now, those that were read the last time, the catalogues of schemes that are or may come to
+    be beside the maps, and the configuration, of this folder or one above it, that is or may come to be.
+    """
+    from debate.checks.config import OWN_FILE, SHARED_FILE
+    from debate.schemes.place import OWN
+
     try:
         files = list(map_files(paths))
     except UserError:
         files = []
-    own = nearest_configuration(Path.cwd())
-    return [*files, *read, *([str(own)] if own else [])]
+    catalogues = {str(Path(file).parent / OWN) for file in files}
+    here = Path.cwd()
+    configurations = [str(folder / name) for folder in (here, *here.parents) for name in (OWN_FILE, SHARED_FILE)]
+    return [*files, *read, *sorted(catalogues), *configurations]
 
 
 def _looking(chosen: argparse.Namespace, paths: Sequence[str], read: list[str]) -> Callable[[], None]:

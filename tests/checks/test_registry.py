@@ -73,3 +73,54 @@ def test_the_word_allow_in_a_text_allows_nothing():
 )
 def test_the_longest_beginning_decides(select, ignore, code, wanted):
     assert wanted_codes(select, ignore)(code) is wanted
+
+
+BLOCK = """map town "Town"
+  thesis buses
+
+# allow S006, D005: from the textbook
+claim buses
+  "Buses should be free."
+  because study  # here
+    scheme expert-opinion
+      open bias
+
+      # a comment
+      open evidence
+
+claim study
+  "A study recommends free buses."
+  because authors
+    scheme expert-opinion
+      open bias
+
+claim authors
+  "Its authors say so."
+"""
+
+
+def test_a_comment_above_a_block_allows_findings_in_all_of_it_and_no_further():
+    wanted = wanted_codes(["D005", "S006"], [])
+    nothing_long = [("C001", 4)]
+    assert found(BLOCK, wanted) == [("D005", 18), *nothing_long]
+    assert found(BLOCK.replace("claim study", "# allow D005: too\nclaim study"), wanted) == nothing_long
+
+
+def test_of_two_comments_the_nearest_counts():
+    wanted = wanted_codes(["D005"], [])
+    inner = BLOCK.replace("      open bias\n\n", "      # allow D005: this one is open\n      open bias\n\n", 1)
+    assert found(inner, wanted) == [("D005", 19)]
+    assert found(inner.replace("      open evidence\n", ""), wanted) == [("D005", 18), ("C001", 4)]
+
+
+def test_a_comment_above_a_section_speaks_about_all_of_it():
+    text = BLOCK.replace(
+        "# allow S006, D005: from the textbook\n", '# allow D005: from the textbook\nsection "One"\n\n'
+    )
+    wanted = wanted_codes(["D005"], [])
+    assert found(text, wanted) == []
+    assert found(text.replace("claim study", 'section "Two"\n\nclaim study'), wanted) == [("D005", 22)]
+
+
+def test_a_comment_above_a_blank_line_still_speaks_about_what_comes_next():
+    assert found(BLOCK.replace("textbook\n", "textbook\n\n"), wanted_codes(["D005"], [])) == [("D005", 19)]

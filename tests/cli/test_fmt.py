@@ -107,3 +107,26 @@ def test_an_empty_folder_is_named(debate, folder):
     code, _, err = debate("fmt")
     assert code == 2
     assert "no .argmap file" in err
+
+
+def test_what_the_configuration_excludes_is_passed_over_unless_it_is_named(debate, folder, untidy):
+    (folder / "debate.toml").write_text('exclude = ["un*"]\n', encoding="utf-8")
+    assert debate("fmt", "--check")[2] == "0 of 1 file would change\n"
+    assert debate("check", "--select", "S")[2].startswith("no findings in 1 file")
+    assert debate("fmt", "untidy.argmap")[2] == "1 of 1 file changed\n"
+
+
+def test_mistakes_that_are_ignored_in_a_file_are_not_told(debate, folder):
+    (folder / "town.argmap").write_text('clam a\n  "A."\n', encoding="utf-8")
+    assert debate("fmt", "--check")[0] == 1
+    (folder / "debate.toml").write_text('select = ["D"]\n[per-file-ignores]\n"*.argmap" = ["L"]\n', encoding="utf-8")
+    assert debate("fmt", "--check")[0] == 0
+    (folder / "other.toml").write_text("", encoding="utf-8")
+    assert debate("fmt", "--check", "--config", "other.toml")[0] == 1
+
+
+def test_a_configuration_with_mistakes_stops_it(debate, folder):
+    (folder / "debate.toml").write_text("exclude = 3\n", encoding="utf-8")
+    code, _, err = debate("fmt")
+    assert code == 2
+    assert "debate.toml:1: `exclude` must be a list" in err

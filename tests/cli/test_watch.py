@@ -79,3 +79,51 @@ def test_watching_only_looks(debate, option):
     code, _, err = debate("check", "--watch", option)
     assert code == 2
     assert "only looks" in err
+
+
+SCHEME = (
+    '[poll]\ntitle = "A poll"\npremises = ["Asked were {people}."]\nconclusion = "So."\n\n'
+    '[poll.slots]\npeople = "who was asked"\n'
+)
+
+
+def test_check_watch_sees_a_catalogue_and_a_configuration_that_come_to_be(debate, folder, monkeypatch):
+    import time
+
+    (folder / "town.argmap").write_text(
+        'map m "M"\n  thesis a\n\nclaim a\n  "It is good."\n  because b\n    scheme poll\n\nclaim b\n  "They say so."\n',
+        encoding="utf-8",
+    )
+    steps = iter(
+        [
+            lambda: (folder / "schemes.toml").write_text(SCHEME, encoding="utf-8"),
+            lambda: (folder / "schemes.toml").write_text(SCHEME.replace("poll", "polls"), encoding="utf-8"),
+            lambda: (folder / "debate.toml").write_text('ignore = ["D009"]\n', encoding="utf-8"),
+        ]
+    )
+
+    def sleep(seconds):
+        if seconds == PAUSE:
+            step = next(steps, None)
+            if step is None:
+                raise KeyboardInterrupt
+            step()
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    code, out, err = debate("check", "--watch", "--format", "concise")
+    assert code == 130
+    assert [line.split()[1] for line in out.splitlines()] == ["D009", "D009"]
+    assert err.count("Ctrl+C ends") == 4
+
+
+def test_the_screen_is_cleared_only_on_a_terminal(debate, folder, monkeypatch):
+    import sys
+    import time
+
+    def stop(seconds):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(time, "sleep", stop)
+    assert "\x1b[2J" not in debate("check", "--watch")[1]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert debate("check", "--watch", "--format", "concise")[0] == 130
