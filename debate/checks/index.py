@@ -23,6 +23,7 @@ GROUPS = {
     "P": "provenance: sources and anchors",
     "X": "expectations",
     "B": "balance of motions (only with `--balance`)",
+    "M": "what claims mean: suggestions (only with `--similar`, or when selected)",
     "C": "`allow` comments",
 }
 FIXES = {"safe": "a safe fix", "unsafe": "an unsafe fix"}

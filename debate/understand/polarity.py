@@ -79,17 +79,22 @@ def polarity(sentence: str, claim: str) -> Polarity:
     turns = abs(here - there) + opposed
     if turns == 0 and not half:
         # Both negated: only if the same things are negated do the negations cancel out.
-        return Polarity.AFFIRMS if _negated(sentence) == _negated(claim) else Polarity.UNSURE
+        return Polarity.AFFIRMS if negated_stems(sentence) == negated_stems(claim) else Polarity.UNSURE
     if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH:
         return Polarity.DENIES
     return Polarity.UNSURE
+
+
+def opposite_stems(word: str) -> frozenset[str]:
+    """The stems that are opposites of a stem."""
+    return _OPPOSITE.get(word, frozenset())
 
 
 def _negations(text: str) -> int:
     return sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
 
 
-def _negated(text: str) -> frozenset[str]:
+def negated_stems(text: str) -> frozenset[str]:
     """The first content word after each negation."""
     found = set()
     waiting = False

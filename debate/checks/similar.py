@@ -1,0 +1,240 @@
+"""Claims that may say the same, or the opposite, in other words: suggestions for the author of a map, precision before recall.
+
+Word vectors, centred on the map as the matcher does it, give the pairs worth a look: products of matrices in blocks, so that ten thousand
+claims take seconds. For up to MOST_ENCODED claims the sentence encoder then decides, which finds twice as many at the same precision; a
+bigger map has only the word vectors. On top of either, what the vectors cannot see is asked of the words: numbers, negations, and whether
+both say what is or both what should be. benchmarks/matching/duplicates.py measures all of it.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+from debate.checks.context import Context
+from debate.diagnostics.finding import Label
+from debate.model.elements import Term
+from debate.model.map import Map
+from debate.model.span import Span
+from debate.understand.polarity import Polarity, negated_stems, opposite_stems, polarity
+from debate.understand.terms import folding
+from debate.understand.text import clean, content_words, stem, words
+
+if TYPE_CHECKING:
+    from debate.understand.table import Vectors
+
+WORTH_A_LOOK = 0.4
+"""Cosine of word vectors, centred on the map, from which a pair is looked at."""
+
+MOST_PAIRS = 20_000
+"""Pairs that are looked at, the nearest first."""
+
+MOST_ENCODED = 1_000
+"""Claims up to which the sentence encoder is used: some eight seconds, once; the vectors are then kept."""
+
+SAME_ENCODED, SAME_BY_WORDS = 0.75, 0.8
+"""Centred cosines from which two claims are told as the same: of the encoder, of word vectors. Chosen on Perspectrum dev for nine right
+in ten among claims on one topic, and so that none of the pairs of the bundled maps, which are all different, is told."""
+
+ENCODED_CONFIDENCE, WORDS_CONFIDENCE = (16.0, -10.4), (14.0, -9.2)
+"""Logistic of the cosine: how often a told pair was in one paraphrase cluster of Perspectrum dev."""
+
+OVERLAP = 0.8
+"""Dice coefficient of the content words, without the negation or opposite itself, from which one turn of meaning is told."""
+
+CONTRADICTION_CONFIDENCE = 0.8
+"""How often pairs that were told for Perspectrum dev and test did contradict each other, by reading them."""
+
+_BLOCK = 1024  # claims whose cosines with all others are computed at once
+_OUGHT = re.compile(r"\b(?:(?:should|must|ought)(?:n't)?|shall|needs? to|has to|have to|deserves?|right to)\b")
+_ANSWER = re.compile(
+    r"^(?:yes|no)[,.;:!-]\s*", re.IGNORECASE
+)  # "No, it is too dear." denies a question, not its own words
+_NEGATIVE = (
+    "un",
+    "im",
+    "in",
+    "il",
+    "ir",
+    "dis",
+    "non",
+    "mis",
+    "refrain",
+    "lose",
+    "lost",
+    "lack",
+    "fail",
+    "stop",
+    "without",
+)
+
+
+class Pair(NamedTuple):
+    """Two claims by their positions, and how likely it is that the suggestion is right (0 to 1)."""
+
+    first: int
+    second: int
+    confidence: float
+
+
+def readable(argument_map: Map) -> list[str]:
+    """The texts of a map's claims as they are compared: cleaned, the names of each term as one wording."""
+    return folded([claim.text for claim in argument_map.claims], argument_map.terms)
+
+
+def folded(texts: Sequence[str], terms: Sequence[Term] = ()) -> list[str]:
+    """Texts as they are compared."""
+    fold = folding(terms)
+    return [_ANSWER.sub("", fold(clean(text).text)) for text in texts]
+
+
+def near_duplicates(texts: Sequence[str], most_encoded: int = MOST_ENCODED) -> list[Pair]:
+    """Pairs of texts that may say the same in other words, the surest first. Equal texts are not among them."""
+    pairs = _worth_a_look(tuple(texts))
+    if not pairs:
+        return []
+    similarity, least, (slope, constant) = _judge(texts, most_encoded)
+    found = []
+    for first, second, by_words in pairs:
+        near = by_words if similarity is None else similarity(first, second)
+        if near >= least and _may_be_same(texts[first], texts[second]):
+            found.append(Pair(first, second, round(1 / (1 + exp(-(slope * near + constant))), 2)))
+    return sorted(found, key=lambda pair: (-pair.confidence, pair))
+
+
+def contradictions(texts: Sequence[str]) -> list[Pair]:
+    """Pairs of texts of which one seems to say what the other denies: mostly the same words, and one negation or opposite."""
+    return [
+        Pair(first, second, CONTRADICTION_CONFIDENCE)
+        for first, second, _ in _worth_a_look(tuple(texts))
+        if _turned(texts[first], texts[second])
+    ]
+
+
+def related(argument_map: Map) -> frozenset[tuple[str, str]]:
+    """Pairs of claims, in both orders, that the map says something about: steps, conflicts, rephrasings, motions, suppositions."""
+    m = argument_map
+    groups: list[tuple[str, ...]] = [
+        (relation.target, *(premise.claim for premise in relation.premises)) for relation in m.relations
+    ]
+    groups += [conflict.members for conflict in m.conflicts]
+    groups += [(rephrase.first, rephrase.second) for rephrase in m.rephrases]
+    groups += [
+        (motion.id, *(p.claim for p in group)) for motion in m.motions for group in motion.supports + motion.opposes
+    ]
+    groups += [
+        (*supposition.assumes, *supposition.follows, *((supposition.rejects,) if supposition.rejects else ()))
+        for supposition in m.suppositions
+    ]
+    return frozenset((one, other) for group in groups for one in group for other in group if one != other)
+
+
+def unrelated(
+    context: Context, find: Callable[[Sequence[str]], list[Pair]]
+) -> Iterator[tuple[Span, str, str, tuple[Label, ...], float]]:
+    """What ``find`` tells about claims that the map does not connect: place, both names, the other place, confidence.
+
+    A pair is the business of the file that has one of its claims; one of two imported files is that of the file that joins them.
+    """
+    claims = context.map.claims
+    known = related(context.map)
+    for pair in find(readable(context.map)):
+        one, other = claims[pair.first], claims[pair.second]
+        if (one.id, other.id) in known:
+            continue
+        here, there = (other, one) if context.own(other.span) else (one, other)
+        if context.own(here.span):
+            yield here.span, here.id, there.id, (Label(there.span, "the other one"),), pair.confidence
+        elif one.span.path != other.span.path and context.own(context.map.span):
+            labels = (Label(one.span, "one"), Label(other.span, "the other"))
+            yield context.map.span, one.id, other.id, labels, pair.confidence
+
+
+@lru_cache(maxsize=1)  # two rules ask for the same map
+def _worth_a_look(texts: tuple[str, ...]) -> tuple[tuple[int, int, float], ...]:
+    """The nearest pairs by word vectors, with their centred cosines, nearest first."""
+    if len(texts) < 2:
+        return ()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the matcher does
+    import numpy as np
+
+    from debate.understand.embedded import CENTRING_PRIOR
+    from debate.understand.table import load, unit
+
+    plain = load().sentences(list(texts))
+    total = len(texts)
+    centred = unit(plain - plain.mean(axis=0) * (total / (total + CENTRING_PRIOR)))
+    rows, columns, cosines = [], [], []
+    for start in range(0, total, _BLOCK):
+        block = centred[start : start + _BLOCK] @ centred[start:].T
+        row, column = np.nonzero(block >= WORTH_A_LOOK)
+        above = column > row
+        rows.append(row[above] + start)
+        columns.append(column[above] + start)
+        cosines.append(block[row[above], column[above]])
+    row, column, cosine = np.concatenate(rows), np.concatenate(columns), np.concatenate(cosines)
+    nearest = np.argsort(-cosine, kind="stable")[:MOST_PAIRS]
+    return tuple(zip(row[nearest].tolist(), column[nearest].tolist(), cosine[nearest].tolist(), strict=True))
+
+
+def _judge(
+    texts: Sequence[str], most_encoded: int
+) -> tuple[Callable[[int, int], float] | None, float, tuple[float, float]]:
+    """How near two texts are by the encoder, with its threshold and confidence; None where word vectors have to do."""
+    if len(texts) <= most_encoded:
+        try:
+            vectors = _encoded(texts)
+            return lambda first, second: float(vectors[first] @ vectors[second]), SAME_ENCODED, ENCODED_CONFIDENCE
+        except (ImportError, OSError, ValueError):
+            pass
+    return None, SAME_BY_WORDS, WORDS_CONFIDENCE
+
+
+def _encoded(texts: Sequence[str]) -> "Vectors":
+    from debate.understand.embedded import CENTRING_PRIOR
+    from debate.understand.encoded import CENTRE_SHARE
+    from debate.understand.encoder import DIMENSIONS, load
+    from debate.understand.remembered import cache_folder, remembered
+    from debate.understand.table import unit
+
+    encoder = load()
+    plain = remembered(texts, encoder.identity, encoder.sentences, DIMENSIONS, cache_folder())
+    total = len(texts)
+    return unit(plain - plain.mean(axis=0) * min(CENTRE_SHARE, total / (total + CENTRING_PRIOR)))
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether the words leave it open that two texts say the same."""
+    if words(one) == words(other) or _numbers(one) != _numbers(other) or _ought(one) != _ought(other):
+        return False
+    return polarity(one, other) is Polarity.AFFIRMS and polarity(other, one) is Polarity.AFFIRMS
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether one text is the other with a single negation or opposite, and hardly anything else.
+
+    Comparisons are left alone: "A is less than B" and "B is more than A" have an opposite, and agree.
+    """
+    if _ought(one) != _ought(other) or _numbers(one) != _numbers(other) or "than" in words(one) + words(other):
+        return False
+    if polarity(one, other) is not Polarity.DENIES or polarity(other, one) is not Polarity.DENIES:
+        return False
+    here, there = frozenset(map(stem, content_words(one))), frozenset(map(stem, content_words(other)))
+    opposed = {word for word in here - there if opposite_stems(word) & (there - here)}
+    opposing = {word for word in there - here if opposite_stems(word) & (here - there)}
+    foreign = (here ^ there) - opposed - opposing
+    if not negated_stems(one) <= there or not negated_stems(other) <= here:
+        return False  # what is denied is something that the other does not speak of
+    if len(foreign) > 1 or any(word.startswith(_NEGATIVE) for word in foreign):
+        return False
+    return 1 - len(foreign) / (len(here) + len(there)) >= OVERLAP
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if any(character.isdigit() for character in word))
+
+
+def _ought(text: str) -> bool:
+    return _OUGHT.search(text.lower()) is not None
