@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from debate.cli.terminal import parser, utf8_streams
+from debate.cli.terminal import UserError, parser, utf8_streams
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -19,9 +19,12 @@ def run(arguments: Sequence[str]) -> int:
     from debate.store.open import FILE
     from debate.store.paths import data_folder, settings_file
 
-    settings = settings_file()
+    try:
+        settings, debates = settings_file(), data_folder() / FILE
+    except OSError as error:
+        raise UserError(f"{error}; set DEBATE_HOME to a folder that you can write to") from error
     if chosen.action == "path":
-        print(f"settings  {settings}\ndebates   {data_folder() / FILE}")
+        print(f"settings  {settings}\ndebates   {debates}")
     elif settings.is_file():
         print(f"# {settings}\n{settings.read_text(encoding='utf-8', errors='replace')}", end="")
     else:
