@@ -1,16 +1,30 @@
 """`debate config`: settings and where they come from."""
 
+import re
 from collections.abc import Sequence
 
 from debate.cli.terminal import UserError, parser, utf8_streams
 
+KEY = re.compile(r"""((?<![\w-])["']?key["']?\s*=\s*)(?!\s).*""")
+
 
 def run(arguments: Sequence[str]) -> int:
-    """Print where the log and the settings are, what the settings file says, or the schema of debate.toml; 0."""
+    """Print where the log and the settings are, what the settings file says, or the schema of debate.toml; 0.
+
+    With `llm`, what the settings say about a language model, and whether it can be used; 2 if not.
+    """
     utf8_streams()
-    options = parser("config", "Settings and where they come from.", "  debate config path")
-    options.add_argument("action", nargs="?", choices=("show", "path", "schema"), default="show")
+    options = parser("config", "Settings and where they come from.", "  debate config path\n  debate config llm")
+    options.add_argument(
+        "action",
+        nargs="?",
+        choices=("show", "path", "schema", "llm"),
+        default="show",
+        help="the settings file (the default), where files are, the JSON Schema of debate.toml, or a trial of the language model",
+    )
     chosen = options.parse_args(arguments)
+    if chosen.action == "llm":
+        return _language_model()
     if chosen.action == "schema":
         from debate.checks.config import schema
 
@@ -26,7 +40,33 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.action == "path":
         print(f"settings  {settings}\ndebates   {debates}")
     elif settings.is_file():
-        print(f"# {settings}\n{settings.read_text(encoding='utf-8', errors='replace')}", end="")
+        print(f"# {settings}\n{without_key(settings.read_text(encoding='utf-8', errors='replace'))}", end="")
     else:
         print(f"# there is no settings file; it would be {settings}\n# docs/app.md says what it can hold")
     return 0
+
+
+def without_key(text: str) -> str:
+    """The text of a settings file without the key of a language model, however it is written there."""
+    import tomllib
+
+    try:
+        key = tomllib.loads(text)["llm"]["key"]
+    except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError):
+        key = ""
+    shown = KEY.sub(r'\1"(not shown)"', text)
+    return shown.replace(key, "(not shown)") if isinstance(key, str) and key else shown
+
+
+def _language_model() -> int:
+    from debate.cli.language_model import endpoint, settings
+    from debate.diagnostics.text import visible
+
+    chosen = settings()
+    for name, value, place in chosen.shown:
+        print(visible(f"{name:<16} {value}  ({place})"))
+    from debate.llm.trial import trial
+
+    usable, said = trial(endpoint())
+    print(f"{'trial':<16} {said}")
+    return 0 if usable else 2

@@ -40,6 +40,7 @@ KEYS = (
     Key("app.back", "escape", "back", "Back", "one step back"),
     Key("library.open", "o", "open", "Open file", "open a map by its path"),
     Key("library.browse", "b", "browse", "Claims", "read the claims of the highlighted map"),
+    Key("library.edit", "e", "edit", "Edit", "edit the highlighted map"),
     Key("setup.start", "ctrl+s", "start", "Start", "start the debate"),
     Key("setup.browse", "ctrl+b", "browse", "Claims", "read the claims of the map"),
     Key("debate.say", "slash", "say", "Type", "type a reply in your own words"),
@@ -51,6 +52,18 @@ KEYS = (
     Key("debate.stop", "s", "stop", "Stop", "end the debate and see the report"),
     Key("browser.search", "slash", "search", "Search", "search in the claims"),
     Key("browser.pane", "p", "pane", "Other pane", "go to the list or to the claim"),
+    Key("edit.save", "ctrl+s", "save", "Save", "save the map", True, True),
+    Key("edit.next", "f8", "next_finding", "Next finding", "go to the next finding", True, True),
+    Key("edit.previous", "f7", "previous_finding", "Previous", "go to the finding before", False, True),
+    Key("edit.fix", "f4", "fix", "Fix", "what can be done about the findings of this line", True, True),
+    Key("edit.explain", "f2", "explain", "Explain", "the manual of the finding of this line", True, True),
+    Key("edit.complete", "ctrl+@", "complete", "Complete", "what can be written here (Ctrl+Space)", False, True),
+    Key("edit.pane", "f6", "pane", "Other pane", "go to the findings, to what stands around the claim, or to the text", True, True),
+    Key("edit.debate", "f5", "debate", "Debate", "start a debate on the saved map", True, True),
+    Key("edit.browse", "ctrl+b", "browse", "Claims", "read the claims of the map", False, True),
+    Key("edit.find", "ctrl+f", "find", "Find", "find words in the text", False, True),
+    Key("edit.format", "f9", "format", "Format", "lay the map out as debate fmt does", False, True),
+    Key("edit.save_as", "f12", "save_as", "Save as", "save the map under another name", False, True),
     Key("report.save", "s", "save", "Save", "write the transcript and the report to files"),
     Key("report.browse", "b", "browse", "Claims", "read the claims of the map"),
 )
@@ -118,8 +131,8 @@ def _checked(data: dict[str, object], text: str, themes: frozenset[str]) -> Conf
         problem("theme", f"there is no theme {theme!r}{_near(str(theme), themes)}")
         theme = None
     for name in data:
-        if name not in ("theme", "keys"):
-            problem(name, f"unknown setting {name!r}{_near(name, ('theme', 'keys'))}")
+        if name not in ("theme", "keys", "llm"):  # debate.llm.settings reads `llm`
+            problem(name, f"unknown setting {name!r}{_near(name, ('theme', 'keys', 'llm'))}")
     section = data.get("keys", {})
     if not isinstance(section, dict):
         problem("keys", "`keys` is a section: write [keys] on a line of its own")

@@ -108,3 +108,10 @@ def test_other_addresses_are_refused(url):
 
 def test_plain_http_elsewhere_only_where_it_is_asked_for():
     assert address_of("http://10.0.0.7:8080/v1", plain_http=True).host == "10.0.0.7"
+
+
+def test_the_app_takes_the_table_for_no_mistake(tmp_path):
+    from debate.tui.keys import read_config
+
+    (tmp_path / "config.toml").write_text(GOOD, encoding="utf-8")
+    assert read_config(tmp_path / "config.toml", frozenset()).problems == ()

@@ -1,0 +1,63 @@
+"""`debate config`: what the settings say, and a key that is never printed."""
+
+import pytest
+
+from debate.cli.config import without_key
+from tests.llm.stub import raw, says, serving
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[llm]\nkey = "sk-123"\n',
+        '[llm]\n"key"="sk-123"  # mine\n',
+        "[llm]\nkey = 'sk-123'\n",
+        'llm = {url = "x", key = "sk-123", model = "m"}\n',
+        'llm.key = "sk-123"\n',
+        '[llm]\nkey = "sk-\\u0031\\u0032\\u0033"\n',
+        '[llm]\nkey = """\nsk-123"""\n',
+        '[llm]\nkey = "sk-123\n',
+        "[llm\nkey = sk-123\n",
+    ],
+)
+def test_the_key_is_not_shown_however_it_is_written(text):
+    shown = without_key(text)
+    assert "sk-123" not in shown
+    assert "u0031" not in shown
+    assert "llm" in shown
+
+
+def test_other_settings_are_shown_as_they_are():
+    text = 'theme = "nord"\n\n[keys]\n"debate.hint" = "f5"\n\n[llm]\nkey-env = "MY_KEY"\nmodel = "m"\n'
+    assert without_key(text) == text
+
+
+def test_config_shows_the_file_without_the_key(debate, folder):
+    home = folder.parent / "home"
+    home.mkdir()
+    (home / "config.toml").write_text('[llm]\nkey = "sk-123"\nmodel = "m"\n', encoding="utf-8")
+    code, out, err = debate("config")
+    assert code == 0
+    assert 'model = "m"' in out
+    assert "sk-123" not in out + err
+
+
+def test_a_trial_says_whether_the_model_can_be_used(debate, folder, monkeypatch):
+    home = folder.parent / "home"
+    home.mkdir()
+    assert debate("config", "llm")[0] == 2
+    for answer, code, said in (
+        (says({"claim": "cost"}), 0, "rightly"),
+        (says({"claim": "air"}), 0, "weak"),
+        (says("hello"), 2, "form"),
+        (raw(b"", status=401), 2, "key"),
+    ):
+        with serving(answer) as stub:
+            settings = f'[llm]\nurl = "{stub.url}"\nmodel = "stub"\nkey = "sk-123"\ntimeout = 5\n'
+            (home / "config.toml").write_text(settings, encoding="utf-8")
+            monkeypatch.setenv("DEBATE_LLM_KEY", "sk-456")
+            result = debate("config", "llm")
+        assert result[0] == code
+        assert said in result[1]
+        assert "environment variable DEBATE_LLM_KEY" in result[1]
+        assert "sk-" not in result[1] + result[2]
