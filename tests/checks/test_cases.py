@@ -16,7 +16,7 @@ from debate.diagnostics.finding import Severity
 
 BLOCK = re.compile(r"```(\w+) (\S+)\n(.*?)```", re.DOTALL)
 MARK = re.compile(r"# <-(?: (\d))?$", re.MULTILINE)
-AUDITS = "B"  # these play debates, and have tests of their own
+ON_REQUEST = "BM"  # these run only when they are asked for, and have tests of their own
 
 
 class Case(NamedTuple):
@@ -50,7 +50,7 @@ def checked(case, text, tmp_path):
         (tmp_path / name).write_text(content, encoding="utf-8")
     path = str(tmp_path / "case.argmap")
     texts = tmp_path if any(name.endswith(".txt") for name in case.files) else None
-    return check_text(text, path, texts, lambda code: code[0] != AUDITS, str(tmp_path)).findings
+    return check_text(text, path, texts, lambda code: code[0] not in ON_REQUEST, str(tmp_path)).findings
 
 
 def lines(found, code):
@@ -94,7 +94,9 @@ def check_fix(case, tmp_path):
     assert lines(after, case.code) == []
 
 
-@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.code[0] != AUDITS], ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in all_rules() if rule.code[0] not in ON_REQUEST], ids=lambda rule: rule.code
+)
 def test_every_rule_has_cases_and_one_for_its_fix(rule):
     kinds = {case.kind for case in CASES if case.code == rule.code}
     assert {"found", "clean"} <= kinds
