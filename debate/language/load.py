@@ -25,7 +25,7 @@ class Loaded:
 
     ``map`` is linked: its names are canonical and all stand for something. ``texts`` holds the text of every file that
     was read, by
-    the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all files.
+    the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all texts.
     ``aliases`` gives for
     each name that a `same` line merged away the name that stands for it now. For tools that look up names: ``files`` is
     what each text says, ``reach`` the files that each imports, directly or through others; change nothing in them.
@@ -96,7 +96,9 @@ class Files:
     def open(self, path: str) -> bool:
         """Read a file and its imports; False when the file cannot be read at all."""
         data, text, findings = self.disk.read(path)
-        self.digest.update(hashlib.sha256(data).digest())
+        # Of the text: a file keeps its hash when git or a mailer gives it the line breaks of another system.
+        read = data if text is None else text.encode("utf-8")
+        self.digest.update(hashlib.sha256(read).digest())
         if text is not None:
             self.paths[os.path.realpath(path)] = path
         if text is None and not self.open_now:

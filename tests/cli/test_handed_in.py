@@ -17,6 +17,13 @@ def test_what_was_exported_holds_with_the_programs_own_moves(debate, played):
     assert debate("verify", "--program", "anna.debate") == (0, "", "1 of 1 transcripts hold\n")
 
 
+def test_line_breaks_of_another_system_make_no_other_map(debate, folder, played):
+    for name in ("town.argmap", "anna.debate"):
+        path = folder / name
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert debate("verify", "--program", "anna.debate")[0] == 0
+
+
 def test_a_legal_move_that_the_program_does_not_make_is_found_when_asked_for(debate, played):
     text = played.read_text(encoding="utf-8")
     head = text[: text.index("\n1 ")].replace("nobody by stopped", "you by concession")
