@@ -8,7 +8,11 @@ space, line breaks.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from debate.model.elements import Anchor
@@ -23,7 +27,7 @@ class State(StrEnum):
     FOUND = "found"  # where it says
     MOVED = "moved"  # as a whole, but in another paragraph
     FUZZY = "fuzzy"  # nearly
-    AMBIGUOUS = "ambiguous"  # at several places, none of them the stated one
+    AMBIGUOUS = "ambiguous"  # at several places, and what is stated does not say which
     MISSING = "missing"
 
 
@@ -70,8 +74,12 @@ def resolve(anchor: Anchor, text: str | list[Paragraph]) -> Resolved:
     hits = [(number, at) for number, block in enumerate(blocks, 1) for at in _all(phrase, block.folded)]
     numbers = tuple(dict.fromkeys(number for number, _ in hits))
     stated = [hit for hit in hits if first is None or first <= hit[0] <= (last or first)]
-    if stated and (first is not None or len(hits) == 1):
+    if len(stated) == 1:
         return _at(State.FOUND, blocks, stated[0], len(phrase), numbers)
+    if stated:
+        return _at(
+            State.AMBIGUOUS, blocks, stated[0], len(phrase), tuple(dict.fromkeys(number for number, _ in stated))
+        )
     if len(hits) == 1:
         return _at(State.MOVED, blocks, hits[0], len(phrase), numbers)
     if hits:
@@ -121,7 +129,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
-        for folded in unicodedata.normalize("NFKC", letter).translate(_FOLDS).casefold():
+        for folded in _letter(letter):
             if folded.isspace():
                 if letters and letters[-1] == " ":
                     continue
@@ -129,6 +137,12 @@ def _folded(text: str) -> tuple[str, list[int]]:
             letters.append(folded)
             places.append(place)
     return "".join(letters), places
+
+
+@lru_cache(maxsize=1024)
+def _letter(letter: str) -> str:
+    """A letter as it is compared: marks stand after it, as they do in texts that were taken from some kinds of file."""
+    return unicodedata.normalize("NFKD", letter.translate(_FOLDS)).translate(_FOLDS).casefold()
 
 
 def _paragraph(text: str, start: int, end: int) -> Paragraph:
@@ -146,13 +160,15 @@ def _all(phrase: str, text: str) -> list[int]:
     at = text.find(phrase)
     while at >= 0:
         end = at + len(phrase)
-        inside = (at and text[at - 1].isalnum() and phrase[0].isalnum()) or (
-            end < len(text) and text[end].isalnum() and phrase[-1].isalnum()
-        )
-        if not inside:
+        begins = not at or not (_in_word(text[at - 1]) and _in_word(phrase[0]))
+        if begins and (end == len(text) or not (_in_word(text[end]) and _in_word(phrase[-1]))):
             found.append(at)
         at = text.find(phrase, at + 1)
     return found
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.combining(letter) > 0
 
 
 def _at(state: State, blocks: list[Paragraph], hit: tuple[int, int], length: int, numbers: tuple[int, ...]) -> Resolved:
@@ -169,31 +185,68 @@ def _whole(blocks: list[Paragraph], first: int | None, last: int | None) -> Reso
     return Resolved(State.FOUND, first, blocks[first - 1].start, blocks[last - 1].end, tuple(range(first, last + 1)))
 
 
+class _Near(NamedTuple):
+    """A run of words that is like a phrase; the greatest is the most similar, or else the stated one."""
+
+    similarity: float
+    stated: bool
+    number: int
+    start: int
+    end: int
+
+
 def _nearly(blocks: list[Paragraph], phrase: str, first: int | None, last: int | None) -> Resolved:
-    """The most similar run of as many words; the stated paragraph is preferred where two are alike."""
+    """The most similar run of about as many words; of two that are alike, the one in the stated paragraph."""
+    best: list[_Near] = []
+    for number, block in enumerate(blocks, 1):
+        stated = first is not None and first <= number <= (last or first)
+        for similarity, start, end in _similar(block.folded, phrase, best[0].similarity if best else FUZZY):
+            found = _Near(similarity, stated, number, start, end)
+            if not best or found[:2] > best[0][:2]:
+                best = [found]
+            elif found[:2] == best[0][:2] and not any(_overlap(found, other) for other in best):
+                best.append(found)
+    if not best:
+        return Resolved(State.MISSING, similarity=0.0)
+    similarity, _, number, start, end = best[0]
+    places = blocks[number - 1].places
+    numbers = tuple(dict.fromkeys(near.number for near in best))
+    state = State.FUZZY if len(best) == 1 else State.AMBIGUOUS
+    return Resolved(state, number, places[start], places[end - 1] + 1, numbers, round(similarity, 3))
+
+
+def _overlap(first: _Near, second: _Near) -> bool:
+    return first.number == second.number and first.start < second.end and second.start < first.end
+
+
+def _similar(text: str, phrase: str, least: float) -> Iterator[tuple[float, int, int]]:
+    """The runs of words of a text that are as similar to a phrase as any before them, at least ``least``: how much,
+    from where, to where.
+
+    Most runs are ruled out without difflib, by their pairs of neighbouring letters. Let a run and the phrase have L
+    letters together and M of them matched in B blocks. Between two blocks is a letter that is not matched, so that
+    B <= 1 + L - 2M, and M - B pairs stand in both. With 2M / L >= ``least`` these are at least (1.5 least - 1) L - 1.
+    """
     from difflib import SequenceMatcher
 
+    pairs = {phrase[at : at + 2] for at in range(len(phrase) - 1)}
+    shared = [0, *accumulate(pair in pairs for pair in map(add, text, text[1:]))]
+    words = [match.span() for match in re.finditer(r"\S+", text)]
     count = len(phrase.split())
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(phrase)
-    best: tuple[float, bool, int, int, int] | None = None
-    for number, block in enumerate(blocks, 1):
-        stated = first is not None and first <= number <= (last or first)
-        starts = [match.span() for match in re.finditer(r"\S+", block.folded)]
-        for index in range(max(1, len(starts) - count + 1)):
-            for size in (count, count + 1, count - 1):
-                if size < 1 or index + size > len(starts):
-                    continue
-                begin, end = starts[index][0], starts[index + size - 1][1]
-                matcher.set_seq1(block.folded[begin:end])
-                least = max(FUZZY, best[0] if best else 0)
-                if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
-                    continue
-                found = (matcher.ratio(), stated, -number, begin, end)
-                if found[0] >= FUZZY and (best is None or found[:3] > best[:3]):
-                    best = found
-    if best is None:
-        return Resolved(State.MISSING, similarity=0.0)
-    similarity, _, number, begin, end = best
-    places = blocks[-number - 1].places
-    return Resolved(State.FUZZY, -number, places[begin], places[end - 1] + 1, (-number,), round(similarity, 3))
+    for index in range(max(1, len(words) - count + 1)):
+        for size in (count, count + 1, count - 1):
+            if size < 1 or index + size > len(words):
+                continue
+            start, end = words[index][0], words[index + size - 1][1]
+            letters = end - start + len(phrase)
+            if shared[end - 1] - shared[start] < (1.5 * least - 1) * letters - 1:
+                continue
+            matcher.set_seq1(text[start:end])
+            if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+                continue
+            similarity = matcher.ratio()
+            if similarity >= least:
+                least = similarity
+                yield similarity, start, end

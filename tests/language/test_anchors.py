@@ -33,6 +33,22 @@ def test_states(paragraph: int | None, last: int | None, phrase: str | None, sta
     assert (resolved.state, resolved.paragraph) == (state, found)
 
 
+def test_several_places_in_the_stated_paragraph_are_ambiguous() -> None:
+    text = "A title\n\nBuses help. Free buses help more, and free buses help most.\n\nFree trams.\n"
+    resolved = resolve(Anchor("s", 2, None, "free buses help"), text)
+    assert (resolved.state, resolved.paragraphs) == (State.AMBIGUOUS, (2,))
+    assert resolve(Anchor("s", 2, 3, "free"), text).paragraphs == (2, 3)
+
+
+def test_two_places_that_are_nearly_the_phrase_are_ambiguous_unless_one_is_stated() -> None:
+    text = "A title\n\nFree buses would help a town.\n\nFree buses could help a town.\n"
+    phrase = "free buses xould help a town"
+    assert resolve(Anchor("s", None, None, phrase), text).paragraphs == (2, 3)
+    assert resolve(Anchor("s", None, None, phrase), text).state is State.AMBIGUOUS
+    resolved = resolve(Anchor("s", 3, None, phrase), text)
+    assert (resolved.state, resolved.paragraph) == (State.FUZZY, 3)
+
+
 def test_the_position_is_in_the_text_as_written() -> None:
     resolved = resolve(Anchor("s", 2, None, 'the road, said "the'), TEXT)
     assert TEXT[resolved.start : resolved.end] == "the road, said “the"

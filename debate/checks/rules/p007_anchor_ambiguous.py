@@ -1,4 +1,4 @@
-"""An anchor's phrase is at several places in its source, and none of them is the stated one.
+"""An anchor's phrase is at several places in its source, and it does not say which.
 
 It cannot be told which place is meant.
 
@@ -50,8 +50,9 @@ CODE, NAME, SEVERITY = "P007", "anchor-ambiguous", Severity.WARNING
 def check(context: Context) -> Iterator[Hit]:
     """Look every anchor up in the text of its source."""
     for anchor, resolved in looked_up(context, State.AMBIGUOUS):
-        yield Hit(
-            anchor.span,
-            f"{place(anchor)} is at several places: paragraphs " + ", ".join(map(str, resolved.paragraphs)),
-            help=("name the paragraph that is meant, or choose a longer phrase",),
-        )
+        if len(resolved.paragraphs) == 1:
+            where, help = f"is at several places in paragraph {resolved.paragraphs[0]}", "choose a longer phrase"
+        else:
+            where = "is at several places: paragraphs " + ", ".join(map(str, resolved.paragraphs))
+            help = "name the paragraph that is meant, or choose a longer phrase"
+        yield Hit(anchor.span, f"{place(anchor)} {where}", help=(help,))
