@@ -3,16 +3,23 @@
 A line that ends in `# <-` has the finding (`# <- 2`: two of them). After `argmap fix` comes what is left of it, `argmap fixed`.
 """
 
+import random
 import re
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from benchmarks.reasoning.generate import SHAPES
+from debate.checks.context import Context
 from debate.checks.file import check_text
 from debate.checks.fix import fixed
 from debate.checks.registry import all_rules, rule_of
 from debate.diagnostics.finding import Severity
+from debate.language.load import load_text
+from debate.language.source import prepare
+from debate.reason.verdicts import evaluate
+from tests.property.test_language_fuzz import GOOD, mutated
 
 BLOCK = re.compile(r"```(\w+) (\S+)\n(.*?)```", re.DOTALL)
 MARK = re.compile(r"# <-(?: (\d))?$", re.MULTILINE)
@@ -77,6 +84,13 @@ def test_case(case, tmp_path):
         check_fix(case, tmp_path)
 
 
+def verdicts(text):
+    """The verdict on each claim, in the view of the author and of all."""
+    argument_map = load_text(text, "case.argmap").map
+    judged = [evaluate(argument_map, view) for view in ("author", "all")]
+    return {claim.id: [verdict.of(claim.id) for verdict in judged] for claim in argument_map.claims}
+
+
 def check_fix(case, tmp_path):
     """The fix changes this and nothing else, is made when it may be made, and the finding is gone."""
     path = str(tmp_path / "case.argmap")
@@ -89,6 +103,8 @@ def check_fix(case, tmp_path):
 
     assert made(unsafe=True) == case.after
     assert made(unsafe=False) == (case.after if safe else case.text)
+    if safe:
+        assert verdicts(case.text) == verdicts(case.after)
     after = checked(case, case.after, tmp_path)
     assert errors(after) == []
     assert lines(after, case.code) == []
@@ -127,3 +143,34 @@ def test_findings_say_what_to_do_in_the_house_style(case, tmp_path):
         for sentence in (finding.message, *finding.help):
             assert not sentence.endswith("."), sentence
             assert sentence[0].islower() or not sentence[0].isalpha() or sentence.split()[0] == "debate", sentence
+
+
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if rule.code[0] == "D"], ids=lambda rule: rule.code)
+def test_each_check_of_discourse_states_what_the_author_can_do(rule, tmp_path):
+    found = [
+        finding
+        for case in CASES
+        if case.code == rule.code and case.kind == "found"
+        for finding in checked(case, case.text, tmp_path)
+        if finding.code == rule.code
+    ]
+    assert found
+    assert all(len(line.split()) >= 4 for finding in found for line in finding.help[:1])
+
+
+def test_no_rule_breaks_on_maps_that_a_program_made():
+    for shape, made in SHAPES.items():
+        context = Context(made(60, 120), "")
+        for rule in all_rules():
+            if rule.code[0] not in ON_REQUEST:
+                assert all(hit.message for hit in rule.find(context)), (shape, rule.code)
+
+
+def test_no_rule_breaks_on_what_is_left_of_a_mutated_map():
+    for seed in range(60):
+        text, _ = prepare(mutated(GOOD, random.Random(seed)), "a.argmap")
+        loaded = load_text(text, "a.argmap")
+        context = Context(loaded.map, "a.argmap", None, text, loaded.maps)
+        for rule in all_rules():
+            if rule.code[0] not in ON_REQUEST:
+                list(rule.find(context))

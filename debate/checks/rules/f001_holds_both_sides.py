@@ -38,7 +38,7 @@ What to do: give the side that is not the voice's own the attitude it really has
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import pairwise
 
 from debate.checks.context import Context, Hit, stands_behind
 from debate.diagnostics.finding import Label, Severity
@@ -53,8 +53,12 @@ def check(context: Context) -> Iterator[Hit]:
     for conflict in context.map.conflicts:
         if conflict.kind is ConflictKind.ONE_WAY:
             continue
-        for first, second in combinations(conflict.members, 2):
-            for voice in held.get(first, {}).keys() & held.get(second, {}).keys():
+        sides: dict[str, list[str]] = {}
+        for member in dict.fromkeys(conflict.members):
+            for voice in held.get(member, ()):
+                sides.setdefault(voice, []).append(member)
+        for voice, members in sides.items():
+            for first, second in pairwise(members):
                 one, other = held[first][voice], held[second][voice]
                 if context.own(one.span) or context.own(other.span) or context.own(conflict.span):
                     yield Hit(

@@ -35,15 +35,17 @@ from collections.abc import Iterator
 from debate.checks.context import Context, Hit
 from debate.checks.graph import cycles
 from debate.diagnostics.finding import Severity
+from debate.model.elements import Preference
 
 CODE, NAME, SEVERITY = "F009", "preference-circle", Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Hit]:
     """Find the circles among preferences that the same voices hold, and preferences of a thing over itself."""
-    holders = {tuple(sorted(o.voice for o in preference.by)) for preference in context.map.preferences}
-    for voices in sorted(holders):
-        held = [p for p in context.map.preferences if tuple(sorted(o.voice for o in p.by)) == voices]
+    by_holders: dict[tuple[str, ...], list[Preference]] = {}
+    for preference in context.map.preferences:
+        by_holders.setdefault(tuple(sorted(o.voice for o in preference.by)), []).append(preference)
+    for _, held in sorted(by_holders.items(), key=lambda holders: holders[0]):
         edges: dict[str, list[str]] = {}
         for preference in held:
             edges.setdefault(preference.better, []).append(preference.worse)

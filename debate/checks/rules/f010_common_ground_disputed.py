@@ -32,12 +32,19 @@ from collections.abc import Iterator
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Label, Severity
 from debate.model.elements import Attitude
+from debate.model.span import Span
 
 CODE, NAME, SEVERITY = "F010", "common-ground-disputed", Severity.ERROR
 
 
 def check(context: Context) -> Iterator[Hit]:
     """Look for objections to, denials of, and conflicts between the claims on common ground."""
+    common = context.map.common_claims
+    between: dict[str, Span] = {}
+    for conflict in context.map.conflicts if common else ():
+        if common.issuperset(conflict.members):
+            for member in conflict.members:
+                between.setdefault(member, conflict.span)
     for ground in context.map.common_ground:
         if not context.own(ground.span):
             continue
@@ -45,11 +52,7 @@ def check(context: Context) -> Iterator[Hit]:
             claim = context.map.claim_by_id.get(name)
             disputes = [relation.span for relation in context.objections_to(name)]
             disputes += [o.span for o in (claim.occurrences if claim else ()) if o.attitude is Attitude.DENIES]
-            disputes += [
-                c.span
-                for c in context.map.conflicts
-                if name in c.members and context.map.common_claims.issuperset(c.members)
-            ]
+            disputes += [between[name]] if name in between else []
             if disputes:
                 yield Hit(
                     ground.span,

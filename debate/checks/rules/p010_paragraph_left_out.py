@@ -41,12 +41,16 @@ from collections.abc import Iterator
 from debate.checks.anchored import anchors
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
+from debate.model.elements import Anchor
 
 CODE, NAME, SEVERITY = "P010", "paragraph-left-out", Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Hit]:
     """Count the paragraphs of each text and strike out those that are named."""
+    anchored: dict[str, list[Anchor]] = {}
+    for anchor in anchors(context.map) if context.paragraphs else ():
+        anchored.setdefault(anchor.source or "", []).append(anchor)
     for source in context.map.sources:
         text = context.paragraphs.get(source.id)
         if text is None or not context.own(source.span):
@@ -55,8 +59,8 @@ def check(context: Context) -> Iterator[Hit]:
         for omission in source.omissions:
             for first, last in omission.paragraphs:
                 left.difference_update(range(first, min(last, len(text)) + 1))
-        for anchor in anchors(context.map):
-            if anchor.source == source.id and anchor.paragraph:
+        for anchor in anchored.get(source.id, ()):
+            if anchor.paragraph:
                 left.difference_update(range(anchor.paragraph, min(anchor.last or anchor.paragraph, len(text)) + 1))
         if left:
             listed = ", ".join(f"p{number}" for number in sorted(left)[:12]) + (" and more" if len(left) > 12 else "")
