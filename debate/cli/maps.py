@@ -60,7 +60,7 @@ def find_element(argument_map: "Map", name: str) -> str:
 
 def find_view(argument_map: "Map", name: str) -> str:
     """A view: author, all, or a voice. Raises UserError."""
-    return _find(["author", "all", *argument_map.voice_by_id], name, "view")
+    return _find(["author", "all", *argument_map.voice_by_id], name, "view", "; a view is `author`, `all` or a voice")
 
 
 def find_voice(argument_map: "Map", name: str) -> str:
@@ -75,7 +75,7 @@ def verdicts_in(argument_map: "Map", view: str) -> "Verdicts":
     return evaluate(argument_map, find_view(argument_map, view))
 
 
-def _find(known: list[str], name: str, what: str) -> str:
+def _find(known: list[str], name: str, what: str, otherwise: str = "") -> str:
     if name in known:
         return name
     ending = [one for one in known if one.endswith(f".{name}")]
@@ -84,7 +84,7 @@ def _find(known: list[str], name: str, what: str) -> str:
     if ending:
         raise UserError(f"`{name}` may be {' or '.join(f'`{one}`' for one in ending)}")
     near = get_close_matches(name, known, 3, 0.5)
-    raise UserError(f"there is no {what} `{name}`{_meant(near)}")
+    raise UserError(f"there is no {what} `{name}`{_meant(near) or otherwise}")
 
 
 def _meant(near: list[str]) -> str:
