@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from debate.cli.maps import find_element, load_sound, verdicts_in
-from debate.cli.terminal import parser, utf8_streams
+from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.collector import collector_paused
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
+    import argparse
+
     from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation
     from debate.model.map import Map
     from debate.reason.verdicts import Verdicts
@@ -28,19 +30,34 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("claim", metavar="CLAIM", nargs="?", help="a claim or motion (default: the whole map)")
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
     options.add_argument("--format", choices=("text", "json"), default="text")
+    options.add_argument("--strength", metavar="NAME", help="a number for each claim: by df-quad, h-categorizer, …")
+    options.add_argument("--standard", metavar="NAME", help="does the case for CLAIM meet a proof standard? or all")
     chosen = options.parse_args(arguments)
     with collector_paused():
         argument_map = load_sound(chosen.map).map
         verdicts = verdicts_in(argument_map, chosen.view)
         everything = [*argument_map.claim_by_id, *argument_map.motion_by_id]
         names = [find_element(argument_map, chosen.claim)] if chosen.claim else everything
-        if chosen.format == "json":
+        if chosen.strength or chosen.standard:
+            _through_lens(argument_map, verdicts, names, chosen)
+        elif chosen.format == "json":
             _print_json(argument_map, verdicts, names)
         elif chosen.claim:
             print("\n".join(claim_lines(argument_map, verdicts, names[0])))
         else:
             print("\n".join(_map_lines(argument_map, verdicts)))
     return 0
+
+
+def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
+    from debate.cli.lenses import show_standard, show_strengths
+
+    if chosen.strength:
+        show_strengths(m, verdicts, names, chosen.strength, chosen.format)
+    elif chosen.claim:
+        show_standard(m, verdicts, names[0], chosen.standard, chosen.format)
+    else:
+        raise UserError("which claim or motion is judged? name it after the map")
 
 
 def _print_json(m: "Map", verdicts: "Verdicts", names: list[str]) -> None:
