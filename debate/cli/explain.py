@@ -72,7 +72,8 @@ def _checks() -> Iterator[Entry]:
     from debate.checks.registry import all_rules
 
     for rule in all_rules():
-        manual = f"{rule.code} {rule.name} ({rule.severity})\n\n{rule.manual}"
+        has_fix = f"; --{'fix' if rule.fix == 'safe' else 'unsafe-fixes'} mends it" if rule.fix else ""
+        manual = f"{rule.code} {rule.name} ({rule.severity}{has_fix})\n\n{rule.manual}"
         yield Entry(rule.code, rule.name, rule.manual.splitlines()[0], manual)
 
 
