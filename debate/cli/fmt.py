@@ -1,5 +1,6 @@
 """`debate fmt`: maps in the canonical layout."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -10,7 +11,8 @@ from debate.diagnostics.finding import Finding
 
 EXAMPLE = """  debate fmt arguments            # rewrite what is not in the canonical layout
   debate fmt --check --diff       # change nothing; show what would change
-  debate fmt - < my.argmap        # from standard input to standard output"""
+  debate fmt - < my.argmap        # from standard input to standard output
+  debate fmt --range 10:40 my.argmap    # only the items that stand in these lines"""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -27,16 +29,20 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("--check", action="store_true", help="change nothing; exit with 1 if a file would change")
     options.add_argument("--diff", action="store_true", help="change nothing; show what would change")
     options.add_argument(
+        "--range", metavar="FIRST:LAST", dest="lines", help="only the items that stand in these lines of one file"
+    )
+    options.add_argument(
         "--config", metavar="FILE", help="a debate.toml (default: the nearest one, or [tool.debate] in pyproject.toml)"
     )
     chosen = options.parse_args(arguments)
+    lines = _range(chosen.lines, chosen.paths) if chosen.lines is not None else None
     settings = configured(chosen.config, with_codes=False)
     files = changed = 0
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     for path in map_files(chosen.paths or ["."], settings.excluded):
         files += 1
-        data, text, formatted, found = _formatted(path)
+        data, text, formatted, found = _formatted(path, lines)
         not_ignored = settings.not_ignored(path)
         findings += [finding for finding in found if not_ignored(finding.code)]
         if text is None or formatted is None:
@@ -60,7 +66,20 @@ def run(arguments: Sequence[str]) -> int:
     return 1 if findings or (changed and chosen.check) else 0
 
 
-def _formatted(path: str) -> tuple[bytes, str | None, str | None, list[Finding]]:
+def _range(written: str, paths: Sequence[str]) -> tuple[int, int]:
+    """The lines that are meant: from the first to the last. Raises UserError."""
+    first, _, last = written.partition(":")
+    numbers = [int(part) for part in (first, last or first) if part.isascii() and part.isdigit() and len(part) < 10]
+    if len(numbers) != 2 or not 1 <= numbers[0] <= numbers[1]:
+        raise UserError(f"`{written}` is no range of lines; write the first and the last, as in `--range 10:40`")
+    if len(paths) != 1 or os.path.isdir(paths[0]):
+        raise UserError(
+            "a range of lines is one of one file: name that file, as in `debate fmt --range 10:40 my.argmap`"
+        )
+    return numbers[0], numbers[1]
+
+
+def _formatted(path: str, lines: tuple[int, int] | None) -> tuple[bytes, str | None, str | None, list[Finding]]:
     """A file's bytes, its text and that text formatted (None if it cannot be read), and what is wrong with it."""
     from debate.diagnostics.finding import Severity
     from debate.language.format import format_text
@@ -75,7 +94,7 @@ def _formatted(path: str) -> tuple[bytes, str | None, str | None, list[Finding]]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if text is None:
         return data, None, None, errors
-    formatted = format_text(text, path)
+    formatted = format_text(text, path, lines)
     return data, text, formatted.text, [*errors, *formatted.findings]
 
 

@@ -36,7 +36,9 @@ def format_text(text: str, path: str = "<text>", lines: tuple[int, int] | None =
     raw = text.split("\n")
     if raw[-1] == "":
         raw.pop()
-    left_alone = _left_alone(raw, lines)
+    off = _switched_off(raw)
+    wanted = range(lines[0] - 1, lines[1]) if lines is not None else range(len(raw))
+    left_alone = off | {index for index in range(len(raw)) if index not in wanted}
     grammar = table()
     kinds = words(grammar)
     rows: list[Row] = []
@@ -48,9 +50,10 @@ def format_text(text: str, path: str = "<text>", lines: tuple[int, int] | None =
         parsed = _lines(item, grammar, kinds)
         last = _last_line(raw, item.line - 1, min(end, len(raw)), parsed)
         here = range(item.line - 1, last + 1)
-        if parsed is None:
+        touched = here.start < wanted.stop and wanted.start < here.stop
+        if parsed is None and touched:
             broken.append(here)
-        if parsed is None or any(index in left_alone for index in here):
+        if parsed is None or not touched or not off.isdisjoint(here):
             rows += [kept_row(raw[index]) for index in here]
         else:
             rows += _item(raw, here, parsed, number)
@@ -60,9 +63,9 @@ def format_text(text: str, path: str = "<text>", lines: tuple[int, int] | None =
     return Formatted(written(rows), _mistakes(text, path, broken) if broken else ())
 
 
-def _left_alone(raw: list[str], wanted: tuple[int, int] | None) -> set[int]:
-    """The indices of lines between `fmt: off` and `fmt: on`, or outside the wanted range."""
-    found = set() if wanted is None else {index for index in range(len(raw)) if not wanted[0] <= index + 1 <= wanted[1]}
+def _switched_off(raw: list[str]) -> set[int]:
+    """The indices of lines between `fmt: off` and `fmt: on`."""
+    found: set[int] = set()
     off = False
     for index, line in enumerate(raw):
         switch = _SWITCH.fullmatch(line)

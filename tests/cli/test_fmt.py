@@ -102,6 +102,29 @@ def test_a_crash_while_writing_leaves_the_old_file(debate, folder, untidy, monke
     assert sorted(os.listdir(folder)) == ["town.argmap", "untidy.argmap"]
 
 
+def test_a_range_of_lines_of_one_file(debate, folder, untidy):
+    untidy.write_text(UNTIDY + "\n" + UNTIDY.replace("claim   a", "claim   b"), encoding="utf-8")
+    assert debate("fmt", "--range", "4", "untidy.argmap")[0] == 0
+    assert untidy.read_text(encoding="utf-8") == UNTIDY + "\n" + TIDY.replace("claim a", "claim b")
+    assert debate("fmt", "--check", "--range", "5:99", "untidy.argmap")[0] == 0
+    assert debate("fmt", "--check", "--range", "1:2", "untidy.argmap")[0] == 1
+
+
+@pytest.mark.parametrize("arguments", [("4:2", "untidy.argmap"), ("0:3", "untidy.argmap"), ("x", "untidy.argmap")])
+def test_what_is_no_range(debate, untidy, arguments):
+    code, _, err = debate("fmt", "--range", *arguments)
+    assert code == 2
+    assert f"`{arguments[0]}` is no range of lines" in err
+    assert untidy.read_text(encoding="utf-8") == UNTIDY
+
+
+def test_a_range_is_one_of_one_file(debate, untidy):
+    for paths in ((), (".",), ("untidy.argmap", "town.argmap")):
+        code, _, err = debate("fmt", "--range", "1:2", *paths)
+        assert code == 2
+        assert "one file" in err
+
+
 def test_an_empty_folder_is_named(debate, folder):
     (folder / "town.argmap").unlink()
     code, _, err = debate("fmt")

@@ -207,5 +207,19 @@ def test_lines_that_should_be_indented_stay_with_the_item_above():
 
 def test_only_the_items_that_a_range_of_lines_touches():
     text = 'claim  a  "A."\nclaim  b\n    "B."\n    because  c\nclaim  c  "C."\n'
-    assert format_text(text, lines=(3, 3)).text == text
-    assert format_text(text, lines=(2, 4)).text == 'claim  a  "A."\nclaim b\n  "B."\n  because c\nclaim  c  "C."\n'
+    formatted = 'claim  a  "A."\nclaim b\n  "B."\n  because c\nclaim  c  "C."\n'
+    assert format_text(text, lines=(2, 4)).text == formatted
+    assert format_text(text, lines=(3, 3)).text == formatted
+    assert format_text(text, lines=(9, 9)).text == text
+    assert format_text(text, lines=(1, 99)).text == format_text(text).text
+
+
+def test_a_range_leaves_the_lines_between_other_items_alone():
+    text = '#  one  \n\n\n\nclaim  a  "A."\n\n\n\n#  two\nclaim  b  "B."\n'
+    assert format_text(text, lines=(5, 5)).text == '#  one  \n\n\n\nclaim a "A."\n\n\n\n#  two\nclaim  b  "B."\n'
+
+
+def test_mistakes_outside_of_a_range_are_not_told():
+    text = 'clam  a "A."\n\nclaim  b  "B."\n'
+    assert format_text(text, lines=(3, 3)) == ('clam  a "A."\n\nclaim b "B."\n', ())
+    assert [finding.code for finding in format_text(text, lines=(1, 1)).findings] == ["L004"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from debate.diagnostics.finding import Severity
 from debate.language.format import format_text
+from debate.language.items import cut
 from debate.language.lexer import scan, words
 from debate.language.load import load_text
 from debate.language.source import prepare
@@ -87,6 +88,25 @@ def test_untidy_text_of_one_map_is_formatted_without_a_finding():
         text = untidied(GOOD, random.Random(seed))
         assert format_text(text).findings == (), text
         keeps_its_promises(text)
+
+
+def test_a_range_changes_no_line_of_other_items():
+    for seed in range(60):
+        random_ = random.Random(seed)
+        text, _ = prepare(mutated(untidied(GOOD, random_), random_), "made.argmap")
+        count = text.count("\n") + 1
+        first = random_.randint(1, count)
+        last = random_.randint(first, count)
+        formatted = format_text(text, "made.argmap", (first, last)).text
+        starts = [item.line for item in cut(text)]
+        above = max((start for start in starts if start <= first), default=1)
+        below = min((start for start in starts if start > last), default=count + 1)
+        lines, new = text.split("\n"), formatted.removesuffix("\n").split("\n")
+        assert new[: above - 1] == lines[: above - 1], text
+        kept = "\n".join(lines[below - 1 :]).removesuffix("\n").split("\n")
+        assert below > count or new[-len(kept) :] == kept, text
+        assert load_text(text, "made.argmap").map == load_text(formatted, "made.argmap").map, text
+        assert comments(text) == comments(formatted), text
 
 
 def test_mutated_maps():
