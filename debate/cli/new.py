@@ -145,8 +145,6 @@ def _of_article(name: str, title: str, article: str) -> str:
     """A skeleton with the article as its source; comments list its paragraphs, each by its first words. Raises
     UserError.
     """
-    import hashlib
-
     from debate.diagnostics.render import visible
     from debate.language.anchors import paragraphs
 
@@ -159,7 +157,7 @@ def _of_article(name: str, title: str, article: str) -> str:
 
 source article "{title}"
   text   "{_escaped(Path(article).name)}"
-  sha256 "{hashlib.sha256(data).hexdigest()}"
+  sha256 "{_hash(data)}"
 
 voice author "The author"
 
@@ -191,7 +189,6 @@ def _article(path: str) -> tuple[bytes, str]:
 
 def _drafted(name: str, title: str, article: str, timeout: float) -> tuple[str, str]:
     """A map that a language model proposes for the article, and its thesis; what was left out is told. Raises UserError."""
-    import hashlib
     from dataclasses import replace
 
     from debate.cli.language_model import endpoint
@@ -206,13 +203,20 @@ def _drafted(name: str, title: str, article: str, timeout: float) -> tuple[str, 
         raise UserError("--timeout: give a number of seconds from 1 to 3600")
     asked = replace(endpoint(), timeout=timeout)
     print(f"asking {visible(asked.model)} at {asked.url}; Ctrl+C stops it", file=sys.stderr)
-    draft = drafted(asked, Article(name, title, text, Path(article).name, hashlib.sha256(data).hexdigest()))
+    draft = drafted(asked, Article(name, title, text, Path(article).name, _hash(data)))
     if isinstance(draft, Failure):
         raise UserError(f"there is no draft: {draft.message}")
     print(f"{draft.claims} claims and {draft.steps} steps, not reviewed yet", file=sys.stderr)
     for left in draft.left_out:
         print(f"left out: {visible(left)}", file=sys.stderr)
     return draft.text, draft.thesis
+
+
+def _hash(data: bytes) -> str:
+    """The hash of a text as the check of sources takes it: the line breaks of other systems make no other text."""
+    import hashlib
+
+    return hashlib.sha256(data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")).hexdigest()
 
 
 def _beginning(paragraph: str) -> str:

@@ -95,6 +95,15 @@ def test_an_article_becomes_a_source_and_a_list_of_its_paragraphs(debate, bare):
     assert out.count("[P") == 1  # the text is found and unchanged
 
 
+@pytest.mark.parametrize("text", [b"T\r\n\r\nOne.\r\n", b"\xef\xbb\xbfT\n\nOne.\n", b"T\r\rOne.\r"], ids=repr)
+def test_an_article_with_other_line_breaks_counts_as_unchanged(text, debate, bare):
+    (bare / 'my "art" é.txt').write_bytes(text)
+    assert debate("new", "art", "--article", 'my "art" é.txt')[0] == 0
+    out = debate("check", "--texts", ".")[1]
+    assert "nothing is said about p2 " in out
+    assert out.count("[P") == 1
+
+
 def test_a_file_is_replaced_only_by_force(debate, bare):
     (bare / "mine.argmap").write_text("precious", encoding="utf-8")
     code, out, err = debate("new", "mine")
