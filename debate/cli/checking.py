@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.checks.settings import Settings
+from debate.checks.settings import LEVELS, Settings
 from debate.cli.files import STANDARD_INPUT, STANDARD_INPUT_NAME, difference, map_files, rewrite, standard_input
 from debate.cli.terminal import UserError
 from debate.diagnostics.finding import Finding
@@ -66,14 +66,20 @@ def fix_all(paths: Sequence[str], settings: Settings, unsafe: bool, look_only: b
 
 
 def _findings_of(path: str, settings: Settings, wanted: Callable[[str], bool]) -> Callable[[str], Sequence[Finding]]:
-    """What would be wrong with a file, if it had a text. Mistakes of the language always count, wanted or not."""
+    """What would be wrong with a file, if it had a text, down to the least severity that is shown. Mistakes of the
+    language always count, wanted or not.
+    """
     from debate.checks.file import check_text
     from debate.language.codes import CODES
 
     root = os.path.dirname(path) or "."
-    return lambda text: (
-        check_text(text, path, settings.texts, lambda code: code in CODES or wanted(code), root).findings
-    )
+    least = LEVELS.index(settings.level)
+
+    def findings_of(text: str) -> Sequence[Finding]:
+        checked = check_text(text, path, settings.texts, lambda code: code in CODES or wanted(code), root)
+        return [finding for finding in checked.findings if LEVELS.index(finding.severity) <= least]
+
+    return findings_of
 
 
 def _like(data: bytes, text: str) -> bytes:

@@ -210,3 +210,16 @@ def test_the_schema_of_the_configuration_is_printed(debate):
     code, out, _ = debate("config", "schema")
     assert code == 0
     assert "per-file-ignores" in json.loads(out)["properties"]
+
+
+SCHEME = (
+    'map m "M"\n  thesis a\n\nclaim a\n  "It is good."\n  because b\n    scheme sign\n\nclaim b\n  "It is wanted."\n'
+)
+
+
+def test_only_findings_that_are_shown_are_fixed(debate, folder):
+    (folder / "town.argmap").write_text(SCHEME, encoding="utf-8")
+    assert debate("check", "--unsafe-fixes")[0] == 0
+    assert (folder / "town.argmap").read_text(encoding="utf-8") == SCHEME
+    debate("check", "--unsafe-fixes", "--level", "hint")
+    assert (folder / "town.argmap").read_text(encoding="utf-8").count('is "…"') == 2

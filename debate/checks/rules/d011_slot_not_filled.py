@@ -52,9 +52,10 @@ def check(context: Context) -> Iterator[Hit]:
     """Compare the slots of each scheme with the `where` lines and the roles of premises."""
     for relation, use, scheme in known_uses(context):
         filled = {slot for slot, _ in use.slots} | {premise.role for premise in relation.premises}
+        spelt = all(slot in scheme.slot_names for slot, _ in use.slots)
         for slot in scheme.slots:
             if not slot.optional and slot.name not in filled:
-                edit = inserted(context, place(relation, use), f'where {slot.name} is "…"')
+                edit = inserted(context, place(relation, use), f'where {slot.name} is "…"') if spelt else None
                 yield Hit(
                     place(relation, use),
                     f"the slot `{slot.name}` of the scheme `{scheme.name}` is not filled",
