@@ -3,9 +3,9 @@
     python benchmarks/matching/duplicates.py FOLDER [SPLIT ...] [--read N]
 
 FOLDER holds Perspectrum 1.0 (Chen et al. 2019). Each claim of Perspectrum with its perspectives counts as a topic, a cluster of
-perspectives as one claim in several wordings; perspectives of equal words are left out. Two maps are made of a split: one a topic, and one of
-all topics together. In the second, pairs of two topics count as wrong although many are right (Perspectrum has similar topics), so
-precision within topics is printed beside it. `--read N` prints N told pairs that the clusters call wrong, and all contradictions: read them.
+perspectives as one claim in several wordings; perspectives of equal words are left out. Maps of three sizes are made of a split: one a topic, one for eight
+topics, and one of all together. Pairs of two topics count as wrong although many are right (Perspectrum has similar topics), so precision within
+topics is printed beside it. `--read N` prints N told pairs that the clusters call wrong, and all contradictions: read them.
 """
 
 import argparse
@@ -70,14 +70,14 @@ def measure(folder: Path, split: str, read: int) -> None:
     print(
         f"\n{split}: {len(maps)} topics, {sum(map(len, maps))} wordings, {sum(map(positives, maps))} pairs of one cluster"
     )
+    eights = [[one for topic in maps[at : at + 8] for one in topic] for at in range(0, len(maps), 8)]
     for name, most in (("encoder", 100_000), ("word vectors", 0)):
-        told = [(s[p.first], s[p.second]) for s in maps for p in near_duplicates([one.text for one in s], most)]
-        report(f"{name}, a map a topic", told, sum(map(positives, maps)))
-        pooled = [
-            (everything[p.first], everything[p.second], p.confidence)
-            for p in near_duplicates([one.text for one in everything], most)
-        ]
-        report(f"{name}, all topics in one map", [(a, b) for a, b, _ in pooled], positives(everything))
+        for size, made in (("one topic", maps), ("eight topics", eights)):
+            told = [(s[p.first], s[p.second]) for s in made for p in near_duplicates([one.text for one in s], most)]
+            report(f"{name}, {size} (mean {sum(map(len, made)) / len(made):.0f})", told, sum(map(positives, made)))
+        found = near_duplicates([one.text for one in everything], most)
+        pooled = [(everything[p.first], everything[p.second], p.confidence) for p in found]
+        report(f"{name}, all in one map", [(a, b) for a, b, _ in pooled], positives(everything))
         for least, most_confident in ((0.0, 0.9), (0.9, 0.95), (0.95, 1.01)):
             inside = [
                 (a.cluster == b.cluster, c) for a, b, c in pooled if a.topic == b.topic and least <= c < most_confident

@@ -35,16 +35,16 @@ CENTRE_SHARE = 0.7
 """Of the mean of the encoder's vectors, what is taken off; less in a map of fewer than five claims."""
 
 SMALL, BIG = (15, 0.62), (200, 0.75)
-"""Claims of a map, and the centred cosine of the encoder from which two are told as the same; in between it grows with the logarithm of the
-size, since pairs grow faster than duplicates. Chosen on Perspectrum dev for nine right in ten among claims on one topic, and high enough that
-nothing is told of the bundled maps, whose claims all differ."""
+"""Claims of a map, and the centred cosine of the encoder from which two are told as the same. In between it grows with the logarithm of the
+size, since pairs grow faster than duplicates. Chosen on Perspectrum dev for nine right in ten among claims on one topic, and high
+enough that nothing is told of the bundled maps, whose claims all differ."""
 
 BY_WORDS = 0.05
 """What is added where word vectors have to do."""
 
 CONFIDENCE = (1.1, 20.0, 0.95)
-"""Logistic of how far a pair is above the threshold: constant, slope, and the most that is said. On Perspectrum dev, pairs told with 0.75 to 0.9
-were in one cluster of paraphrases in 0.8 of the cases, surer ones in 0.93."""
+"""Logistic of how far a pair is above the threshold: constant, slope, and the most that is said. benchmarks/matching/duplicates.py holds it
+against Perspectrum."""
 
 OVERLAP = 0.8
 """Dice coefficient of the content words, without the negation or opposite itself, from which one turn of meaning is told."""
