@@ -13,6 +13,8 @@ from debate.model.span import Span
 MOST_FOUND = 200
 """The most names that one search gives."""
 
+STEPS = ("step", "assertion", "conflict")
+
 HEAD = re.compile(r'\s*(?P<keyword>[a-z-]+)[ \t]+(?:(?P<name>[^\s",#]+)|(?P<text>"(?:[^"\\\n]|\\.)*"))?')
 
 
@@ -55,9 +57,7 @@ def _closed(section: Symbol, inner: list[Symbol], line: int) -> Symbol:
 def _items(analysis: Analysis) -> Iterator[Symbol]:
     file = analysis.file
     given = file.defined if file is not None else {}
-    nested = sorted(
-        (defined.token, defined.kind) for defined in given.values() if defined.kind in ("step", "assertion", "conflict")
-    )
+    nested = sorted((defined.token, defined.kind) for defined in given.values() if defined.kind in STEPS)
     nested.sort(key=lambda pair: pair[0].line)
     at = 0
     for item in cut(analysis.text):
@@ -119,7 +119,7 @@ def search(workspace: Workspace, query: str) -> list[tuple[Symbol, str]]:
             continue
         for name, defined in analysis.file.defined.items():
             in_name = wanted in name.casefold()
-            text = text_of(analysis, Site(path, name))
+            text = "" if defined.kind in STEPS else text_of(analysis, Site(path, name))
             if in_name or wanted in text.casefold():
                 span = defined.token.span(path)
                 found = (Symbol(name, defined.kind, text, span, span), analysis.file.map.id)

@@ -39,6 +39,7 @@ class Publisher:
         self.sent: dict[str, set[str]] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._judging: dict[str, threading.Event] = {}
+        self._told: set[tuple[str, ...]] = set()
         self._pool = ThreadPoolExecutor(1, "judging")
 
     def changed(self, path: str) -> None:
@@ -97,6 +98,7 @@ class Publisher:
             self._send(path, [_too_large(path)])
             return
         self._send(path, [*analysis.findings, *self._carried(analysis)], analysis)
+        self._configuration(path)
         known = server.judgements.get(path)
         if known is None or known.analysis is not analysis:
             self._later(path, PAUSE, self._judge)
@@ -104,6 +106,14 @@ class Publisher:
             if server.space_of(other).analysis(other) is not getattr(server.judgements.get(other), "analysis", None):
                 self.call_off(other)
                 self._later(other, PAUSE / 2, self._look)
+
+    def _configuration(self, path: str) -> None:
+        """Show what is wrong with a configuration file, once."""
+        for lines in self.server.space_of(path).configuration.mistakes.values():
+            if lines not in self._told:
+                self._told.add(lines)
+                message = "\n".join(["the configuration cannot be used", *lines])
+                self.server.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
 
     def _carried(self, analysis: Analysis) -> Iterable[Finding]:
         """What the rules found, in this text or, where nothing has changed since, in the one before."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-PATIENCE = 30
+PATIENCE = 20
 """Seconds after which an answer is missed: much more than any takes, since the machine may be busy."""
 
 
