@@ -80,7 +80,7 @@ class _Reading:
         tokens = scan(item.text, item.line, self.grammar, self.kinds, problems, item.indent)
         if problems:
             self.draft.findings.extend(indentation(problems, self.draft.path))
-        if tokens[0][0] in self.starts or not _belongs_above(tokens):
+        if not self._below(tokens):
             self.finish()
         self.group.append(_Scanned(item, tokens, bool(problems)))
 
@@ -106,7 +106,8 @@ class _Reading:
             if tree is not None:
                 tokens = scan(item.text, item.line, self.grammar, self.kinds, [])
             raw.update(enumerate(item.text.split("\n"), item.line))
-            if lines or item.indent:
+            orphan = not lines and self._below(tokens)
+            if lines or (item.indent and not orphan):
                 by = _inner_indent(first.item) if lines else -item.indent
                 _report_indentation(self.draft, item, tokens, by)
             lines.extend(lines_of(tokens, 1 if lines else 0))
@@ -114,6 +115,15 @@ class _Reading:
         self.draft.findings.extend(recovered.findings)
         self.lost |= recovered.lost
         self.trees.extend(map(Tree, recovered.trees))
+
+    def _below(self, tokens: list[Token]) -> bool:
+        """Whether an item is in truth a line that belongs under an item."""
+        first = tokens[0][0]
+        if first in self.starts:
+            return False
+        if first == "NAME":
+            return len(tokens) > 1 and tokens[1][0] in ATTITUDES
+        return first in ("STRING", "EXTRA") or first == tokens[0][1]
 
 
 class _Scanned(NamedTuple):
@@ -123,14 +133,6 @@ class _Scanned(NamedTuple):
     tokens: list[Token]
     problems: bool
     tree: Tree | None = None
-
-
-def _belongs_above(tokens: list[Token]) -> bool:
-    """Whether an item is in truth a line of the item above it, that is not indented."""
-    first = tokens[0][0]
-    if first == "NAME":
-        return len(tokens) > 1 and tokens[1][0] in ATTITUDES
-    return first in ("STRING", "EXTRA") or first == tokens[0][1]
 
 
 def _report_indentation(draft: Draft, item: Item, tokens: list[Token], by: int) -> None:

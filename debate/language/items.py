@@ -18,19 +18,26 @@ class Item(NamedTuple):
 
 
 def cut(text: str) -> Iterator[Item]:
-    """The items of a text. Where even the first line is indented, so may be all others."""
+    """The items of a text. Where every line is indented, items are as the first line; where only the first lines are,
+    they are an item by themselves.
+    """
     first = _FIRST.search(text)
     if first is None:
         return
-    indent = len(first[1])
-    heads = re.compile(r"^[^\s#]" if indent == 0 else rf"^[ \t]{{0,{indent}}}[^\s#]", re.MULTILINE)
+    indent = least = len(first[1])
+    if indent:
+        least = min(len(line[1]) for line in _FIRST.finditer(text))
+    heads = re.compile(rf"^[ \t]{{0,{least}}}[^\s#]" if least else r"^[^\s#]", re.MULTILINE)
     line = 1
     counted = 0
     start = -1
+    if indent > least:
+        line += text.count("\n", 0, first.start())
+        counted = start = first.start()
     for head in heads.finditer(text):
         if start >= 0:
-            piece = text[start : head.start()]
-            yield Item(piece, line, indent)
+            yield Item(text[start : head.start()], line, indent)
+            indent = least
         line += text.count("\n", counted, head.start())
         counted = start = head.start()
     piece = text[start:]
