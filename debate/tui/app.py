@@ -25,7 +25,9 @@ if TYPE_CHECKING:  # the engine is imported when the first debate starts, not be
 
 
 class DebateApp(App[int]):
-    """The debate app. ``first`` is a debate to start at once, ``resume`` one to go on with, ``path`` a map to open."""
+    """The debate app. ``first`` is a debate to start at once, ``resume`` one to go on with, ``path`` a map to open, ``edit`` one to
+    edit.
+    """
 
     TITLE = "debate"
     CSS_PATH = "style.tcss"
@@ -38,6 +40,7 @@ class DebateApp(App[int]):
         *,
         library: Path | None = None,
         path: Path | None = None,
+        edit: Path | None = None,
         resume: int | None = None,
         seed: int = 0,
     ) -> None:
@@ -46,6 +49,7 @@ class DebateApp(App[int]):
         self.seed = seed
         self._library = library
         self._path = path
+        self._edit = edit
         self._first = first
         self._resume = resume
         self._starting = False
@@ -66,6 +70,8 @@ class DebateApp(App[int]):
             self.start_debate(self._first)
         elif self._path is not None:
             self.call_after_refresh(screen.open_path, self._path)
+        elif self._edit is not None:
+            self.edit(self._edit)
 
     def on_unmount(self) -> None:
         """Let a move that is being written reach the disk."""
@@ -81,8 +87,24 @@ class DebateApp(App[int]):
         """Open the choices for a debate on a map."""
         from debate.tui.screens.setup import SetupScreen
 
-        if book.map is not None and isinstance(self.screen, LibraryScreen):
+        if book.map is not None and isinstance(self.screen, Page) and self.screen.stays:
             self.push_screen(SetupScreen(book, book.map))
+
+    @work(group="edit", exclusive=True)
+    async def edit(self, path: Path) -> None:
+        """Open a map in the authoring screen."""
+        from debate.tui.screens.editor_start import start_editing
+
+        try:
+            await start_editing(self, self.desk, path)
+        except UserVisibleError as error:
+            self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
+
+    def written(self, path: Path) -> None:
+        """A map was written: what was read from it is out of date."""
+        for screen in self.screen_stack:
+            if isinstance(screen, LibraryScreen):
+                screen.forget(path)
 
     def start_debate(self, setup: "Setup") -> None:
         """Start a debate and show it. Asked twice, it starts one."""
@@ -114,7 +136,7 @@ class DebateApp(App[int]):
 
         for notice in session.notices:
             self.notify(visible(notice), severity="warning", timeout=10, markup=False)
-        while not isinstance(self.screen, LibraryScreen):
+        while not (isinstance(self.screen, Page) and self.screen.stays):
             await self.pop_screen()
         self.push_screen(DebateScreen(self.desk, session, scene))
 
@@ -124,6 +146,21 @@ class DebateApp(App[int]):
 
         if not isinstance(self.screen, Dialog):
             self.push_screen(HelpScreen(help_of(self.screen), keys_of(self.screen)))
+
+    async def action_quit(self) -> None:
+        """Leave the app, once it is settled what becomes of unsaved text."""
+        waiting = [screen for screen in self.screen_stack if isinstance(screen, Page) and screen.unsaved]
+        if waiting:
+            self._settle(waiting)
+        else:
+            self.exit()
+
+    @work(group="quit", exclusive=True)
+    async def _settle(self, waiting: list[Page]) -> None:
+        for screen in waiting:
+            if not await screen.may_leave():
+                return
+        self.exit()
 
     async def action_back(self) -> None:
         """One step back."""
@@ -158,13 +195,19 @@ def _session() -> "type[Session]":
     return Session
 
 
-def run(setup: "Setup | None" = None, *, map: str | None = None, resume: int | None = None, seed: int = 0) -> int:
+def run(
+    setup: "Setup | None" = None,
+    *,
+    map: str | None = None,
+    edit: Path | None = None,
+    resume: int | None = None,
+    seed: int = 0,
+) -> int:
     """Run the app; returns the exit code.
 
-    With a ``setup`` it goes straight into that debate, with the path of a ``map`` into the choices for one, with
-    ``resume`` (the number
-    of a debate in the log) on with that debate, with nothing into the library. ``seed`` is that of debates started in
-    the app.
+    With a ``setup`` it goes straight into that debate, with the path of a ``map`` into the choices for one, with the path to ``edit``
+    into the authoring screen, with ``resume`` (the number of a debate in the log) on with that debate, with nothing into the
+    library. ``seed`` is that of debates started in the app.
     """
-    app = DebateApp(setup, path=Path(map) if map is not None else None, resume=resume, seed=seed)
+    app = DebateApp(setup, path=Path(map) if map is not None else None, edit=edit, resume=resume, seed=seed)
     return app.run() or app.return_code or 0

@@ -9,6 +9,7 @@ from textual.content import Content
 IN, OUT = "✓ in", "✗ out"
 """How the standing of a move is shown: a word with a symbol, never a colour alone."""
 
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
@@ -17,7 +18,7 @@ def _visible(character: str) -> str:
         return " "
     if character in _DROPPED:
         return ""
-    return "\ufffd" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
+    return "\ufffd" if unicodedata.category(character) in _UNSEEN else character
 
 
 def visible(text: str) -> str:
@@ -28,6 +29,18 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_visible(character) for character in text)
+
+
+def shown(text: str) -> str:
+    """The text for an editor: as ``visible``, but every character stays one, so that columns keep their meaning; tabs stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        "\ufffd"
+        if character in _DROPPED or (character != "\t" and unicodedata.category(character) in _UNSEEN)
+        else character
+        for character in text
+    )
 
 
 def plain(text: str) -> Content:

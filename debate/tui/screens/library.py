@@ -13,12 +13,13 @@ from textual.widgets.option_list import Option
 from debate.resources import library
 from debate.tui.desk import Desk, Open, UserVisibleError, open_debates
 from debate.tui.keys import bindings
-from debate.tui.maps import Found, find
+from debate.tui.maps import Found, find, glance
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, plain_lines, visible
 
 if TYPE_CHECKING:  # reading a map is imported with the first map, after the first paint
     from debate.tui.books import Book
+    from debate.tui.editing.recovery import Kept
 
 
 class LibraryScreen(Page):
@@ -33,6 +34,7 @@ class LibraryScreen(Page):
     )
 
     start = "#maps"
+    stays = True
 
     def __init__(self, desk: Desk, folder: Path | None = None) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class LibraryScreen(Page):
         self._books: dict[Path, Book] = {}
         self._found: list[Found] = []
         self._open: list[Open] = []
+        self._unsaved: list[Kept] = []
 
     def body(self):  # type: ignore[no-untyped-def]
         """The list, its details, and the line for a path."""
@@ -73,6 +76,13 @@ class LibraryScreen(Page):
         maps.add_options(Option(self._row(found), id=f"map:{index}") for index, found in enumerate(self._found))
         if not self._found:
             maps.add_option(Option(plain("no maps here: press o to open one"), disabled=True))
+        if self._unsaved:
+            maps.add_option(None)
+            maps.add_option(Option(Content.styled("Not saved yet", "bold"), disabled=True))
+            maps.add_options(
+                Option(plain(f"{kept.path.name} ({kept.when})"), id=f"unsaved:{number}")
+                for number, kept in enumerate(self._unsaved)
+            )
         if self._open:
             maps.add_option(None)
             maps.add_option(Option(Content.styled("Go on with", "bold"), disabled=True))
@@ -128,6 +138,7 @@ class LibraryScreen(Page):
     @work(exclusive=True, group="debates")
     async def _list_debates(self) -> None:
         try:
+            self._unsaved = await self._desk.call(unsaved_texts)
             self._open = await self._desk.call(open_debates, await self._desk.log())
         except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
@@ -140,7 +151,10 @@ class LibraryScreen(Page):
         if option is None or option.id is None:
             return
         kind, _, number = option.id.partition(":")
-        if kind == "debate":
+        if kind == "unsaved":
+            kept = self._unsaved[int(number)]
+            text = f"{kept.path}\n\nText of {kept.when} that was not saved. Enter goes on with it."
+        elif kind == "debate":
             text = next((self._about(debate) for debate in self._open if str(debate.number) == number), "")
         else:
             found = self._found[int(number)]
@@ -153,6 +167,8 @@ class LibraryScreen(Page):
         kind, _, number = (event.option_id or "").partition(":")
         if kind == "debate":
             self.app.resume_debate(int(number))  # type: ignore[attr-defined]
+        elif kind == "unsaved":
+            self.app.edit(self._unsaved[int(number)].path)  # type: ignore[attr-defined]
         elif kind == "map":
             self._set_up(self._found[int(number)].path)
 
@@ -178,6 +194,22 @@ class LibraryScreen(Page):
         option = self.query_one("#maps", OptionList).highlighted_option
         if option is not None and (option.id or "").startswith("map:"):
             self._set_up(self._found[int((option.id or "").partition(":")[2])].path, browse=True)
+
+    def action_edit(self) -> None:
+        """Edit the highlighted map, or go on with text that was not saved."""
+        option = self.query_one("#maps", OptionList).highlighted_option
+        kind, _, number = (option.id or "" if option is not None else "").partition(":")
+        if kind in ("map", "unsaved"):
+            listed: list[Path] = [each.path for each in (self._found if kind == "map" else self._unsaved)]
+            self.app.edit(listed[int(number)])  # type: ignore[attr-defined]
+
+    def forget(self, path: Path) -> None:
+        """A map was written: read it again, and list it if it is new. Maps that import it are read again too."""
+        self._books.clear()
+        if not any(found.path == path for found in self._found):
+            self._found.insert(0, glance(path))
+        self._fill()
+        self._read_all()
 
     def action_open(self) -> None:
         """Ask for a path."""
@@ -215,6 +247,13 @@ class LibraryScreen(Page):
         if path.display:
             path.display = False
             self.query_one("#maps").focus()
+
+
+def unsaved_texts() -> "list[Kept]":
+    """The texts that were not saved; to be called in a thread."""
+    from debate.tui.editing.recovery import all_kept
+
+    return all_kept()
 
 
 def read_book(path: Path) -> "Book":

@@ -43,6 +43,8 @@ class Page(Screen[None]):
     AUTO_FOCUS = ""  # `start` says it
     start: str = "*"
     """What has the focus first, as a selector."""
+    stays: bool = False
+    """Whether a debate goes back to this screen when it ends, and not through it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,6 +75,15 @@ class Page(Screen[None]):
     def body(self) -> Iterable[Widget]:
         """The widgets of this screen."""
         raise NotImplementedError
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something would be lost if the app were left now."""
+        return False
+
+    async def may_leave(self) -> bool:
+        """Ask what becomes of what is not saved; whether the screen can be left."""
+        return True
 
     def back(self) -> None:
         """One step back: to the screen before this one."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from debate.model.map import Map
 from debate.tui.around import around
-from debate.tui.text import visible
+from debate.tui.text import visible, wrap
 
 
 class Neighbourhood(VerticalScroll, can_focus=True):
@@ -32,9 +32,15 @@ class Neighbourhood(VerticalScroll, can_focus=True):
         """One text."""
         yield Static(id="neighbourhood-text")
 
-    def show(self, argument_map: Map, claim: str | None) -> None:
-        """Show what stands around this claim."""
-        self._shown = None if claim is None else lambda width: around(argument_map, claim, width)
+    def show(self, argument_map: Map, claim: str | None, heading: str = "") -> None:
+        """Show what stands around this claim, below a heading."""
+        lead = [heading, ""] if heading else []
+        self._shown = None if claim is None else lambda width: lead + around(argument_map, claim, width)
+        self._draw()
+
+    def say(self, text: str) -> None:
+        """Show a sentence where there is no claim."""
+        self._shown = lambda width: list(wrap(text, width))
         self._draw()
 
     def on_resize(self) -> None:
