@@ -51,4 +51,6 @@ def model_for(session: "Session", wanted: bool | None) -> "LanguageModel | None"
 def _beside(session: "Session", chosen: "Endpoint", uses: frozenset[str] | None = None) -> "LanguageModel":
     from debate.session.language_model import LanguageModel
 
-    return LanguageModel(session, chosen) if uses is None else LanguageModel(session, chosen, uses)
+    model = LanguageModel(session, chosen) if uses is None else LanguageModel(session, chosen, uses)
+    session.notices = (*session.notices, model.greeting)
+    return model

@@ -19,7 +19,7 @@ from debate.llm.shape import a_list, a_text, an_object, one_of
 from debate.understand.matcher import Matcher
 
 MOST_SENTENCES = 4
-MOST_CHARACTERS = 4000  # of an answer
+MOST_CHARACTERS = 3000  # of an answer
 MOST_CLAIMS = 6
 
 TASK = (

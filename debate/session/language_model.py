@@ -18,6 +18,9 @@ from debate.understand.matcher import Matcher, matcher_of
 STRIKES = 3
 """After so many answers in a row that were no use, the model is left alone."""
 
+DOES = {WORDS: "words replies", MATCHES: "suggests what you mean"}
+"""What a model does for each use, as the user is told."""
+
 CLEAR = 0.9
 """A first reading this likely needs no second opinion."""
 
@@ -50,6 +53,12 @@ class LanguageModel:
         self._notice: str | None = None
         self._matcher: Matcher | None = None
         self._hung_up = threading.Event()
+
+    @property
+    def greeting(self) -> str:
+        """What the user should know before the first words of the model."""
+        does = [what for use, what in DOES.items() if use in self.uses]
+        return f"The language model {self.endpoint.model} {' and '.join(does)}, marked as its. Ctrl+C while it works goes on without it."
 
     def word(self, said: Said) -> Worded | None:
         """A program's line in the model's words; None if there is nothing to word, or it did not work out."""

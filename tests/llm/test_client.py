@@ -37,6 +37,13 @@ def test_an_answer_of_the_right_form_is_taken_however_it_is_sent(answer):
         assert asked(stub) == GOOD
 
 
+def test_a_model_may_think_aloud_for_longer_than_its_answer_may_be():
+    with serving(says(f"<think>{'hm ' * 2000}</think>{json.dumps(GOOD)}")) as stub:
+        assert asked(stub) == GOOD
+    with serving(says(f"{'hm ' * 2000}{json.dumps(GOOD)}")) as stub:
+        assert asked(stub).trouble is Trouble.UNUSABLE
+
+
 def test_the_question_goes_to_the_named_address_with_the_model_the_key_and_the_data_as_json():
     with serving(says(GOOD)) as stub:
         ask(stub.endpoint(key="k-123"), "Task.", {"text": 'a "quoted"\nline'}, SHAPE, 1000)
