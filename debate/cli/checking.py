@@ -21,17 +21,20 @@ class Run(NamedTuple):
     texts: dict[str, str]
 
 
-def check_all(paths: Sequence[str], settings: Settings) -> Run:
-    """Check the map files among the paths. Raises UserError when there is none."""
+def check_all(paths: Sequence[str], settings: Settings, stands_for: str | None = None) -> Run:
+    """Check the map files among the paths; ``stands_for`` is the file that standard input stands for, if it does. Raises
+    UserError when there is no file.
+    """
     from debate.checks.file import check_file, check_text
     from debate.diagnostics.render import in_order
 
     run = Run([], [], {})
     for path in map_files(paths, settings.excluded):
         if path == STANDARD_INPUT:
-            path = STANDARD_INPUT_NAME
+            path = stands_for or STANDARD_INPUT_NAME
             text = standard_input().decode("utf-8", "replace")
-            checked = check_text(text, path, settings.texts, settings.wanted(path))
+            root = (os.path.dirname(stands_for) or ".") if stands_for else None
+            checked = check_text(text, path, settings.texts, settings.wanted(path), root)
         else:
             checked = check_file(path, settings.texts, settings.wanted(path))
         run.files.append(path)

@@ -223,3 +223,35 @@ def test_only_findings_that_are_shown_are_fixed(debate, folder):
     assert (folder / "town.argmap").read_text(encoding="utf-8") == SCHEME
     debate("check", "--unsafe-fixes", "--level", "hint")
     assert (folder / "town.argmap").read_text(encoding="utf-8").count('is "…"') == 2
+
+
+def test_exit_zero_shows_findings_and_ends_with_0(debate):
+    code, out, _ = debate("check", "--exit-zero", "--format", "concise")
+    assert code == 0
+    assert "F002" in out
+
+
+def test_extend_select_adds_to_the_configuration(debate, folder):
+    (folder / "debate.toml").write_text('select = ["S"]\n', encoding="utf-8")
+    assert debate("check")[0] == 0
+    assert debate("check", "--extend-select", "F")[0] == 1
+    assert debate("check", "--select", "P", "--extend-select", "F002")[0] == 1
+    (folder / "debate.toml").unlink()
+    assert debate("check", "--extend-select", "S")[0] == 1, "without a selection everything is selected"
+    assert "did you mean" in debate("check", "--extend-select", "F0O2")[2]
+
+
+def test_standard_input_can_stand_for_a_file_with_its_imports_and_settings(debate, folder, monkeypatch):
+    (folder / "inner").mkdir()
+    (folder / "inner" / "other.argmap").write_text('map other "Other"\n\nclaim a "A."\n', encoding="utf-8")
+    text = 'map m "M"\nimport "other.argmap"\nclaim b "B."\nconflict b with a\n'
+    for arguments, codes in (
+        ((), {"N013", "N001"}),
+        (("--stdin-filename", "inner/new.argmap"), {"S003"}),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+        _, out, _ = debate("check", "-", *arguments, "--format", "json")
+        assert {finding["code"] for finding in json.loads(out)["findings"]} == codes
+    (folder / "debate.toml").write_text('[per-file-ignores]\n"inner/*" = ["S003"]\n', encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    assert debate("check", "-", "--stdin-filename", "inner/new.argmap")[0] == 0

@@ -1,13 +1,11 @@
 """sarif: SARIF 2.1.0 (OASIS), which code hosts and editors read."""
 
-import hashlib
 import json
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from debate import __version__
 from debate.diagnostics.finding import Edit, Finding, Fix, Severity
+from debate.diagnostics.fingerprint import fingerprint, uri
 from debate.diagnostics.text import SourceText, source_texts
 from debate.model.span import Span
 
@@ -61,7 +59,7 @@ def _result(finding: Finding, index: int, lines: dict[str, SourceText], seen: di
         "level": LEVELS[finding.severity],
         "message": {"text": ". ".join([finding.message, *finding.help, *finding.notes])},
         "locations": [{"physicalLocation": _location(finding.span)}],
-        "partialFingerprints": {"primaryLocationLineHash": _fingerprint(finding, lines, seen)},
+        "partialFingerprints": {"primaryLocationLineHash": fingerprint(finding, lines, seen)},
     }
     if finding.labels:
         result["relatedLocations"] = [
@@ -71,16 +69,6 @@ def _result(finding: Finding, index: int, lines: dict[str, SourceText], seen: di
     if finding.fix:
         result["fixes"] = [_fix(finding.fix)]
     return result
-
-
-def _fingerprint(finding: Finding, lines: dict[str, SourceText], seen: dict[str, int]) -> str:
-    """A hash of the code, the file and the source line, numbered where the same occurs again."""
-    source = lines.get(finding.span.path)
-    line = source.line(finding.span.line).strip() if source else ""
-    same = "\0".join((finding.code, _uri(finding.span.path), line, finding.message))
-    digest = hashlib.sha256(same.encode("utf-8", "backslashreplace")).hexdigest()[:16]
-    seen[digest] = seen.get(digest, 0) + 1
-    return f"{digest}:{seen[digest]}"
 
 
 def _fix(fix: Fix) -> dict[str, Any]:
@@ -107,13 +95,8 @@ def _location(span: Span) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    uri = _uri(path)
-    return {"uri": uri} if uri.startswith("file:") else {"uri": uri, "uriBaseId": "%SRCROOT%"}
-
-
-def _uri(path: str) -> str:
-    pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(path.replace("\\", "/"))
+    where = uri(path)
+    return {"uri": where} if where.startswith("file:") else {"uri": where, "uriBaseId": "%SRCROOT%"}
 
 
 def _region(span: Span) -> dict[str, int]:
