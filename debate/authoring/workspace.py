@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from itertools import islice
 
 from debate.authoring.analysis import Analysis
 from debate.authoring.configuration import Configuration
@@ -13,6 +14,9 @@ from debate.schemes.catalogue import beside
 
 MOST_FILES = 500
 """How many map files of a folder are looked at for references; the rest is left out."""
+
+MOST_FOLDERS = 5_000
+"""How many folders are searched for them."""
 
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 
@@ -104,18 +108,25 @@ class Workspace:
         ]
 
     def files(self) -> Iterator[str]:
-        """The open files, then every other map file under the folder, without hidden folders; at most MOST_FILES."""
+        """The open files, then every other map file under the folder; at most MOST_FILES in MOST_FOLDERS.
+
+        Hidden folders and links that lead out of the folder are left out.
+        """
         yield from list(self.texts)
         if self.folder is None:
             return
-        count = 0
-        for place, folders, names in os.walk(self.folder):
-            folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in _SKIPPED)
-            for name in sorted(names):
-                path = os.path.join(place, name)
-                if not name.endswith(".argmap") or path in self.texts:
-                    continue
-                yield path
-                count += 1
-                if count >= MOST_FILES:
-                    return
+        inside = self.folder.rstrip(os.sep) + os.sep
+        found = (
+            os.path.join(place, name)
+            for place, _, names in islice(_folders(self.folder), MOST_FOLDERS)
+            for name in sorted(names)
+            if name.endswith(".argmap")
+        )
+        others = (path for path in found if path not in self.texts and os.path.realpath(path).startswith(inside))
+        yield from islice(others, MOST_FILES)
+
+
+def _folders(folder: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith(".") and one not in _SKIPPED)
+        yield place, folders, names

@@ -82,7 +82,9 @@ def _prepare_rename(server: MapServer, params: types.PrepareRenameParams) -> typ
 
 
 def _rename(server: MapServer, params: types.RenameParams) -> types.WorkspaceEdit:
-    analysis = server.seen(params.text_document.uri)
+    analysis = server.analysis(params.text_document.uri)
+    if analysis is None:
+        raise JsonRpcException("this document is not open, or too large for a map", REQUEST_FAILED)
     position = server.position(analysis.path, params.position)
     done = renaming.rename(server.space_of(analysis.path), analysis.path, position, params.new_name)
     if done.refusal is not None:

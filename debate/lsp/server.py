@@ -1,5 +1,6 @@
 """The server: the open texts, what was found out about them, and the features that editors ask for."""
 
+import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -18,6 +19,10 @@ from debate.lsp.text import Encoding, Text, position_of, range_of
 from debate.model.span import Span
 
 REQUEST_FAILED = int(types.LSPErrorCodes.RequestFailed)
+
+
+class NoMapError(Exception):
+    """The client asks about a document that is not open, or that is too large for a map."""
 
 
 class MapServer(LanguageServer):
@@ -42,7 +47,7 @@ class MapServer(LanguageServer):
     def path_of(self, uri: str) -> str:
         """The path of a document; for one that is no file, its address between `<` and `>`."""
         path = to_fs_path(uri) if uri.startswith("file:") else None
-        return path if path is not None else f"<{uri}>"
+        return os.path.realpath(path) if path is not None else f"<{uri}>"
 
     def uri_of(self, path: str) -> str:
         """The address of a file, as the client writes it."""
@@ -89,10 +94,10 @@ class MapServer(LanguageServer):
         return space.analysis(path) if path in space.texts else None
 
     def seen(self, uri: str) -> Analysis:
-        """The analysis of an open text. Raises what the client is told when there is none."""
+        """The analysis of an open text. Raises NoMapError, for which a feature has no answer, when there is none."""
         analysis = self.analysis(uri)
         if analysis is None:
-            raise JsonRpcException("this document is not open, or too large for a map", REQUEST_FAILED)
+            raise NoMapError
         return analysis
 
     # Places
@@ -132,6 +137,8 @@ class MapServer(LanguageServer):
                 return handle(self, params)
             except JsonRpcException:
                 raise
+            except NoMapError:
+                return None
             except Exception:
                 self.fault(method)
                 return None
@@ -154,4 +161,4 @@ class MapServer(LanguageServer):
 
 def too_large(text: str) -> bool:
     """Whether a text is larger than a map can be."""
-    return len(text) > MAX_BYTES or len(text.encode("utf-8", "replace")) > MAX_BYTES
+    return 4 * len(text) > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES

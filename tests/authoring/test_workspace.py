@@ -63,7 +63,11 @@ def test_the_open_maps_that_import_a_file_are_known(tmp_path):
     assert workspace.dependents(other) == []
 
 
-def test_hidden_folders_are_not_searched(tmp_path):
+def test_hidden_folders_and_links_out_of_the_folder_are_not_searched(tmp_path_factory):
+    tmp_path, elsewhere = tmp_path_factory.mktemp("inside"), tmp_path_factory.mktemp("outside")
+    (elsewhere / "secret.argmap").write_text('claim s "S."\n', encoding="utf-8")
+    (tmp_path / "link.argmap").symlink_to(elsewhere / "secret.argmap")
+    (tmp_path / "linked").symlink_to(elsewhere)
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "x.argmap").write_text("", encoding="utf-8")
     workspace = folder(tmp_path, ham="")

@@ -126,9 +126,10 @@ def test_a_document_that_is_no_file_is_checked_too(editor):
 def test_a_text_that_is_too_large_is_refused_politely_and_can_be_made_smaller(editor, document):
     uri = document("# much\n" * (MAX_BYTES // 7 + 2))
     assert codes(editor.diagnostics(uri, lambda found: found)) == ["L003"]
-    hover = types.HoverParams(types.TextDocumentIdentifier(uri), types.Position(0, 3))
+    where = {"text_document": types.TextDocumentIdentifier(uri), "position": types.Position(0, 3)}
+    assert editor.ask(types.TEXT_DOCUMENT_HOVER, types.HoverParams(**where)) is None
     with pytest.raises(JsonRpcException, match="too large"):
-        editor.ask(types.TEXT_DOCUMENT_HOVER, hover)
+        editor.ask(types.TEXT_DOCUMENT_RENAME, types.RenameParams(new_name="x", **where))
     editor.change(uri, GOOD)
     assert "L003" not in codes(editor.diagnostics(uri, lambda found: "L003" not in codes(found)))
 
@@ -156,3 +157,21 @@ def test_the_server_asks_to_be_told_of_changes_on_disk(editor):
         time.sleep(0.01)
     (registered,) = editor.registered
     assert registered.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+
+
+def test_a_document_that_is_not_open_is_answered_with_nothing(editor, maps):
+    for uri in ((maps / "ham.argmap").as_uri(), (maps / "nothing.argmap").as_uri(), "untitled:nothing"):
+        identifier = types.TextDocumentIdentifier(uri)
+        where = types.HoverParams(identifier, types.Position(0, 0))
+        assert editor.ask(types.TEXT_DOCUMENT_HOVER, where) is None
+        assert editor.ask(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, types.SemanticTokensParams(identifier)) is None
+
+
+def test_a_folder_that_is_reached_by_a_link_is_one_with_the_folder_itself(editor, maps, tmp_path):
+    (tmp_path / "link").symlink_to(maps)
+    (maps / "linked.argmap").write_text('claim far "Far."\n', encoding="utf-8")
+    uri = editor.open(tmp_path / "link" / "linked.argmap")
+    editor.diagnostics(uri)
+    found = editor.ask(types.WORKSPACE_SYMBOL, types.WorkspaceSymbolParams("far"))
+    assert [one.location.uri for one in found if one.name == "far"] == [uri]
+    editor.close(uri)
