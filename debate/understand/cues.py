@@ -9,7 +9,23 @@ as much as does not belong to the content: of "why do you think that X", all but
 
 _THAT = r"(?: that\b)?"
 _YOU = r"(?: (?:so|you|it|this|that|the (?:point|claim|idea|view|notion))(?=$|[,.!?;:]| (?:that|about|on|but|because|since)\b))?(?: (?:about|on)\b)?"
+_AFTER_THOUGHT = (
+    r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |on second thoughts?,? |on reflection,? |hm+,? )*"
+    r"(?:i(?:'m| am|'ve| have|'d like to| would like to| want to| will|'ll)? |let me |please )?(?:now )?"
+)
 _SAY = r"(?:think|say|believe|claim|hold|argue|assume|suppose)"
+
+SMALL_TALK = (
+    r"(?:hi|hello|hey|good (?:morning|afternoon|evening|night|day)|(?:nice|pleased|good|great) to (?:meet|see) you|see you|bye|goodbye|cheers)"
+    r"(?: (?:there|all|everyone|everybody|again|later|too|bye))*$",
+    r"(?:thanks|thank you|thx|sorry|pardon|excuse me|oops|congratulations)(?: (?:a lot|so much|very much|you|again|for (?:that|this|the \w+)))*$",
+    r"(?:ha|he|lol|haha|hihi|hehe)+\b(?:,? (?:very |so )?(?:good one|funny|nice one|nice))?$",
+    r"(?:(?:and )?(?:who|what) are you|are you (?:\w+ )*(?:robot|bot|machine|human|person|ai|computer|program|chatbot|real|there|serious|kidding)|how are you(?: doing)?(?: today)?|what(?:'s| is) your name|do you (?:hear|know|like) me)$",
+    r"you(?:'re| are) (?:so |very |really |a |an )*(?:annoying|funny|stupid|boring|great|nice|crazy|clever|smart|silly|mean|kind|sweet|idiot|fool|machine|bot|robot|genius|liar)$",
+    r"(?:test(?:ing)?|check)(?:,? (?:test(?:ing)?|one|two|three|\d))*$",
+    r"(?:please )?(?:wait|hold on|hang on|one (?:moment|second|minute)|just a (?:moment|second|minute))(?: (?:a |one )?(?:moment|second|minute|bit))?(?: please)?$",
+)
+"""Talk that is no move at all; the whole part has to be that."""
 
 HINT = (
     r"/?(?:hints?|help|clue)(?: please| me)?$",
@@ -20,6 +36,11 @@ HINT = (
     r"i (?:have no (?:idea|clue)|don't know|do not know|dont know) (?:what|how) to (?:say|do|answer|reply|argue|respond)\b",
     r"what (?:can|could|should|do) i (?:say|do|answer|reply|argue)\b",
     r"(?:what are my options|any ideas|what now|what next)\b",
+    r"(?:any|some|more) (?:suggestions?|advice|tips?|ideas?|help)\b.*$",
+    r"(?:please )?(?:suggest|recommend|propose) (?:me )?(?:something|anything|a (?:good )?(?:move|answer|reply|argument))\b.*$",
+    r"(?:please )?(?:show|give|tell) me (?:a (?:good |better |strong |possible )?(?:move|answer|reply|argument|way out)|what (?:to|i (?:can|could|should)) (?:say|do|answer))\b.*$",
+    r"what would (?:you (?:say|do|answer|advise|suggest|recommend)|be (?:a )?(?:good|best|wise|clever))(?: (?:here|now|next|in my (?:place|position|shoes)|if you were me|move|answer|reply))*$",
+    r"how (?:can|could|should|do) i (?:answer|reply|respond|react|go on|continue|attack|defend|counter)\b",
 )
 PASS = (
     r"/?(?:pass|skip)(?: this(?: one)?| on this| my turn)?$",
@@ -30,6 +51,10 @@ PASS = (
     r"(?:i )?(?:don't|dont|do not) (?:know|have an? (?:answer|opinion|view))(?: the answer)?$",
     r"(?:i'?m|i am) not sure$",
     r"i give up$",
+    r"(?:i(?:'d| would|'ll| will)? )?(?:don't|do not|dont|rather not|won't|will not) (?:want|wish|care|like)?(?: to)? ?(?:say|answer|comment|reply|respond)(?: to| on)?(?: anything| that| this| it)?(?: now| here)?$",
+    r"(?:let's|let us|we (?:can|should|could)|please) (?:just )?(?:go|move|carry) on(?: (?:then|now|please))?$",
+    r"(?:no (?:answer|reply|response)|i(?:'ll| will)? (?:leave (?:it|that) (?:at that|there|open)|let (?:it|that) (?:pass|stand|go)|have no answer))(?: to that| for now)?$",
+    r"(?:go (?:ahead|on)|carry on|continue|proceed|you (?:go|first|go ahead|go on)|over to you)(?: please| then)?$",
 )
 WHO_AGREES = (
     rf"(?:and )?who (?:else )?(?:also )?(?:agrees?|would agree)(?: (?:with (?:you|me|him|her|them|it|this|that)|here))*(?: about)?{_THAT}",
@@ -39,6 +64,11 @@ WHO_AGREES = (
     rf"(?:agree|think|say|believe|share|support|hold)\w*(?: with)?{_THAT}",
     r"who(?: is|'s| are)(?: also)? (?:on (?:your|my|his|her|their) side|with you|with me|in favou?r|for it|against it|behind (?:that|this|it))",
     r"is (?:anyone|anybody)(?: else)? (?:on (?:your|my) side|of (?:that|this|your) opinion)",
+    r"(?:is there|are there|isn't there) (?:anyone|anybody|someone|somebody|any authors?|any voices?|others|other people|people)(?: else)? (?:here )?(?:who|that) "
+    rf"(?:also )?(?:agrees?|thinks?|says?|believes?|holds?|claims?|supports?|shares?|accepts?)(?: with)?{_THAT}",
+    rf"(?:and )?who (?:else )?(?:would|could|might|will|does|do|is|are)(?: also)? (?:back|support|side with|agree with|stand (?:by|behind)|speak for|second|against|for|in favou?r of)(?: (?:me|you|this|that|it))?(?: up)?{_THAT}",
+    rf"(?:and )?what (?:do|does|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:the )?(?:\w+ ){{1,3}}?(?:think|say|believe|hold|argue)(?: (?:of|about|on|to))?{_THAT}",
+    rf"(?:and )?(?:does|do|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:\w+ ){{1,3}}?(?:agree|concur|disagree|say so|think so|share (?:this|that) (?:view|opinion))(?: (?:with|about|on|to))?{_THAT}",
 )
 WHY = (
     rf"(?:but |and |ok,? |so )?why (?:exactly )?(?:do|did|would|should|does|are|can) (?:you|they|he|she|we|anyone|i) (?:really )?(?:even )?"
@@ -58,6 +88,10 @@ WHY = (
     r"what (?:evidence|proof|reasons?|grounds?) (?:is|are|do you have|have you(?: got)?)(?: there)?(?: (?:for|that|to (?:think|believe|say)))*",
     r"is there (?:any |some )?(?:evidence|proof|reason|data|ground)s? (?:for|that|to (?:think|believe)(?: that)?|behind)",
     r"(?:says who|how so|such as what|what for)\b",
+    r"(?:for what reasons?|where (?:does|did) (?:that|this|it) come from|where (?:do|did) you (?:get|have) (?:that|this|it) from|based on what|according to whom|who says (?:so|that$))\b",
+    r"(?:can|could|would|will) you (?:please )?(?:back (?:that|this|it|your claim) up|give (?:me )?(?:a |any |your |some )?(?:reasons?|evidence|proof|grounds?))(?: (?:for|that))*",
+    r"(?:do|did) you (?:really |actually )?have (?:any |some |a )?(?:evidence|proof|reasons?|data|grounds?|sources?)(?: (?:for|that|to (?:think|believe|say)))*",
+    rf"(?:i'd|i would|i want|please let me|let me) (?:like )?(?:to )?(?:know|hear|understand) (?:why|how come|the reasons? (?:why|for)|what makes you (?:so sure|{_SAY}))(?: (?:do |did )?(?:you|they|he|she) {_SAY}(?: so)?)?{_THAT}",
 )
 RETRACT = (
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? |no,? )*(?:i |let me |i'd like to |i'll |i will |i want to |i must |i have to |can i )?"
@@ -71,6 +105,12 @@ RETRACT = (
     rf"(?:ok(?:ay)?,? |actually,? |well,? )*i (?:don't|do not) (?:{_SAY}|defend|maintain|support|stand by)(?: that| this| it)? (?:any ?more|any longer)",
     r"(?:ok(?:ay)?,? |well,? |actually,? )*i should(?:n't| not) have (?:said|claimed|argued)(?: (?:that|this|it|so))?",
     r"(?:ok(?:ay)?,? )*i (?:give up|drop|abandon) (?:that|this|it|my (?:claim|point|argument))(?: (?:about|that|on))?",
+    rf"{_AFTER_THOUGHT}(?:tak(?:e|ing|en) (?:that|it|this|everything|all (?:of )?(?:that|this)) back|unsay (?:that|it|this))\b",
+    rf"{_AFTER_THOUGHT}(?:withdraw(?:ing|n)?|retract(?:ing|ed)?|delet(?:e|ing)|remov(?:e|ing)|eras(?:e|ing)|undo|scratch|cancel(?:ling)?|revok(?:e|ing)) "
+    r"(?:that|this|it|(?:my|the) (?:last |first |earlier |previous )?(?:claims?|points?|arguments?|statements?|words?|objections?|move)|what i (?:just )?said)(?= |$|[,.!])(?: (?:about|that|on)\b)?",
+    r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? )*(?:that|this|it|what i said)(?: (?:about|on) [\w ]{1,30})? was (?:wrong|a mistake|an error|nonsense|stupid)(?: of me| on my part)\b",
+    r"(?:ok(?:ay)?,? |actually,? |sorry,? )*i(?:'ve| have)? (?:misspoke|misspoken|was not right|wasn't right|spoke too soon|went too far|got (?:that|it) wrong)(?: (?:about|on|when i said)(?: that)?)?",
+    r"(?:that|this) (?:claim|point|argument)? ?(?:of mine )?(?:no longer stands|does not stand any ?more|cannot be upheld)\b",
 )
 DENY = (
     rf"(?:no+,? |well,? |but |sorry,? |yes,? but )*i (?:strongly |completely |totally |really |just |simply |still )*"
@@ -90,6 +130,16 @@ DENY = (
     r"(?:not true|untrue|false|wrong|incorrect|nonsense|rubbish|no way|of course not|certainly not|not at all|on the contrary|not so|far from it)"
     r"(?=$|[,.!:;])",
     r"(?:no+|nope|nah)(?=$|[,.!:;])",
+    r"(?:absolutely|definitely|surely|clearly|obviously|probably) (?:not|wrong|false)(?=$|[,.!:;])",
+    r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:can't|cannot|could not|couldn't|can hardly) (?:possibly |really )?be (?:true|right|correct|so|the case)(?=$|[,.!:;])",
+    r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is| must be| seems| sounds)(?: (?:just|simply|quite|completely|totally|plainly|all|clearly|pure))* "
+    r"(?:wrong|false|incorrect|mistaken|nonsense|absurd|rubbish|an? (?:myth|lie|error|mistake|fallacy|exaggeration|prejudice|misunderstanding|cliché))(?=$|[,.!:;])",
+    rf"(?:no+,? |well,? |but |sorry,? )*i(?:'d| would| must| have to|'ll| will)? (?:like to )?(?:beg to (?:differ|disagree)|dispute|contest|question|challenge|contradict|protest|object|oppose|differ|disagree)(?: (?:with|to|about|on|you))*{_YOU}{_THAT}",
+    rf"(?:no+,? |well,? |but |sorry,? )*i (?:have|'ve got|see) (?:my |some |serious |great |strong )*(?:doubts?|objections?|reservations?)(?: (?:about|on|to|against|whether))*{_YOU}{_THAT}",
+    r"(?:no+,? |well,? |but |sorry,? )*i (?:see|view) (?:it|that|this|things) (?:quite |very |completely )?differently\b",
+    r"(?:i (?:think|fear|guess|believe|suspect)|i'm afraid|i am afraid)(?: that)? (?:you(?:'re| are)|they(?:'re| are)|he(?:'s| is)|she(?:'s| is)|that(?:'s| is)|this is|it(?:'s| is)) "
+    r"(?:quite |completely |totally |simply |just )*(?:wrong|mistaken|false|untrue|not (?:true|right|correct)|incorrect)(?: (?:about|on|that|to (?:say|think)|there|here))*",
+    r"(?:you|they|he|she)(?:'ve| have|'s| has)? (?:got|get|gets) (?:that|this|it) (?:all |quite |completely )?wrong\b",
 )
 CONCEDE = (
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:fair enough|fair point|point taken|good point|touché|touche|granted|admittedly"
@@ -105,14 +155,22 @@ CONCEDE = (
     r"(?:quite |certainly |very |probably |all )*(?:true|right|correct|fair|a (?:good|fair) point)(?: that\b)?(?: enough)?",
     r"(?:true|right|correct|agreed|indeed|exactly|absolutely|of course|certainly)(?: enough)?(?=$|[,.!:;]| but\b)",
     r"(?:yes|yeah|yep|sure|ok|okay|alright)(?=$|[,.!:;]| but\b)",
+    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:you|they|he|she) (?:do |did |really )?(?:make|made|have|has|raise|raised)(?: got)? (?:a |an |some )?(?:very |quite )?(?:good|fair|valid|strong|excellent|decent|convincing) (?:points?|case|arguments?)(?: (?:about|on|there|with that))*",
+    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:that|this)(?:'s| is) (?:a )?(?:very |quite )?(?:good|fair|valid|strong|excellent|convincing) (?:point|argument|answer)\b",
+    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:i (?:have|see) )?no objections?(?: (?:to|against) (?:that|this|it))?(?=$|[,.!:;])",
+    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*i (?:do |can |really )?(?:see (?:your point|what you mean|that|it)|get your point|take your point|can(?:not|'t) (?:argue|disagree|object|quarrel)(?: with)?(?: (?:that|this|it|you))?)(?=$|[,.!:;])",
+    r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:i|we) (?:can|could) (?:live with|accept|go along with|agree (?:with|to)) (?:that|this|it)\b",
+    rf"(?:ok(?:ay)?,? |well,? |yes,? )*we (?:all |both |do |can )*agree(?: (?:with|on|about))?{_YOU}{_THAT}",
+    r"(?:yes|yeah|yep|sure|oh yes),? (?:of course|indeed|certainly|absolutely|definitely|exactly|sure|you(?:'re| are) right|(?:that|this|it)(?:'s| is) (?:true|right|correct|so))(?=$|[,.!:;]| but\b)",
+    r"(?:that|this|it|you) (?:may|might|could|must) (?:well )?be (?:so|the case|true|right)(?: (?:about|on))?(?=$|[,.!:;]| (?:but|about|on|yet)\b)",
 )
-BECAUSE = r"(?:because|cause|'cause|since(?! (?:\d|then|the \d|last|when))|given that|seeing that|for the reason that|inasmuch as)"
+BECAUSE = r"(?:because|cause|'cause|since(?! (?:\d|then|the \d|last|when))|given that|seeing (?:that|how)|considering that|for the (?:simple )?reason that|inasmuch as|due to the fact that|owing to the fact that|in view of the fact that)"
 """What a reason follows. `since` of time is no reason."""
 
-SO = r"(?:therefore|thus|hence|consequently|as a result|it follows that|which means that|that is why|that's why|and so|so that means|so)"
+SO = r"(?:therefore|thus|hence|consequently|accordingly|as a (?:result|consequence)|for that reason|it follows that|which means(?: that)?|which is why|this is why|this means(?: that)?|that means(?: that)?|that is why|that's why|and so|so that means|so)"
 """What a conclusion follows."""
 
-REASON_FIRST = r"(?:(?:and|but|well|simply|just|partly|mainly|yes|no),? )?(?:it'?s |it is |that'?s |that is )?(?:because|since(?! (?:\d|then|last))|given that|after all,?|for one thing,?|the reason is(?: that)?|my reason is(?: that)?)\b"
+REASON_FIRST = r"(?:(?:and|but|well|simply|just|partly|mainly|yes|no),? )?(?:it'?s |it is |that'?s |that is )?(?:because(?: of)?|since(?! (?:\d|then|last))|given (?:that|how)|seeing (?:that|how)|considering (?:that|how)|as(?= (?:the|a|an|we|they|it|he|she|you|people|there|nobody|everybody|\w+s)\b[^,]*,)|due to|owing to|on account of|after all,?|for one thing,?|for the (?:simple )?reason that|(?:the|my|one|another|a|the main|the first) (?:\w+ )?reason (?:is|being)(?: simple)?:?(?: that)?|(?:this|that|it) follows from(?: the fact that)?|(?:this|that|it) is shown by)\b"
 ALTHOUGH = r"(?:although|though|even though|even if|while it(?:'s| is) true that|whilst)"
 
 LEAD_IN = (

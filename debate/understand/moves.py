@@ -46,6 +46,7 @@ MOST_PARTS = 6
 _OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
     (act, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
     for act, patterns in (
+        (Act.OTHER, cues.SMALL_TALK),
         (Act.HINT, cues.HINT),
         (Act.PASS, cues.PASS),
         (Act.WHO_AGREES, cues.WHO_AGREES),
@@ -55,14 +56,19 @@ _OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
         (Act.CONCEDE, cues.CONCEDE),
     )
 )
-_NO_CONTENT = frozenset({Act.HINT, Act.PASS})
+_NO_CONTENT = frozenset({Act.OTHER, Act.HINT, Act.PASS})
+_GRANTED = re.compile(r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:granted|admittedly|true|fair enough)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"(?<!e\.g\.)(?<!i\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bcf\.)(?<=[.!?;])[\"')]*\s+"
-    r"(?!(?:therefore|thus|hence|so|because|since|but|and)\b)"  # in lower case these go on with the sentence
+    r"(?!(?:therefore|thus|hence|so|because|since|but|and|(?:that is|that's|which is) why|as a result|consequently)\b)"
+    # in lower case these go on with the sentence
 )
 _BUT = re.compile(
     r"[,;]?\s+(?:but|yet|however|nevertheless|nonetheless|still)\b,?\s+|[,;]\s*(?:though|although|except that)\s+",
     re.IGNORECASE,
+)
+_AND = re.compile(
+    r"[,;]\s*and\s+|\s+and\s+(?=(?:i|we|you|they|it|he|she|there|nobody|that|this)\b)", re.IGNORECASE
 )
 _ALTHOUGH_FIRST = re.compile(rf"{cues.ALTHOUGH}\s+([^,;]+)[,;]\s*(.+)", re.IGNORECASE)
 _REASON_FIRST = re.compile(cues.REASON_FIRST + r"\s*", re.IGNORECASE)
@@ -126,7 +132,9 @@ def _opened(act: Act, text: str, rest: str, left: int) -> list[Said]:
                 Said(act, text[: start_of_content + reason.start()].strip(), _worth(answered)),
                 Said(Act.ARGUE, content[reason.start() :].strip(), because, answered if act is Act.CONCEDE else ""),
             ]
-        if _worth(content) and rest.lstrip()[:1] in (",", ";", ":", ".", "!"):
+        granted = act is Act.CONCEDE and _GRANTED.match(text) and _opener(content) is None  # "Granted, it is dear."
+        apart = rest.lstrip()[:1] in (",", ";", ":", ".", "!")
+        if apart and not granted and (_worth(content) or (left > 0 and _opener(content))):
             return [Said(act, text[: len(text) - len(rest)].strip(), ""), *_clause(content, left - 1)]
     return [Said(act, text.strip(), _worth(content))]
 
@@ -174,10 +182,14 @@ def _opener(text: str) -> tuple[Act, int] | None:
 
 
 def _halves(text: str) -> tuple[str, str] | None:
-    """Two claims joined by `but`, where each could stand alone."""
-    cut = _BUT.search(text)
-    if cut and len(content_words(text[: cut.start()])) >= 3 and len(content_words(text[cut.end() :])) >= 3:
-        return text[: cut.start()].strip(), text[cut.end() :].strip()
+    """Two claims joined by `but` or `and`, where each could stand alone."""
+    for joint in (_BUT, _AND):
+        cut = joint.search(text)
+        if joint is _AND and (text.endswith("?") or any(cue.search(text) for cue in (_REASON_AFTER, _CONCLUSION_AFTER))):
+            continue  # one argument, or one question
+        least = 3 if joint is _BUT else 2
+        if cut and all(len(content_words(half)) >= least for half in (text[: cut.start()], text[cut.end() :])):
+            return text[: cut.start()].strip(), text[cut.end() :].strip()
     return None
 
 
