@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.checks.similar import contradictions, folded, near_duplicates, readable, related
+from debate.checks.similar import connected, contradictions, folded, near_duplicates, readable
 from debate.language.load import load
 from debate.resources import library
 from debate.understand.text import words
@@ -101,12 +101,12 @@ def measure(folder: Path, split: str, read: int) -> None:
 def bundled() -> None:
     for path in sorted(library().rglob("*.argmap")):
         drawn = load(str(path)).map
-        texts, known = readable(drawn), related(drawn)
+        texts, together = readable(drawn), connected(drawn)
         ids = [claim.id for claim in drawn.claims]
         for name, pairs in (("same", near_duplicates(texts)), ("opposite", contradictions(texts))):
             for pair in pairs:
                 one, other = ids[pair.first], ids[pair.second]
-                mark = "on the map already" if (one, other) in known else "TOLD"
+                mark = "on the map already" if together(one, other) else "TOLD"
                 print(
                     f"  {path.stem} {name} {pair.confidence:.2f} {mark}: {one}: {texts[pair.first]} || {other}: {texts[pair.second]}"
                 )

@@ -55,7 +55,7 @@ CONTRADICTION_CONFIDENCE = 0.8
 _BLOCK = 1024  # claims whose cosines with all others are computed at once
 _OUGHT = re.compile(r"\b(?:(?:should|must|ought)(?:n't)?|shall|needs? to|has to|have to|deserves?|right to)\b")
 _ANSWER = re.compile(
-    r"^(?:yes|no)[,.;:!-]\s*", re.IGNORECASE
+    r"^(?:yes|no)\s*[,.;:!-]\s*", re.IGNORECASE
 )  # "No, it is too dear." denies a question, not its own words
 _NEGATIVE = (
     "un",
@@ -72,8 +72,11 @@ _NEGATIVE = (
     "lack",
     "fail",
     "stop",
-    "without",
+    "restrict",
+    "limit",
 )
+_ENTANGLING = frozenset({"than", "against", "unlike", "without", "anything", "instead"})
+"""Words beside which a negation may mean anything: "A is less than B" and "B is more than A" have an opposite, and agree."""
 
 
 class Pair(NamedTuple):
@@ -121,22 +124,24 @@ def contradictions(texts: Sequence[str]) -> list[Pair]:
     ]
 
 
-def related(argument_map: Map) -> frozenset[tuple[str, str]]:
-    """Pairs of claims, in both orders, that the map says something about: steps, conflicts, rephrasings, motions, suppositions."""
+def connected(argument_map: Map) -> Callable[[str, str], bool]:
+    """Whether the map says something about two claims together: in a step, a conflict, a rephrasing, an issue, a motion, a supposition."""
     m = argument_map
     groups: list[tuple[str, ...]] = [
         (relation.target, *(premise.claim for premise in relation.premises)) for relation in m.relations
     ]
     groups += [conflict.members for conflict in m.conflicts]
     groups += [(rephrase.first, rephrase.second) for rephrase in m.rephrases]
+    groups += [issue.positions for issue in m.issues]
     groups += [
         (motion.id, *(p.claim for p in group)) for motion in m.motions for group in motion.supports + motion.opposes
     ]
-    groups += [
-        (*supposition.assumes, *supposition.follows, *((supposition.rejects,) if supposition.rejects else ()))
-        for supposition in m.suppositions
-    ]
-    return frozenset((one, other) for group in groups for one in group for other in group if one != other)
+    groups += [(*one.assumes, *one.follows, *((one.rejects,) if one.rejects else ())) for one in m.suppositions]
+    groups_of: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for claim in group:
+            groups_of.setdefault(claim, set()).add(number)
+    return lambda one, other: not groups_of.get(one, set()).isdisjoint(groups_of.get(other, set()))
 
 
 def unrelated(
@@ -147,10 +152,10 @@ def unrelated(
     A pair is the business of the file that has one of its claims; one of two imported files is that of the file that joins them.
     """
     claims = context.map.claims
-    known = related(context.map)
+    together = connected(context.map)
     for pair in find(readable(context.map)):
         one, other = claims[pair.first], claims[pair.second]
-        if (one.id, other.id) in known:
+        if together(one.id, other.id):
             continue
         here, there = (other, one) if context.own(other.span) else (one, other)
         if context.own(here.span):
@@ -177,11 +182,15 @@ def _worth_a_look(texts: tuple[str, ...]) -> tuple[tuple[int, int, float], ...]:
     rows, columns, cosines = [], [], []
     for start in range(0, total, _BLOCK):
         block = centred[start : start + _BLOCK] @ centred[start:].T
+        block[np.tril_indices(len(block), 0, block.shape[1])] = -1  # each pair once, none with itself
         row, column = np.nonzero(block >= WORTH_A_LOOK)
-        above = column > row
-        rows.append(row[above] + start)
-        columns.append(column[above] + start)
-        cosines.append(block[row[above], column[above]])
+        cosine = block[row, column]
+        if len(cosine) > MOST_PAIRS:  # a map of thousands of claims that are all alike
+            kept = np.argpartition(-cosine, MOST_PAIRS)[:MOST_PAIRS]
+            row, column, cosine = row[kept], column[kept], cosine[kept]
+        rows.append(row + start)
+        columns.append(column + start)
+        cosines.append(cosine)
     row, column, cosine = np.concatenate(rows), np.concatenate(columns), np.concatenate(cosines)
     nearest = np.argsort(-cosine, kind="stable")[:MOST_PAIRS]
     return tuple(zip(row[nearest].tolist(), column[nearest].tolist(), cosine[nearest].tolist(), strict=True))
@@ -219,11 +228,10 @@ def _may_be_same(one: str, other: str) -> bool:
 
 
 def _turned(one: str, other: str) -> bool:
-    """Whether one text is the other with a single negation or opposite, and hardly anything else.
-
-    Comparisons are left alone: "A is less than B" and "B is more than A" have an opposite, and agree.
-    """
-    if _ought(one) != _ought(other) or _numbers(one) != _numbers(other) or "than" in words(one) + words(other):
+    """Whether one text is the other with a single negation or opposite, and hardly anything else."""
+    if _ought(one) != _ought(other) or _numbers(one) != _numbers(other):
+        return False
+    if _ENTANGLING.intersection(words(one) + words(other)):
         return False
     if polarity(one, other) is not Polarity.DENIES or polarity(other, one) is not Polarity.DENIES:
         return False
