@@ -63,11 +63,10 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]], before:
     findings += imported.findings
     findings += _check(names, root)
     own = files[root].map
-    if len(files) == 1 and not findings and not own.same and not own.additions and not files[root].findings:
-        used = files[root].used
-        if not any("." in use.token.text for use in used):
-            source = names.only_source(root) if any(use.wanted == "only source" for use in used) else None
-            return Linked(with_only_source(own, source) if source else own, findings, {})
+    if len(files) == 1 and not findings and _stands_alone(files[root]):
+        source = names.only_source(root)
+        placed = with_only_source(own, source) if source else own
+        return Linked(_pruned(placed) if files[root].findings else placed, findings, {})
     renamer = Renamer(names, root, dict(imported.counts))
     fields: Elements = {}
     for elements in (*imported.elements, renamer.elements()):
@@ -85,6 +84,17 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]], before:
     head = replace(own, thesis=thesis, view=view, imports=(), same=(), additions=())
     aliases = {name: names.final(name) for name in names.aliases}
     return Linked(replace(head, **linked), findings, aliases, imported)
+
+
+def _stands_alone(file: File) -> bool:
+    """Whether the names of a file mean what they say, and nothing has to be added, merged or left out."""
+    map, defined = file.map, file.defined
+    if map.imports or map.same or map.additions or any(found.code == "N002" for found in file.findings):
+        return False
+    if any(len(conflict.members) < 2 for conflict in map.conflicts):
+        return False
+    names = [use for use in file.used if use.token.text not in defined and use.wanted != "only source"]
+    return not any(use.wanted != "slot" or "." in use.token.text for use in names)
 
 
 def _check(names: Names, path: str) -> list[Finding]:
@@ -171,6 +181,17 @@ def _add(fields: dict[str, list[Any]]) -> None:
         added[addition.target] = (occurrences + addition.occurrences, evidence + addition.evidence)
     if added:
         fields["claims"] = list(_with(fields["claims"], added))
+
+
+def _pruned(map: Map) -> Map:
+    fields: Elements = {field: list(getattr(map, field)) for field in (*_BEARERS, *_PRUNED)}
+    _prune(fields)
+    kept: dict[str, Any] = {field: tuple(fields[field]) for field in _PRUNED}
+    return replace(map, **kept)
+
+
+_BEARERS = ("claims", "questions", "motions", "conflicts")
+_PRUNED: tuple[str, ...] = ("relations", "preferences", "expectations")
 
 
 def _prune(fields: dict[str, list[Any]]) -> None:
