@@ -29,6 +29,7 @@ claim pool
 What to do: take the paragraph out of the `omits` line, or correct the anchor.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from debate.checks.anchored import anchors
@@ -40,26 +41,32 @@ CODE, NAME, SEVERITY = "P014", "anchored-where-omitted", Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Hit]:
-    """Look every anchor with a single paragraph up among the paragraphs that are left out."""
+    """Look for anchors with a single paragraph among the paragraphs that are left out of each source."""
     m = context.map
-    omitted: dict[tuple[str, int], Span] = {}
-    for source in m.sources:
-        for omission in source.omissions:
-            for first, last in omission.paragraphs:
-                for number in range(first, min(last, first + 10_000) + 1):
-                    omitted[source.id, number] = omission.span
-    if not omitted:
+    if not any(source.omissions for source in m.sources):
         return
     only = m.sources[0].id if len(m.sources) == 1 else ""
+    single: dict[str, list[tuple[int, Span]]] = {}
     for anchor in anchors(m):
-        if anchor.paragraph is None or anchor.last not in (None, anchor.paragraph):
-            continue
-        there = omitted.get((anchor.source or only, anchor.paragraph))
-        if there is not None and (context.own(anchor.span) or context.own(there)):
-            here, other = (anchor.span, there) if context.own(anchor.span) else (there, anchor.span)
-            yield Hit(
-                here,
-                f"a claim is anchored in p{anchor.paragraph}, which is said to carry no argument",
-                help=("take the paragraph out of the `omits` line, or correct the anchor",),
-                labels=(Label(other, "the `omits` line" if here == anchor.span else "the anchor"),),
-            )
+        if anchor.paragraph is not None and anchor.last in (None, anchor.paragraph):
+            single.setdefault(anchor.source or only, []).append((anchor.paragraph, anchor.span))
+    for source in m.sources:
+        anchored = sorted(single.get(source.id, ()))
+        numbers = [number for number, _ in anchored]
+        for omission in source.omissions:
+            for first, last in omission.paragraphs:
+                for number, span in anchored[bisect_left(numbers, first) : bisect_right(numbers, last)]:
+                    yield from _hit(context, number, span, omission.span)
+
+
+def _hit(context: Context, paragraph: int, anchor: Span, omission: Span) -> Iterator[Hit]:
+    here, other, what = (anchor, omission, "the `omits` line")
+    if not context.own(anchor):
+        here, other, what = (omission, anchor, "the anchor")
+    if context.own(here):
+        yield Hit(
+            here,
+            f"a claim is anchored in p{paragraph}, which is said to carry no argument",
+            help=("take the paragraph out of the `omits` line, or correct the anchor",),
+            labels=(Label(other, what),),
+        )

@@ -27,6 +27,7 @@ leave it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from debate.checks.anchored import anchors
@@ -37,20 +38,23 @@ from debate.diagnostics.finding import Fix, Severity
 CODE, NAME, SEVERITY = "S010", "unused-term", Severity.HINT
 FIX = "unsafe"
 
+WORD = re.compile(r"\w+")
+END = "\0"
+"""Stands between texts, so that no run of words goes over their bounds."""
+
 
 def check(context: Context) -> Iterator[Hit]:
-    """Look for the words of each term in all texts that a debater may see, and in the other explanations."""
+    """Look for the words of each term in all texts that a debater may see, and in the explanations of terms."""
     m = context.map
-    if not m.terms:
+    if not any(context.own(term.span) for term in m.terms):
         return
-    said = _words(" ".join(_texts(context)))
-    explained = {term.id: _words(term.definition or "") for term in m.terms}
+    words: list[str] = []
+    for text in _texts(context):
+        words += [*WORD.findall(text.casefold()), END]
+    names = {term.id: [WORD.findall(name.casefold()) for name in term.names] for term in m.terms}
+    runs = {length: _runs(words, length) for length in {len(name) for known in names.values() for name in known}}
     for term in m.terms:
-        if not context.own(term.span):
-            continue
-        words = [_words(name).rstrip() for name in term.names]
-        elsewhere = [text for id, text in explained.items() if id != term.id]
-        if not any(word in text for word in words for text in (said, *elsewhere)):
+        if context.own(term.span) and not any(_begins(runs[len(name)], " ".join(name)) for name in names[term.id]):
             edit = without(context, term.span)
             yield Hit(
                 term.span,
@@ -68,10 +72,17 @@ def _texts(context: Context) -> Iterator[str]:
     yield from (motion.text for motion in m.motions)
     yield from (issue.text for issue in m.issues)
     yield from (question.text for question in m.questions)
+    yield from (term.definition for term in m.terms if term.definition)
     yield from (anchor.phrase for anchor in anchors(m) if anchor.phrase)
     yield from (paragraph.folded for text in context.paragraphs.values() for paragraph in text)
 
 
-def _words(text: str) -> str:
-    """The words of a text between spaces, so that ` word` finds a word or the beginning of one (a plural)."""
-    return " " + " ".join(re.findall(r"\w+", text.casefold())) + " "
+def _runs(words: list[str], length: int) -> list[str]:
+    """All runs of so many words, in order."""
+    return sorted({" ".join(words[start : start + length]) for start in range(len(words) - length + 1)})
+
+
+def _begins(runs: list[str], name: str) -> bool:
+    """Whether a run is the name or begins with it, as a plural does."""
+    at = bisect_left(runs, name)
+    return bool(name) and at < len(runs) and runs[at].startswith(name)

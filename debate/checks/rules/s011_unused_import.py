@@ -59,11 +59,12 @@ def check(context: Context) -> Iterator[Hit]:
         return
     named = set(_names(written))
     own = {claim.id for claim in written.claims}
+    given = {path: _given(other) for path, other in context.maps.items() if path != context.path}
     for wanted in written.imports:
-        brought = [context.maps[path] for path in _reached(context, wanted.path)]
-        prefixes = {argument_map.id for argument_map in brought}
+        reached = _reached(context, wanted.path)
+        prefixes = {context.maps[path].id for path in reached}
         known = any(name.partition(".")[0] in prefixes for name in named if "." in name)
-        if brought and not known and not any(_given(m) & named - own for m in brought):
+        if reached and not known and not any(given[path] & named - own for path in reached):
             edit = without(context, wanted.span)
             yield Hit(
                 wanted.span,
