@@ -21,19 +21,18 @@ def edits(source: str) -> dict[str, list[str]]:
     """By name, the texts after one edit each: a letter, a line, a mistake, a name that is not there."""
     lines = source.split("\n")
     middle = next(row for row in range(len(lines) // 2, len(lines)) if lines[row][:1].isalpha())
-    claim = next(row for row in range(len(lines)) if lines[row].startswith("claim "))
-    quoted = next(row for row in range(claim, len(lines)) if lines[row].endswith('."'))
+    quoted = next(row for row in range(middle, len(lines)) if lines[row].endswith('"'))
 
     def with_line(row: int, line: str) -> str:
         return "\n".join([*lines[:row], line, *lines[row + 1 :]])
 
     rounds = range(1, ROUNDS + 1)
     return {
-        "a letter": [with_line(quoted, lines[quoted][:-2] + "x" * round_ + '."') for round_ in rounds],
+        "a letter": [with_line(quoted, lines[quoted][:-1] + "x" * round_ + '"') for round_ in rounds],
         "a line in the middle": ["\n".join([*lines[:middle], *["#"] * round_, *lines[middle:]]) for round_ in rounds],
         "a line at the top": ["\n" * round_ + source for round_ in rounds],
         "a mistake": [with_line(middle, "cla" + "i" * round_) for round_ in rounds],
-        "an unknown name": [with_line(quoted, f"{lines[quoted]}\n  because unknown-{round_}") for round_ in rounds],
+        "an unknown name": [with_line(middle - 1, f"rephrase unknown-{round_} of other") for round_ in rounds],
     }
 
 
