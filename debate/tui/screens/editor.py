@@ -1,6 +1,7 @@
 """The authoring screen: the text of a map, with what is wrong with it and what stands in it beside the text, as it is typed."""
 
 import asyncio
+import gc
 from collections.abc import Awaitable
 from pathlib import Path
 from typing import ClassVar
@@ -35,6 +36,9 @@ PAUSE = 0.15
 KEEP_EVERY = 0.3
 """Seconds between two writings of the text that is not saved yet."""
 
+TIDY_AFTER = 10.0
+"""Seconds without a key before memory is tidied up: over a big map that takes a part of a second, in which no key is answered."""
+
 OUTSIDE_EVERY = 2.0
 """Seconds between two looks at whether somebody else changed the file."""
 
@@ -65,6 +69,8 @@ class EditorScreen(Page):
         self._follow_timer: Timer | None = None
         self._keeping = False
         self._pane = "source"
+        self._tidy_timer: Timer | None = None
+        self._thresholds = gc.get_threshold()
 
     def body(self):  # type: ignore[no-untyped-def]
         """The three panes, the line for searching, and a line about the cursor."""
@@ -89,10 +95,13 @@ class EditorScreen(Page):
         if self.unsaved:
             self._keep()
         self.set_interval(OUTSIDE_EVERY, self._look_outside)
+        gc.set_threshold(*self._thresholds[:2], 1_000_000)  # see TIDY_AFTER
+        self._tidy_timer = self.set_timer(TIDY_AFTER, gc.collect)
 
     def on_unmount(self) -> None:
         """Stop reading."""
         self.analyst.close()
+        gc.set_threshold(*self._thresholds)
 
     @property
     def area(self) -> SourceArea:
@@ -115,6 +124,9 @@ class EditorScreen(Page):
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, self._read)
+        if self._tidy_timer is not None:
+            self._tidy_timer.stop()
+        self._tidy_timer = self.set_timer(TIDY_AFTER, gc.collect)
 
     @work(exclusive=True, group="look", exit_on_error=False)
     async def _read(self) -> None:

@@ -8,6 +8,7 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.color import Color, ColorParseError
+from textual.document._wrapped_document import WrappedDocument
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
@@ -70,6 +71,15 @@ class _Highlights(dict[int, list[tuple[int, int | None, str]]]):
 _STYLE_OF = {each.name: each.style for each in CLASSES}
 
 
+class _Wrapped(WrappedDocument):
+    """A wrapped document that knows its height: the base class counts all lines anew for every line that it draws."""
+
+    @property
+    def height(self) -> int:
+        """The number of lines on the screen."""
+        return len(self._offset_to_line_info)
+
+
 class SourceArea(TextArea):
     """A text area for maps. Tab indents by two spaces, Enter keeps the indentation, Escape leaves."""
 
@@ -82,6 +92,7 @@ class SourceArea(TextArea):
 
     def __init__(self, text: str, *, id: str | None = None) -> None:
         self._marks: Mapping[int, Mark] = {}
+        self._whole: str | None = None
         super().__init__(text, id=id, show_line_numbers=True, soft_wrap=True, tab_behavior="indent", compact=True)
         self.indent_width = 2
         self.cursor_blink = False
@@ -98,8 +109,30 @@ class SourceArea(TextArea):
         self.register_theme(TextAreaTheme(name, syntax_styles=styles))
         self.theme = name
 
-    # The base class colours by tree-sitter alone; this private method is where it fills its map. A golden covers it.
+    @property
+    def wrapped_document(self) -> WrappedDocument:
+        """The lines as they are wrapped."""
+        return self._wrapped
+
+    @wrapped_document.setter
+    def wrapped_document(self, wrapped: WrappedDocument) -> None:
+        self._wrapped = _Wrapped(wrapped.document, tab_width=2)
+
+    @property
+    def text(self) -> str:
+        """The text, put together once after each change: drawing asks for it with every line."""
+        if self._whole is None:
+            self._whole = self.document.text
+        return self._whole
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.load_text(text)
+
+    # The base class colours by tree-sitter alone; this private method, called after each change, is where it fills its map. A test
+    # covers it.
     def _build_highlight_map(self) -> None:
+        self._whole = None
         self._line_cache.clear()
         self._highlights = _Highlights(self)
 
