@@ -1,6 +1,7 @@
 """What line mode prints: plain text for people, one JSON object a line for programs. Both say the same things."""
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any, Protocol
@@ -87,9 +88,10 @@ class TextPrinter:
         self._print(f"Debate {session.number}: {wording.claim_text(state.arena, state.arena.root)}")
         user = state.seat(session.side)
         if state.protocol != "panel":
-            self._print(
-                f"You are {'for' if user.side is Side.PROPONENT else 'against'} it. {state.seat(session.side.other).name} answer you."
-            )
+            other = state.seat(session.side.other)
+            alone = len(other.voices) == 1 and not re.search(r" (?:&|and) ", other.name)
+            side = "for" if user.side is Side.PROPONENT else "against"
+            self._print(f"You are {side} it. {other.name} {'answers' if alone else 'answer'} you.")
             fairness = session.fairness()
             if fairness is not None:
                 self._print(f"The balance of the motion: {fairness}.")

@@ -41,7 +41,7 @@ def report_text(found: Report) -> str:
         ]
     if found.training:
         lines += ["", "What to train"]
-        lines += [f"  {trained_text(one)}: met {one.met}, missed {one.missed}" for one in found.training]
+        lines += [f"  {trained_text(one)}: beaten {one.met}, left standing {one.missed}" for one in found.training]
     if found.hints or found.undos:
         lines += ["", f"Hints used: {found.hints}. Moves taken back: {found.undos}."]
     return "\n".join(lines) + "\n"

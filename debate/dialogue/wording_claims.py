@@ -2,6 +2,8 @@
 is a text.
 """
 
+from typing import NamedTuple
+
 from debate.dialogue.arena import Arena, Argument
 from debate.model.elements import Anchor, Attitude, Occurrence, RelationKind, VoiceKind
 
@@ -18,14 +20,28 @@ STRENGTH = (
 )
 """Attitudes from the one that puts a voice most firmly behind a claim to the one that does so least."""
 
+
+class Opening(NamedTuple):
+    """How a motion begins, and how its supporters and those who are against it say the same."""
+
+    motion: str
+    supported: str
+    opposed: str
+
+
 MOTION_OPENINGS = (
-    ("This house would rather ", "we would rather "),
-    ("This house would ", "we should "),
-    ("This house believes that ", ""),
-    ("This house believes ", ""),
-    ("This house expects ", "we can expect "),
+    Opening("This house would rather ", "we would rather ", "we would rather not "),
+    Opening("This house would not ", "we should not ", "we should "),
+    Opening("This house would ", "we should ", "we should not "),
+    Opening("This house believes that ", "", "it is not the case that "),
+    Opening("This house believes ", "", "it is not the case that "),
+    Opening("This house expects ", "we can expect ", "we cannot expect "),
 )
-"""How motions begin, and how their supporters say the same."""
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "April", "June", "July", "August", "September", "October", "November", "December")
+CAPITALISED = frozenset((*DAYS, *MONTHS, "English", "British"))
+"""Words that English writes with a capital anywhere. Not May and March: they are other words too."""
 
 SHORT = 70
 """Characters of a claim that a menu shows."""
@@ -38,6 +54,8 @@ def claim_text(arena: Arena, literal: str) -> str:
         return plain
     if literal.startswith("-"):
         negated = literal[1:]
+        if negated in arena.map.motion_by_id:
+            return capitalised(inner(arena, literal)) + "."
         text = _plain_text(arena, negated)
         if text is not None:
             return f"It is not the case that {embedded(arena, text)}."
@@ -52,17 +70,26 @@ def inner(arena: Arena, literal: str) -> str:
     """
     motion = arena.map.motion_by_id.get(literal.removeprefix("-"))
     if motion is not None:
-        proposal = as_proposal(motion.text)
-        return proposal if literal == motion.id else f"it is not the case that {proposal}"
+        return as_proposal(motion.text) if literal == motion.id else as_refusal(motion.text)
     return embedded(arena, claim_text(arena, literal))
 
 
 def as_proposal(motion: str) -> str:
     """A motion as what its supporters say: 'This house would pool budgets.' becomes 'we should pool budgets'."""
-    for opening, said in MOTION_OPENINGS:
-        if motion.startswith(opening):
-            return said + motion.removeprefix(opening).strip().removesuffix(".")
+    for opening in MOTION_OPENINGS:
+        if motion.startswith(opening.motion):
+            return opening.supported + motion.removeprefix(opening.motion).strip().removesuffix(".")
     return f"the motion “{motion.strip().removesuffix('.')}” is right"
+
+
+def as_refusal(motion: str) -> str:
+    """A motion as what those say who are against it: 'This house would pool budgets.' becomes 'we should not pool
+    budgets'.
+    """
+    for opening in MOTION_OPENINGS:
+        if motion.startswith(opening.motion):
+            return opening.opposed + motion.removeprefix(opening.motion).strip().removesuffix(".")
+    return f"the motion “{motion.strip().removesuffix('.')}” is wrong"
 
 
 def short(text: str, size: int = SHORT) -> str:
@@ -205,7 +232,7 @@ def _weakness(said: Occurrence) -> tuple[int, bool, bool]:
 
 def _is_name(arena: Arena, word: str) -> bool:
     bare = word.rstrip(",;:’'s") if word.endswith(("'s", "’s")) else word.rstrip(",;:")
-    if bare == "I" or (len(bare) > 1 and not bare[1:].islower()):
+    if bare == "I" or bare in CAPITALISED or (len(bare) > 1 and not bare[1:].islower()):
         return True
     if bare.lower() in ("the", "a", "an"):
         return False

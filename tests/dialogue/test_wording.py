@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.dialogue.build import arena
 from debate.dialogue.engine import apply, legal, refusal, start
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.opponent import speaker
@@ -20,6 +21,8 @@ from debate.dialogue.wording import (
     status_text,
     step_text,
 )
+from debate.dialogue.wording_claims import inner
+from debate.language.load import load_text
 from tests.dialogue.small_arenas import airbag, buses
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
@@ -165,3 +168,26 @@ def test_no_name_from_the_file_reaches_a_debater(protocol: str, choices: list[in
         read += [line.text, line.place or "", status_text(state)]
         assert not [text for text in read for name in hidden if name in text]
         assert all(text.strip() == text and "  " not in text and ".." not in text for text in read)
+
+
+@pytest.mark.parametrize(
+    ("motion", "against"),
+    [
+        ("This house would pool budgets.", "We should not pool budgets."),
+        ("This house would not wait.", "We should wait."),
+        ("This house would rather wait.", "We would rather not wait."),
+        ("This house expects savings.", "We cannot expect savings."),
+        ("This house believes that it pays.", "It is not the case that it pays."),
+        ("Buses for all!", "The motion “Buses for all!” is wrong."),
+    ],
+)
+def test_the_denial_of_a_motion_is_said_as_its_opponents_would(motion: str, against: str) -> None:
+    loaded = load_text(f'motion m "{motion}"\n')
+    assert claim_text(arena(loaded.map, "m"), "-m") == against
+
+
+def test_days_and_months_keep_their_capital_inside_a_sentence() -> None:
+    loaded = load_text('claim open\n  "Sunday is the only free day."\n\nclaim late\n  "Buses are late."\n')
+    about = arena(loaded.map, "open")
+    assert inner(about, "open") == "Sunday is the only free day"
+    assert inner(about, "late") == "buses are late"
