@@ -7,12 +7,19 @@ from debate.diagnostics.finding import Edit
 from debate.model.span import Span
 
 
-def last_line(context: Context, span: Span) -> int:
-    """The last line of what belongs to the line where a span begins: all that follows it and is indented more."""
+NEAR = 100
+"""Lines below a statement among which one that belongs to it is looked for, so that a huge block costs no more."""
+
+
+def last_line(context: Context, span: Span, most: int | None = None) -> int:
+    """The last line of what belongs to the line where a span begins: all that follows it and is indented more. At most so
+    many lines further are looked at.
+    """
     text = context.source_text
     depth = _depth(text.line(span.line))
     last = span.line
-    for number in range(span.line + 1, text.count + 1):
+    end = text.count if most is None else min(text.count, span.line + most)
+    for number in range(span.line + 1, end + 1):
         line = text.line(number)
         if not line.strip():
             continue
@@ -47,7 +54,7 @@ def without_line(context: Context, span: Span) -> Edit | None:
 
 def under(context: Context, span: Span, pattern: str) -> tuple[int, re.Match[str]] | None:
     """The first line under the one where a span begins that a pattern matches after its indentation, and the match."""
-    for number in range(span.line + 1, last_line(context, span) + 1):
+    for number in range(span.line + 1, last_line(context, span, NEAR) + 1):
         found = re.compile(rf"\s*(?:{pattern})").match(context.source_text.line(number))
         if found:
             return number, found

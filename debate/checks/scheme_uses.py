@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from debate.checks.context import Context
-from debate.checks.lines import last_line
+from debate.checks.lines import NEAR, last_line
 from debate.diagnostics.finding import Edit, Fix
 from debate.language.words import nearest
 from debate.model.elements import Relation, SchemeUse
@@ -49,7 +49,7 @@ def respelt(context: Context, place: Span, line: str, name: str, known: Iterable
     if guess is None or not place.line:
         return None
     pattern = re.compile(rf"\s*{line}\s+(?P<name>{re.escape(name)})(?![\w-])")
-    for number in range(place.line, last_line(context, place) + 1):
+    for number in range(place.line, last_line(context, place, NEAR) + 1):
         found = pattern.match(context.source_text.line(number))
         if found:
             span = Span(place.path, number, found.start("name") + 1, number, found.end("name") + 1)

@@ -44,7 +44,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
-from debate.checks.lines import last_line
+from debate.checks.lines import NEAR, last_line
 from debate.diagnostics.finding import Edit, Fix, Severity
 from debate.model.elements import Claim, Relation
 from debate.model.span import Span
@@ -93,7 +93,7 @@ def _shapes(word: str) -> set[str]:
 def _fix(context: Context, head: Span, word: str, other: str) -> Fix | None:
     """Write the other word. Not safe: perhaps it is another thing."""
     pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-    for number in range(head.line, last_line(context, head) + 1):
+    for number in range(head.line, last_line(context, head, NEAR) + 1):
         line = context.source_text.line(number)
         found = pattern.search(line)
         if found and line.split()[0] in ("tags", "promotes", "demotes"):

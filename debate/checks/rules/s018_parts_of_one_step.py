@@ -51,21 +51,20 @@ CODE, NAME, SEVERITY = "S018", "parts-of-one-step", Severity.WARNING
 
 def check(context: Context) -> Iterator[Hit]:
     """Compare the slots that steps of one scheme, kind and target fill."""
-    steps: dict[tuple[str, str, str], list[tuple[Relation, frozenset[str]]]] = {}
+    steps: dict[tuple[str, str, str], dict[tuple[frozenset[str], frozenset[str]], Relation]] = {}
     for relation, use, scheme in known_uses(context):
-        needed = {slot.name for slot in scheme.slots if not slot.optional}
-        by_premises = {premise.role for premise in relation.premises if premise.role in needed}
-        filled = by_premises | {slot for slot, _ in use.slots if slot in needed}
-        lacking = frozenset(needed - filled)
-        group = steps.setdefault((relation.target, relation.kind, use.scheme), [])
-        for other, lacked in group:
-            given = {premise.role for premise in other.premises}
-            if lacking and lacked and lacking & given and lacked & by_premises:
-                yield Hit(
-                    relation.span,
-                    f"this and another step look like two parts of one `{use.scheme}`",
-                    help=("link their premises with `and` in one step, if neither is enough alone",),
-                    labels=(Label(other.span, "the other part"),),
-                )
-                break
-        group.append((relation, lacking))
+        needed = frozenset(slot.name for slot in scheme.slots if not slot.optional)
+        given = needed & {premise.role for premise in relation.premises if premise.role}
+        lacking = needed - given - {slot for slot, _ in use.slots}
+        if not given or not lacking:
+            continue
+        group = steps.setdefault((relation.target, relation.kind, use.scheme), {})
+        other = next((step for (lacked, has), step in group.items() if lacking & has and lacked & given), None)
+        if other is not None:
+            yield Hit(
+                relation.span,
+                f"this and another step look like two parts of one `{use.scheme}`",
+                help=("link their premises with `and` in one step, if neither is enough alone",),
+                labels=(Label(other.span, "the other part"),),
+            )
+        group.setdefault((lacking, given), relation)
