@@ -6,7 +6,6 @@ from debate.checks.context import Context
 from debate.diagnostics.finding import Edit
 from debate.model.span import Span
 
-
 NEAR = 100
 """Lines below a statement among which one that belongs to it is looked for, so that a huge block costs no more."""
 
