@@ -15,6 +15,9 @@ STARTER_THESIS, BLANK_THESIS = "open-on-sundays", "main-claim"
 
 LONGEST_TITLE = 200
 LARGEST_ARTICLE = 1024 * 1024
+MOST_TOLD = 20
+"""As many parts of a language model's answer that were left out are named; the others are counted."""
+
 WORDS_QUOTED = 8
 """As many words of a paragraph as an anchor may quote."""
 
@@ -59,6 +62,8 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.llm:
         if not chosen.article:
             raise UserError("--llm drafts from a text: name it with --article FILE")
+        if os.path.exists(path) and not chosen.force:
+            raise UserError(_taken(path))  # before minutes are spent on it
         plain_title = " ".join((chosen.title or _readable(name)).split())
         text, thesis = _drafted(name, plain_title, chosen.article, chosen.timeout)
     elif chosen.article:
@@ -207,8 +212,10 @@ def _drafted(name: str, title: str, article: str, timeout: float) -> tuple[str, 
     if isinstance(draft, Failure):
         raise UserError(f"there is no draft: {draft.message}")
     print(f"{draft.claims} claims and {draft.steps} steps, not reviewed yet", file=sys.stderr)
-    for left in draft.left_out:
+    for left in draft.left_out[:MOST_TOLD]:
         print(f"left out: {visible(left)}", file=sys.stderr)
+    if len(draft.left_out) > MOST_TOLD:
+        print(f"left out: {len(draft.left_out) - MOST_TOLD} more", file=sys.stderr)
     return draft.text, draft.thesis
 
 
@@ -238,10 +245,14 @@ def _write(path: str, text: str, force: bool) -> None:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError as error:
-        raise UserError(f"there is a file `{path}` already: choose another name, or replace it with --force") from error
+        raise UserError(_taken(path)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UserError(f"`{path}` cannot be written: {reason}; choose another place or name") from error
+
+
+def _taken(path: str) -> str:
+    return f"there is a file `{path}` already: choose another name, or replace it with --force"
 
 
 def _next(path: str, thesis: str, article: str | None) -> str:

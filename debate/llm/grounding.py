@@ -6,8 +6,8 @@ A sentence passes if all of these hold, cheapest first:
 - its numbers and its names stand in the claims, or are the speaker's;
 - it is no more certain and no more sweeping than the claims ("may" does not become "will", "some" not "all");
 - it affirms the claims by ``understand.polarity``: negations and opposites never turn a side;
-- it has every content word of the claims, by stem, and hardly any other: what leaves a word out says more than the claim ("at busy
-  hours"), and what puts another in its place may say the opposite;
+- it has every content word of the claims, by stem, and no other but a few empty ones: what leaves a word out says more than the claim
+  ("at busy hours"), what puts another in its place may say the opposite, and what adds one adds an opinion;
 - the matcher, asked which claims of the map it means, names one of them.
 
 All of it is lexical or a static table of word vectors; what it cannot see (who does what to whom, an innocent word that is not
@@ -24,17 +24,19 @@ from debate.understand.text import STOP_WORDS, content_words, stem, words
 LONGEST = 300
 """Characters of a sentence."""
 
-FOREIGN = 0.25
-"""Share of a sentence's content words that may be in none of the claims; one word always may."""
-
 LOOKED_AT = 3
 """Among so many claims that the matcher thinks of first, one must be meant."""
 
 _PLAIN = re.compile(r"[\w\s.,;:'’()%£$€&–—-]+[.!]?")
-_SPEAKING = frozenset(
+_EMPTY = frozenset(
     stem(word)
-    for word in "reason reasons argument evidence fact hold holds follow follows shows show consider".split()  # noqa: SIM905
+    for word in """
+    reason reasons argument evidence fact hold holds follow follows shows show consider make makes making made moreover besides indeed
+    simply finally today
+    """.split()  # noqa: SIM905
 )
+"""Content words that add nothing to a claim."""
+
 _NUMBERS = frozenset(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -77,10 +79,9 @@ def ungrounded(sentence: str, claims: Sequence[tuple[str, str]], names: Sequence
     if frozenset(said) & _HALF_TURNED - given or polarity(sentence, texts) is not Polarity.AFFIRMS:
         return "it may deny what the claims say"
     stems = frozenset(map(stem, given))
-    content = [word for word in content_words(sentence) if stem(word) not in _SPEAKING]
-    foreign = [word for word in content if stem(word) not in stems and word not in known]
-    missing = frozenset(map(stem, content_words(texts))) - frozenset(map(stem, said))
-    if missing or len(foreign) > max(1, FOREIGN * len(content)):
+    said_stems = frozenset(map(stem, said))
+    foreign = [word for word in content_words(sentence) if stem(word) not in stems | _EMPTY and word not in known]
+    if foreign or not frozenset(map(stem, content_words(texts))) <= said_stems:
         return "it does not keep to the words of the claims"
     match = matcher.match(sentence, LOOKED_AT)
     if match.likely_none or not {name for name, _ in claims} & {ranked.id for ranked in match.candidates}:
