@@ -8,12 +8,12 @@ from typing import NamedTuple
 from debate.diagnostics.finding import Finding
 from debate.language.build import Tree, build
 from debate.language.codes import MAX_FINDINGS, finding
-from debate.language.diagnose import ATTITUDES, Line
 from debate.language.draft import Defined, Draft, Used
 from debate.language.fixes import move
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import parse
+from debate.language.place import ATTITUDES, Line
 from debate.language.recover import indentation, lines_of, recover
 from debate.language.table import table
 from debate.language.trees import Trees

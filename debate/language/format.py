@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding, Severity
-from debate.language.diagnose import Line
 from debate.language.file import read_text
 from debate.language.format_lines import Kind, Row, code_row, kept_row, tighten, written
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, WordKinds, scan, words
 from debate.language.parser import parse
+from debate.language.place import Line
 from debate.language.recover import lines_of
 from debate.language.table import Table, table
 

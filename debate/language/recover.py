@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from debate.diagnostics.finding import Edit, Finding, Fix
 from debate.language.codes import MAX_FINDINGS, finding
-from debate.language.diagnose import ENDS, Line, Place, diagnose, too_deep_under
+from debate.language.diagnose import diagnose, too_deep_under
 from debate.language.fixes import line_fix, move
 from debate.language.lexer import MAX_DEPTH, Problem, Token
 from debate.language.parser import Node, Stack
+from debate.language.place import ENDS, Line, Place
 from debate.language.table import Table
 from debate.model.span import Span
 

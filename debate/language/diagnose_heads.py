@@ -1,0 +1,112 @@
+"""The first words of a line: keywords that are misspelt or misplaced, and what voices do."""
+
+from debate.language.parser import is_name
+from debate.language.place import ATTITUDES, Diagnosis, Place, as_text, keywords, looks_like_line, meant, short, under
+from debate.language.vocabulary import HOMES
+from debate.language.words import listed, nearest
+
+
+def first_word(place: Place) -> Diagnosis | None:
+    """The first word of the line is none that can stand here."""
+    if place.at:
+        return None
+    token = place.token
+    word = token.text
+    options = keywords(place.expected)
+    if token.kind == "STRING":
+        if not place.above:
+            return place.report(
+                "L010", "this text belongs to nothing", "write it, indented, under what it belongs to"
+            ), None
+        return place.report("L005", f"no text can stand under {under(place)}", "put it under the claim itself"), None
+    lowered = word.lower()
+    if lowered in options:
+        found = place.report("L004", f"the word is written small: `{lowered}`", f"write `{lowered}`")
+        return found, place.with_tokens(token._replace(kind=lowered, text=lowered))
+    if token.kind in ("EXTRA",) or word in place.table.keywords:
+        return _misplaced(place, word)
+    if token.kind in ("NAME", "PLACE", "ODD"):
+        return _unknown_word(place, word, options)
+    return None
+
+
+def _misplaced(place: Place, word: str) -> Diagnosis:
+    token = place.token
+    if not place.above:
+        home = HOMES.get(word, "something else")
+        return place.report("L010", f"`{word}` cannot stand by itself", f"indent it by two spaces under {home}"), None
+    if word in ("but", "though") and "unless" in place.expected:
+        message = f"`{word}` cannot stand under {under(place)}"
+        found = place.report("L005", message, "write `unless`: it attacks the step, where `but` speaks against a claim")
+        return found, place.with_tokens(token._replace(kind="unless", text="unless"))
+    stands = HOMES.get(word)
+    message = f"`{word}` cannot stand under {under(place)}"
+    if word == "note" or token.kind == "EXTRA" or stands is None:
+        return place.report("L005", message, "put it under the line above that, or leave it out"), None
+    return place.report("L005", message, f"it stands under {stands}"), None
+
+
+def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
+    token = place.token
+    guess = meant(word, options)
+    if guess:
+        found = place.report("L004", f"`{short(word)}` is no word of the language", f"did you mean `{guess}`?")
+        return found, place.with_tokens(token._replace(kind=guess, text=guess))
+    if len(place.tokens) > 2 and "STRING" in place.expected and not looks_like_line(place.tokens):
+        return as_text(place, 0)
+    if not place.above:
+        following = place.tokens[1].kind if len(place.tokens) > 1 else ""
+        if following in ATTITUDES:
+            return place.report(
+                "L010", f"what `{word}` {following} belongs to a claim", "indent it by two spaces under the claim"
+            ), None
+        known = "`claim`, `source`, `voice`, `term` or `motion`"
+        return place.report(
+            "L004", f"`{short(word)}` is no word of the language", f"an item begins with a word such as {known}"
+        ), None
+    elsewhere = nearest(word, place.table.keywords)
+    if elsewhere:
+        help = f"did you mean `{elsewhere}`? it cannot stand under {under(place)}"
+    else:
+        help = (
+            f"under {under(place)} can stand {listed(options[:12])}"
+            if options
+            else f"nothing like it can stand under {under(place)}"
+        )
+    return place.report("L004", f"`{short(word)}` is no word of the language", help), None
+
+
+def occurrence(place: Place) -> Diagnosis | None:
+    """`ham assert at p7`, or a misspelt keyword that was taken for a voice."""
+    if "asserts" not in place.expected:
+        return None
+    token, head = place.token, place.tokens[0]
+    verb = meant(token.text, ATTITUDES) if is_name(token) else None
+    keyword = meant(head.text, keywords(place.first)) if place.at == 1 else None
+    if place.at == 1 and head.text.lower() in place.first:
+        lowered = head.text.lower()
+        found = place.report("L004", f"the word is written small: `{lowered}`", f"write `{lowered}`", first=0)
+        return found, [head._replace(kind=lowered, text=lowered), *place.tokens[1:]]
+    if place.at == 1 and head.kind == head.text and keyword is None and not verb:
+        return _misplaced(place._replace(at=0), head.text)
+    if verb and (keyword is None or f"{token.text}s" == verb):
+        found = place.report("L004", f"`{token.text}` is no word of the language", f"did you mean `{verb}`?")
+        return found, place.with_tokens(token._replace(kind=verb, text=verb))
+    if keyword:
+        found = place.report("L004", f"`{head.text}` is no word of the language", f"did you mean `{keyword}`?", first=0)
+        return found, [head._replace(kind=keyword, text=keyword), *place.tokens[1:]]
+    if place.at == 1 and token.kind in ("and", ","):
+        help = "write a line for each voice, or name a voice of kind `group`"
+        return place.report("L007", "an occurrence has one voice", help), None
+    if place.at == 1 and len(place.tokens) > 2 and "STRING" in place.first and not looks_like_line(place.tokens):
+        return as_text(place, 0)
+    if place.at == 1 and token.kind != "NAME":
+        return place.report(
+            "L004",
+            f"`{head.text}` is no word of the language",
+            f"under {under(place)} a line begins with a word such as "
+            f"{listed(['because', 'but', 'note'])}, or with a voice",
+            first=0,
+        ), None
+    message = f"`{short(token.text)}` is nothing that a voice does"
+    return place.report("L004", message, f"after a voice stands {listed((*ATTITUDES[:8], 'relies on'))}"), None

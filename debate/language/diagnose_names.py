@@ -1,0 +1,123 @@
+"""What stands where a name should be."""
+
+import re
+
+from debate.language.lexer import right_to_left
+from debate.language.parser import JOINING, is_name
+from debate.language.place import ENDS, Diagnosis, Place, as_text, is_sign, short, spelt_as_name
+from debate.language.source import called
+
+# The items that have a name and a text.
+_NAMED = {"map", "source", "voice", "term", "claim", "question", "issue", "motion"}
+
+
+def name(place: Place) -> Diagnosis | None:
+    """Something that is no name where a name should be."""
+    if "NAME" not in place.expected:
+        return None
+    token = place.token
+    word = token.text
+    if token.kind == "STRING":
+        before = place.tokens[place.at - 1].text
+        if place.tokens[0].kind in _NAMED | {"section"}:
+            message = f"the name is missing between `{before}` and the text"
+            return place.report(
+                "L006",
+                message,
+                f"write a short name first, as in `{before} {_suggested(word)} {_straight_short(word)}`",
+            ), None
+        help = "name a claim; its text is written once, under `claim`"
+        return place.report("L006", f"after `{before}` stands a name, not a text", help), None
+    if token.kind in JOINING and token.kind == word:
+        if place.at + 1 < len(place.tokens) and place.at > 1 and place.tokens[place.at + 1].kind != word:
+            return place.report(
+                "L006", f"a name is missing before `{word}`", f"`{word}` joins things and is never a name"
+            ), None
+        return place.report("L013", f"`{word}` joins things and cannot be a name", "choose another name"), None
+    if token.kind == "NUMBER":
+        return place.report(
+            "L013",
+            f"`{word}` is no name: a name starts with a letter",
+            f"write for example `n{re.sub('[^0-9-]', '-', word)}`",
+        ), None
+    if token.kind == ",":
+        return place.report("L006", "a name is missing before the comma", "write the name, or delete the comma"), None
+    if token.kind == "ODD":
+        return _odd_name(place, word)
+    return None
+
+
+def _suggested(text: str) -> str:
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return "-".join([word for word in words if len(word) > 3][:2]) or "my-name"
+
+
+def _straight_short(text: str) -> str:
+    return f'"{short(text.strip(chr(34)))}"'
+
+
+def _odd_name(place: Place, word: str) -> Diagnosis:
+    token = place.token
+    hidden = next((letter for letter in word if not letter.isprintable()), None)
+    clean = re.sub(r"(?:[^\w-]|_)+", "-", "".join(letter for letter in word if letter.isprintable())).strip("-")
+    clean = re.sub("-+", "-", clean).lstrip("0123456789-")
+    if hidden:
+        message = f"the name `{clean}` holds a character that cannot be seen: {called(hidden)}"
+        found = place.report("L013", message, "delete the word and type it again")
+    elif right_to_left(word):
+        letter = next(letter for letter in word if right_to_left(letter))
+        message = f"the name holds a letter that is written from right to left: {called(letter)}"
+        return place.report(
+            "L013", message, "write names in letters that are written from left to right; texts may hold any"
+        ), None
+    elif word[0].isdigit():
+        help = "put a letter before it, or a word: `bus-2`"
+        found = place.report("L013", f"`{short(word)}` is no name: a name starts with a letter", help)
+        clean = f"n{re.sub('[^a-z0-9-]', '', word.lower())}"
+    elif clean and spelt_as_name(clean) and clean not in JOINING:
+        found = place.report(
+            "L013", f"`{short(word)}` is no name", f"write `{short(clean)}`: letters, digits and hyphens"
+        )
+    else:
+        return place.report(
+            "L013",
+            f"`{short(word)}` is no name",
+            "a name is made of letters, digits and hyphens, and starts with a letter",
+        ), None
+    if not spelt_as_name(clean):
+        return found, None
+    return found, place.with_tokens(token._replace(kind="NAME", text=clean))
+
+
+def unquoted(place: Place) -> Diagnosis | None:
+    """Words where a text should be, or a name of several words."""
+    token = place.token
+    if (
+        "STRING" in place.expected
+        and "NAME" not in place.expected
+        and token.kind not in ("STRING", ",")
+        and not is_sign(token)
+    ):
+        if place.at == 2 and place.tokens[0].kind in _NAMED and ENDS & place.expected.keys() and is_name(token):
+            return _several_words(place)
+        return as_text(place, place.at)
+    if is_name(token) and place.at and is_name(place.tokens[place.at - 1]) and place.at > 1:
+        return _several_words(place)
+    return None
+
+
+def _several_words(place: Place) -> Diagnosis:
+    end = place.at
+    while end < len(place.tokens) and is_name(place.tokens[end]):
+        end += 1
+    words = place.tokens[place.at - 1 : end]
+    name = "-".join(token.text for token in words)
+    if len(words) > 5 or "." in name:
+        found = place.report("L007", f"`{short(place.token.text)}` does not belong here", "a name is one word")
+        return found, place.tokens[: place.at] if ENDS & place.expected.keys() else None
+    message = "a name is one word"
+    found = place.report(
+        "L013", message, f"join its words by hyphens: `{short(name)}`", first=place.at - 1, last=end - 1
+    )
+    meant = words[0]._replace(kind="NAME", text=name, end=words[-1].end)
+    return found, [*place.tokens[: place.at - 1], meant, *place.tokens[end:]]

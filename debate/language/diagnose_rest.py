@@ -1,0 +1,142 @@
+"""Words that join, words too many, and words too few."""
+
+from collections.abc import Callable
+
+from debate.language.parser import JOINING, is_name
+from debate.language.place import ENDS, Diagnosis, Place, is_sign, keywords, meant, short
+from debate.language.source import called
+from debate.language.words import listed, nearest
+
+
+def join(place: Place) -> Diagnosis | None:
+    """A word that joins two things: the wrong one, misspelt, or missing."""
+    token = place.token
+    joins = [
+        word
+        for word in ("and", ",", "with", "as", "to", "of", "over", "is", "in", "on", "by", "at")
+        if word in place.expected
+    ]
+    sure = [word for word in joins if word not in ("and", ",", "as", "in", "by", "at") or len(joins) == 1]
+    if token.kind == "," and "and" in joins:
+        found = place.report(
+            "L007", "linked premises are joined by `and`", "write `and`; or, for a second reason, another line"
+        )
+        return found, place.with_tokens(token._replace(kind="and", text="and"))
+    if token.kind == "and" and "," in joins:
+        found = place.report("L007", "these are separated by commas", "write a comma instead of `and`")
+        return found, place.with_tokens(token._replace(kind=",", text=","))
+    if token.kind in ("PLACE", "STRING") and "at" in place.expected:
+        found = place.report(
+            "L006",
+            f"`at` is missing before {token.text if token.kind == 'STRING' else f'`{token.text}`'}",
+            "write `at` before the place",
+        )
+        return found, place.with_tokens(token._replace(kind="at", text="at"), token)
+    if not is_name(token) and token.kind not in JOINING:
+        return None
+    only = sure[0] if len(sure) == 1 and sure[0] not in ("and", ",") and not ENDS & place.expected.keys() else None
+    if only and (token.kind in JOINING or nearest(token.text, [only])):
+        found = place.report("L007", f"`{token.text}` does not belong here", f"write `{only}`")
+        return found, place.with_tokens(token._replace(kind=only, text=only))
+    if only:
+        found = place.report(
+            "L006", f"`{only}` is missing before `{token.text}`", f"write `{only}` between the two names"
+        )
+        return found, place.with_tokens(token._replace(kind=only, text=only), token)
+    guess = (
+        nearest(token.text, joins)
+        if token.kind == "NAME" and len(token.text) > 1 and place.at + 1 < len(place.tokens)
+        else None
+    )
+    if guess:
+        found = place.report("L004", f"`{token.text}` is no word of the language", f"did you mean `{guess}`?")
+        return found, place.with_tokens(token._replace(kind=guess, text=guess))
+    return None
+
+
+def rest(place: Place) -> Diagnosis:
+    """Something that does not belong in the line."""
+    token = place.token
+    shown = short(token.text)
+    if token.kind == "ODD" and not token.text.isprintable():
+        hidden = next(letter for letter in token.text if not letter.isprintable())
+        found = place.report("L014", f"here is a character that cannot be seen: {called(hidden)}", "delete it")
+    elif is_sign(token):
+        found = place.report(
+            "L014",
+            f"`{shown}` means nothing here",
+            "delete it, or put the text that it belongs to between quotation marks",
+        )
+    elif "NUMBER" in place.expected and len(place.expected) == 1:
+        return place.report(
+            "L007", f"a number stands after `{place.tokens[place.at - 1].text}`, not `{shown}`", "write it in digits"
+        ), None
+    else:
+        found = place.report(
+            "L007", f"{shown if token.kind == 'STRING' else f'`{shown}`'} does not belong here", *_instead(place)
+        )
+    return found, place.tokens[: place.at] if ENDS & place.expected.keys() and place.at else None
+
+
+def _instead(place: Place) -> list[str]:
+    if ENDS & place.expected.keys():
+        return ["end the line before it"]
+    names = {
+        "NAME": "a name",
+        "STRING": "a text in quotation marks",
+        "NUMBER": "a number",
+        "PLACE": "a paragraph such as `p7`",
+    }
+    known = [text for kind, text in names.items() if kind in place.expected] + [
+        f"`{word}`" for word in keywords(place.expected)
+    ]
+    return [f"here stands {' or '.join(known[:4])}"] if known else []
+
+
+_MISSING: tuple[tuple[str, Callable[[str], str], str], ...] = (
+    (
+        "PLACE",
+        lambda before: f"the place is missing after `{before}`",
+        "write a paragraph such as `p7`, or a phrase in quotation marks",
+    ),
+    ("NAME", lambda before: f"a name is missing after `{before}`", "write the name that is meant"),
+    ("STRING", lambda before: f"the text is missing after `{before}`", "write it in quotation marks"),
+    ("NUMBER", lambda before: f"a number is missing after `{before}`", "write it in digits"),
+)
+
+
+def too_short(place: Place) -> Diagnosis:
+    """The line ends before it is complete."""
+    last = place.tokens[-1]
+    before = short(last.text)
+    if "asserts" in place.expected and len(place.tokens) == 1:
+        guess = meant(last.text, keywords(place.first))
+        if guess:
+            found = place.report("L004", f"`{before}` is no word of the language", f"did you mean `{guess}`?")
+            return found, [last._replace(kind=guess, text=guess)]
+        if last.text.lower() in place.first:
+            return place.report(
+                "L004", f"the word is written small: `{last.text.lower()}`", f"write `{last.text.lower()}`"
+            ), None
+    if "_INDENT" in place.expected and "STRING" not in place.expected:
+        head = " ".join(token.text for token in place.tokens)
+        return place.report(
+            "L006",
+            f"nothing stands under `{head}`",
+            "add lines under it, indented by two spaces, or delete it",
+            first=0,
+            last=-1,
+        ), None
+    if {"NAME", "STRING", "NUMBER"} <= place.expected.keys():
+        return place.report(
+            "L006", f"something is missing after `{before}`", "write a word, a number, or a text in quotation marks"
+        ), None
+    for kind, message, help in _MISSING:
+        if kind in place.expected:
+            return place.report("L006", message(before), help), None
+    words = keywords(place.expected)
+    if len(words) > 4:
+        return place.report("L006", f"the line ends after `{before}`", f"after it stands {listed(words[:12])}"), None
+    return place.report(
+        "L006", f"the line ends after `{before}`", f"go on with {listed(words)}" if words else "say more"
+    ), None

@@ -1,0 +1,120 @@
+"""Where a line goes wrong, and what every diagnosis of it needs."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from debate.diagnostics.finding import Finding
+from debate.language.codes import finding
+from debate.language.lexer import Token, right_to_left
+from debate.language.table import Table
+from debate.language.vocabulary import SYNONYMS
+from debate.language.words import nearest
+
+ENDS = frozenset({"_NL", "_INDENT", "_DEDENT", "$END"})
+
+
+ATTITUDES = ("asserts", "endorses", "concedes", "denies", "doubts", "asks", "retracts", "reports", "relies")
+
+
+class Line(NamedTuple):
+    """A line of an item: how deep it stands, and what is on it."""
+
+    level: int
+    tokens: list[Token]
+
+
+class Place(NamedTuple):
+    """Where a line goes wrong: at token ``at``, where the grammar has ``expected`` next; ``first`` is what it has for
+    the line's first
+    word, ``above`` the keyword of the line that this one stands under."""
+
+    tokens: list[Token]
+    at: int
+    expected: dict[str, int]
+    first: dict[str, int]
+    above: str
+    raw: dict[int, str]
+    path: str
+    table: Table
+
+    @property
+    def token(self) -> Token:
+        """The token that does not fit; at the end of the line, the last one."""
+        return self.tokens[min(self.at, len(self.tokens) - 1)]
+
+    def rest(self, index: int) -> str:
+        """The line as written, from a token on, without a comment."""
+        token = self.tokens[index]
+        text = self.raw.get(token.line, "")[token.column - 1 : self.tokens[-1].end - 1]
+        return text.strip()
+
+    def report(self, code: str, message: str, *help: str, first: int | None = None, last: int | None = None) -> Finding:
+        """A finding at the token, or from one token to another."""
+        start = self.token if first is None else self.tokens[first]
+        end = start if last is None else self.tokens[last]
+        return finding(code, message, start.span(self.path)._replace(end_column=end.end), *help)
+
+    def with_tokens(self, *tokens: Token, drop: int = 1) -> list[Token]:
+        """The line with other tokens in the place of the one that does not fit (and of those after it, up to
+        ``drop``).
+        """
+        return [*self.tokens[: self.at], *tokens, *self.tokens[self.at + drop :]]
+
+
+Diagnosis = tuple[Finding, list[Token] | None]
+
+
+def meant(word: str, options: Iterable[str]) -> str | None:
+    """The option that a word was meant to be: the same thing by another name, or nearly the same spelling."""
+    options = tuple(options)
+    synonyms = SYNONYMS.get(word.lower(), "").split()
+    return next((synonym for synonym in synonyms if synonym in options), None) or nearest(word, options)
+
+
+def keywords(row: Iterable[str]) -> list[str]:
+    """The keywords among what the grammar has next."""
+    return sorted(word for word in row if word[0].isalpha() and word.islower())
+
+
+def short(text: str) -> str:
+    """A text cut to what fits into a message."""
+    return text if len(text) <= 40 else f"{text[:37].rstrip()}..."
+
+
+def is_sign(token: Token) -> bool:
+    """Whether it is no word at all."""
+    return token.kind == "ODD" and not any(letter.isalnum() for letter in token.text)
+
+
+def spelt_as_name(word: str) -> bool:
+    """Whether a word is spelt as a name is."""
+    return re.fullmatch(r"[^\W\d_](?:[^\W_]|-)*(?:\.[^\W\d_](?:[^\W_]|-)*)?", word) is not None and not right_to_left(
+        word
+    )
+
+
+def as_text(place: Place, index: int) -> Diagnosis:
+    """The line from a token on is a text without quotation marks."""
+    text = place.rest(index).replace("\\", "").replace('"', "")
+    found = place.report(
+        "L025",
+        "text stands between quotation marks",
+        f'write "{short(text)}"',
+        first=index,
+        last=len(place.tokens) - 1,
+    )
+    meant = place.tokens[index]._replace(kind="STRING", text=f'"{text}"', end=place.tokens[-1].end)
+    return found, [*place.tokens[:index], meant]
+
+
+def looks_like_line(tokens: list[Token]) -> bool:
+    """Whether a line has a text, an anchor or a number in it, and so is no unquoted text itself."""
+    return any(token.kind in ("STRING", "PLACE", "UNCLOSED", "CURLY") for token in tokens)
+
+
+def under(place: Place) -> str:
+    """What the line stands under, in words."""
+    if place.above.startswith('"'):
+        return "a text"
+    return f"`{place.above}`" if place.above in place.table.keywords else "this"
