@@ -1,5 +1,6 @@
 """`debate lsp`: the language server, for editors."""
 
+import sys
 from collections.abc import Sequence
 
 from debate.cli.terminal import UserError, parser
@@ -18,6 +19,8 @@ def run(arguments: Sequence[str]) -> int:
 
     if find_spec("pygls") is None:
         raise UserError("the language server needs pygls: install it with `pip install 'debate[lsp]'`")
+    if sys.stdin.isatty():
+        print("debate lsp: an editor is to start this and talk to it; Ctrl+C ends", file=sys.stderr)
     from debate.lsp.run import serve
 
     return serve()

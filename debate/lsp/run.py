@@ -1,6 +1,8 @@
 """Start the server."""
 
 import gc
+import os
+import signal
 
 from debate.lsp import lifecycle, navigation, showing, writing
 from debate.lsp.server import MapServer
@@ -19,6 +21,8 @@ def make_server() -> MapServer:
 def serve() -> int:
     """Serve one client on standard input and output. 0 if it said good-bye as the protocol wants, else 1."""
     server = make_server()
+    # The thread that reads standard input cannot be woken, so that an orderly end would wait for another line.
+    signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(130))
     gc.set_threshold(100_000)  # an open map is many objects and little garbage
     server.start_io()
     return 0 if server.protocol._shutdown else 1  # no public name tells this

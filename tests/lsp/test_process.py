@@ -1,5 +1,6 @@
 """The process: its start, its end, its faults, and what it says without the parts that it needs."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -20,6 +21,20 @@ def run(*arguments, text="", script=None):
 def test_the_end_of_input_ends_the_server_with_code_1():
     done = run()
     assert (done.returncode, done.stdout) == (1, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals to other processes there")
+def test_an_interrupt_ends_the_server_although_nothing_comes_in():
+    process = subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    hello = (
+        b'{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"processId":null,"rootUri":null}}'
+    )
+    process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(hello), hello))
+    process.stdin.flush()
+    assert process.stdout.readline().startswith(b"Content-Length")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(PATIENCE) == 130
+    process.communicate()
 
 
 def test_without_pygls_one_line_says_how_to_install_it():
