@@ -106,7 +106,9 @@ class LanguageModel:
 
     def _ready(self) -> Matcher:
         if self._matcher is None:
-            self._matcher = matcher_of(self.session.map)
+            self._matcher = matcher_of(
+                self.session.map, "embedded"
+            )  # quick to make; a candidate or a check more needs no better
         return self._matcher
 
     def _new_call(self) -> threading.Event:
