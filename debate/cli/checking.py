@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from debate.checks.settings import LEVELS, Settings
-from debate.cli.files import STANDARD_INPUT, STANDARD_INPUT_NAME, difference, map_files, rewrite, standard_input
+from debate.cli.files import (
+    STANDARD_INPUT,
+    STANDARD_INPUT_NAME,
+    difference,
+    map_files,
+    nothing_here,
+    rewrite,
+    standard_input,
+)
 from debate.cli.terminal import UserError
 from debate.diagnostics.finding import Finding
 
@@ -41,7 +49,7 @@ def check_all(paths: Sequence[str], settings: Settings, stands_for: str | None =
         run.findings.extend(checked.findings)
         run.texts.update(checked.texts)
     if not run.files:
-        raise UserError("there is no .argmap file here: name a file or a folder that has some")
+        raise nothing_here(paths)
     return run._replace(findings=in_order(run.findings))
 
 

@@ -27,6 +27,13 @@ def map_files(paths: Iterable[str], excluded: Callable[[str], bool] = lambda pat
             yield from (file for file in files if not excluded(file))
 
 
+def nothing_here(paths: Iterable[str]) -> UserError:
+    """What to say when there is no map file among paths that is to be read."""
+    if any(True for _ in map_files(paths)):
+        return UserError("the configuration excludes every .argmap file here: name a file, or change `exclude`")
+    return UserError("there is no .argmap file here: name a file or a folder that has some")
+
+
 def standard_input() -> bytes:
     """All of standard input."""
     buffer = getattr(sys.stdin, "buffer", None)

@@ -5,7 +5,15 @@ import sys
 from collections.abc import Sequence
 
 from debate.cli.checking import configured
-from debate.cli.files import STANDARD_INPUT, STANDARD_INPUT_NAME, difference, map_files, rewrite, standard_input
+from debate.cli.files import (
+    STANDARD_INPUT,
+    STANDARD_INPUT_NAME,
+    difference,
+    map_files,
+    nothing_here,
+    rewrite,
+    standard_input,
+)
 from debate.cli.terminal import UserError, colored, parser, utf8_streams
 from debate.diagnostics.finding import Finding
 
@@ -59,7 +67,7 @@ def run(arguments: Sequence[str]) -> int:
         if new != data and chosen.check:
             print(f"would change {path}", file=sys.stderr)
     if files == 0:
-        raise UserError("there is no .argmap file here: name a file or a folder that has some")
+        raise nothing_here(chosen.paths or ["."])
     _say(findings, texts, colored(chosen.color, sys.stderr))
     if chosen.paths != [STANDARD_INPUT]:
         _summary(files, changed, chosen.check or chosen.diff)

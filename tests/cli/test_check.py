@@ -101,6 +101,14 @@ def test_an_empty_folder_is_named(debate, folder):
     assert "no .argmap file" in err
 
 
+def test_a_folder_whose_maps_are_all_excluded_is_told_from_an_empty_one(debate, folder):
+    (folder / "debate.toml").write_text('exclude = ["*.argmap"]\n', encoding="utf-8")
+    for command in ("check", "fmt"):
+        code, _, err = debate(command)
+        assert code == 2
+        assert "excludes every .argmap file" in err
+
+
 def test_a_map_that_an_error_breaks_is_not_shown(debate, folder):
     (folder / "town.argmap").write_text('claim a\n  "A."\n  because\n', encoding="utf-8")
     code, _, err = debate("show", "town.argmap")
