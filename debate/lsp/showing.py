@@ -1,6 +1,7 @@
 """How a map looks: the classes of its words, what folds away, the verdicts beside claims."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import count
 
 from lsprotocol import types
@@ -8,7 +9,7 @@ from lsprotocol import types
 from debate.authoring.folding import folds
 from debate.authoring.inlays import inlays
 from debate.highlight.classes import SEMANTIC_MODIFIERS, SEMANTIC_TYPES, semantic
-from debate.highlight.classify import classify_line
+from debate.highlight.classify import KEPT, LONGEST_KEPT, classify_line
 from debate.lsp.server import MapServer
 from debate.lsp.text import Encoding, place_in, to_units
 
@@ -61,17 +62,31 @@ def _tokens_in(server: MapServer, params: types.SemanticTokensRangeParams) -> ty
 def tokens(lines: Sequence[str], encoding: Encoding, first: int = 0) -> list[int]:
     """The words of lines as the protocol has them: five numbers each, places relative to the word before."""
     data: list[int] = []
-    before, start = 0, 0
+    before = 0
     for number, line in enumerate(lines, first):
-        plain = line.isascii()
-        for kind, begin, end in classify_line(line):
-            if not plain:
-                begin, end = to_units(line, begin, encoding), to_units(line, end, encoding)
-            if number != before:
-                start = 0
-            data += (number - before, begin - start, end - begin, *_NUMBERS[kind])
-            before, start = number, begin
+        words = _kept(line, encoding) if len(line) <= LONGEST_KEPT else _words(line, encoding)
+        if words:
+            data.append(number - before)
+            data += words
+            before = number
     return data
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(line: str, encoding: Encoding) -> tuple[int, ...]:
+    return _words(line, encoding)
+
+
+def _words(line: str, encoding: Encoding) -> tuple[int, ...]:
+    """The numbers of one line, without the very first: how many lines it is below the word before."""
+    found: list[int] = []
+    start = 0
+    for kind, begin, end in classify_line(line):
+        if not line.isascii():
+            begin, end = to_units(line, begin, encoding), to_units(line, end, encoding)
+        found += (0, begin - start, end - begin, *_NUMBERS[kind])
+        start = begin
+    return tuple(found[1:])
 
 
 class _Numbers(dict[str, tuple[int, int]]):
