@@ -94,7 +94,7 @@ class EditorScreen(Page):
         self._read()
         if self.unsaved:
             self._keep()
-        self.set_interval(OUTSIDE_EVERY, self._look_outside)
+        self.set_interval(OUTSIDE_EVERY, self._tick)
         gc.set_threshold(*self._thresholds[:2], 1_000_000)  # see TIDY_AFTER
         self._tidy_timer = self.set_timer(TIDY_AFTER, gc.collect)
 
@@ -172,7 +172,9 @@ class EditorScreen(Page):
         )
         if len(here) > 1:
             line = f"(1 of {len(here)}) {line}"
-        self.query_one("#at-cursor", Static).update(Content(shorten(line, 2 * max(self.size.width - 4, 20))))
+        self.query_one("#at-cursor", Static).update(
+            Content(shorten(line, (1 if self.has_class("-short") else 2) * max(self.size.width - 4, 20)))
+        )
         self._show_around(row, column)
 
     def _show_around(self, row: int, column: int) -> None:
@@ -326,10 +328,14 @@ class EditorScreen(Page):
         """Save the map under another name."""
         await self._settled(self.file.save_as(self.area.text))
 
+    def _tick(self) -> None:
+        if self.is_current:  # not while a question is open
+            self._look_outside()
+
     @work(exclusive=True, group="outside", exit_on_error=False)
     async def _look_outside(self) -> None:
         """Ask what to do when somebody else changed the file; once for each change."""
-        if self.is_current and await self.file.changed_outside() and self.is_current:
+        if await self.file.changed_outside() and self.is_current:
             await self._settled(self.file.settle(self.area.text))
 
     async def _settled(self, outcome: Awaitable[str | None]) -> bool:
