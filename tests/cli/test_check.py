@@ -263,3 +263,11 @@ def test_standard_input_can_stand_for_a_file_with_its_imports_and_settings(debat
     (folder / "debate.toml").write_text('[per-file-ignores]\n"inner/*" = ["S003"]\n', encoding="utf-8")
     monkeypatch.setattr(sys, "stdin", io.StringIO(text))
     assert debate("check", "-", "--stdin-filename", "inner/new.argmap")[0] == 0
+
+
+@pytest.mark.parametrize(("code", "said"), [("F007", "--fix mends it"), ("S008", "--unsafe-fixes mends it")])
+def test_the_manual_says_which_option_mends_a_finding(debate, code, said):
+    first = debate("explain", code)[1].splitlines()[0]
+    assert first.startswith(code)
+    assert said in first
+    assert "mends" not in debate("explain", "F004")[1].splitlines()[0]

@@ -52,13 +52,13 @@ def check(context: Context) -> Iterator[Hit]:
     if not m.voices:
         return
     supposed = {claim for scope in m.suppositions for claim in (*scope.assumes, *scope.follows)}
-    denied = {claim.id for claim in m.claims if claim.occurrences}
+    spoken_of = {claim.id for claim in m.claims if claim.occurrences}
     for relation in m.relations:
         if not context.own(relation.span) or relation.by:
             continue
         for premise in relation.premises:
             claim = m.claim_by_id.get(premise.claim)
-            if claim is None or claim.id in supposed or claim.id not in denied:
+            if claim is None or claim.id in supposed or claim.id not in spoken_of:
                 continue
             if context.verdicts("all").of(claim.id) is Verdict.UNSUPPORTED:
                 yield Hit(

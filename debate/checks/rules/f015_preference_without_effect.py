@@ -63,6 +63,8 @@ def check(context: Context) -> Iterator[Hit]:
     disputed |= {c.id for c in m.claims if any(_denied(context, c.id))}
     disputed |= {r.target for r in m.relations if r.kind in (RelationKind.OBJECTION, RelationKind.CONCESSION)}
     disputed |= {motion.id for motion in m.motions if motion.opposes}
+    # Whoever rejects the conclusion of a deductive step has to reject one of its premises.
+    disputed |= {premise.claim for r in m.relations if r.deductive for premise in r.premises}
     for preference in m.preferences:
         better = preference.better
         step = m.relation_by_id.get(better)
