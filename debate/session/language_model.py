@@ -106,9 +106,8 @@ class LanguageModel:
 
     def _ready(self) -> Matcher:
         if self._matcher is None:
-            self._matcher = matcher_of(
-                self.session.map, "embedded"
-            )  # quick to make; a candidate or a check more needs no better
+            # Word vectors are ready at once; for candidates and for checking words nothing better is needed.
+            self._matcher = matcher_of(self.session.map, "embedded")
         return self._matcher
 
     def _new_call(self) -> threading.Event:
