@@ -10,9 +10,43 @@ from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.language.load import load_text
 from debate.language.source import prepare
 from debate.model.span import Span
+from debate.reason.verdicts import evaluate
 from tests.property.test_language_fuzz import GOOD, mutated
 
 BUSES = 'claim buses\n  "Buses should be free."\n{}\nclaim clean\n  "Clean air."\n\nclaim quiet\n  "Quiet."\n'
+
+
+FULL = """map town "Town"
+  thesis buses
+  view mayor
+
+section "Who"
+voice mayor "The mayor"
+voice press "The press"
+
+section "What"
+claim buses "Buses should be free."
+  mayor asserts
+  because clean and clean
+  because quiet
+  though dear
+    outweighed
+  but late
+claim clean "Free buses keep the air clean."
+  mayor endorses
+  press denies
+claim quiet "Free buses are quiet."
+  mayor asserts
+claim dear "Free buses cost much."
+  mayor concedes
+  press asserts
+claim late "Free buses are late."
+  mayor reports press asserts
+conflict late with quiet
+prefer quiet over late
+rephrase quiet of clean
+expect buses accepted
+"""
 
 
 def findings_of(text, path="a.argmap", texts=None):
@@ -93,6 +127,26 @@ def test_safe_fixes_leave_the_map_and_add_no_error():
         assert len([f for f in after.findings if f.severity is Severity.ERROR]) <= len(before.findings)
         rounds += result.made
     assert rounds > 30
+
+
+def test_safe_fixes_of_rules_leave_every_verdict():
+    rounds = 0
+    lines = [*FULL.splitlines(keepends=True)]
+    for seed in range(80):
+        dice = random.Random(seed)
+        doubled = [line for line in lines for _ in range(2 if dice.random() < 0.2 else 1)]
+        text = "".join(doubled)
+        if any(finding.severity is Severity.ERROR for finding in load_text(text, "a.argmap").findings):
+            continue
+        result = fixed(text, "a.argmap", findings_of)
+        assert verdicts(result.text) == verdicts(text), text
+        rounds += result.made
+    assert rounds > 30
+
+
+def verdicts(text):
+    argument_map = load_text(text, "a.argmap").map
+    return [[evaluate(argument_map, view).of(claim.id) for claim in argument_map.claims] for view in ("author", "all")]
 
 
 def test_unsafe_fixes_never_leave_more_errors():
