@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from debate.cli.maps import find_element, load_sound, verdicts_in
+from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
+from debate.cli.supposing import add_if, changed_records, if_lines, read_changes
 from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.collector import collector_paused
 from debate.diagnostics.render import visible
@@ -16,23 +17,31 @@ if TYPE_CHECKING:
 
     from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation
     from debate.model.map import Map
-    from debate.reason.verdicts import Verdicts
+    from debate.reason.verdicts import Verdict, Verdicts
 
 FORMAT_VERSION = 1
 WIDTH = 100
+
+EXAMPLES = """  debate show ham gains-outweigh-pain --view all
+  debate show ham --if "reject gains-outweigh-pain"
+  debate show integration --view ham --against all"""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Print the map or the claim; 0, or 2 if it cannot be found."""
     utf8_streams()
-    options = parser("show", "Show a map, or one of its claims.", "  debate show ham gains-outweigh --view all")
+    options = parser("show", "Show a map, or one of its claims.", EXAMPLES)
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
     options.add_argument("claim", metavar="CLAIM", nargs="?", help="a claim or motion (default: the whole map)")
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
     options.add_argument("--format", choices=("text", "json"), default="text")
     options.add_argument("--strength", metavar="NAME", help="a number for each claim: by df-quad, h-categorizer, …")
     options.add_argument("--standard", metavar="NAME", help="does the case for CLAIM meet a proof standard? or all")
+    add_if(options)
+    options.add_argument("--against", metavar="VIEW", help="only the claims whose verdict is another one in VIEW, and why")
     chosen = options.parse_args(arguments)
+    if sum(map(bool, (chosen.changes, chosen.against, chosen.strength, chosen.standard))) > 1:
+        raise UserError("--if, --against, --strength and --standard are different questions; ask one at a time")
     with collector_paused():
         argument_map = load_sound(chosen.map).map
         verdicts = verdicts_in(argument_map, chosen.view)
@@ -40,6 +49,10 @@ def run(arguments: Sequence[str]) -> int:
         names = [find_element(argument_map, chosen.claim)] if chosen.claim else everything
         if chosen.strength or chosen.standard:
             _through_lens(argument_map, verdicts, names, chosen)
+        elif chosen.changes:
+            _what_if(argument_map, verdicts, names, chosen)
+        elif chosen.against:
+            _against(argument_map, verdicts, names, chosen)
         elif chosen.format == "json":
             _print_json(argument_map, verdicts, names)
         elif chosen.claim:
@@ -60,10 +73,55 @@ def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "arg
         raise UserError("which claim or motion is judged? name it after the map")
 
 
-def _print_json(m: "Map", verdicts: "Verdicts", names: list[str]) -> None:
+def _what_if(m: "Map", before: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
+    """The map or the claim as it would be under changes, each verdict that is another one than in the file marked."""
+    from debate.reason.difference import differences
+    from debate.reason.whatif import suppose
+
+    changes = read_changes(m, chosen.changes)
+    after = suppose(m, before.view, changes)
+    if chosen.format == "json":
+        changed = changed_records(differences(before, after, names))
+        _print_json(m, after, names, {"if": [str(change) for change in changes], "changed": changed})
+        return
+    changed_names = {one.name: one.before for one in differences(before, after, names)}
+    lines = claim_lines(m, after, names[0]) if chosen.claim else _map_lines(m, after, changed_names)
+    if chosen.claim:
+        was = before.of(names[0])
+        lines.append("the verdict stays" if after.of(names[0]) is was else f"in the file it is {was}")
+    elif not changed_names:
+        lines += ["", "No verdict would change."]
+    print("\n".join([*map(visible, if_lines(m, changes)), *lines]))
+
+
+def _against(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
+    """The claims whose verdict differs between two views, with the reason of each."""
+    from debate.reason.difference import differences, reason
+
+    other = verdicts_in(m, chosen.against)
+    found = differences(verdicts, other, names)
+    told = [(one, reason(m, verdicts, one.name), reason(m, other, one.name)) for one in found]
+    if chosen.format == "json":
+        record = [
+            {"id": one.name, "text": _text(m, one.name), "verdict": str(one.before), "because": first,
+             "other": str(one.after), "other_because": second}
+            for one, first, second in told
+        ]
+        head = {"version": FORMAT_VERSION, "map": m.id, "view": verdicts.view, "against": find_view(m, chosen.against)}
+        print(json.dumps({**head, "differences": record}, indent=2, ensure_ascii=False))
+        return
+    lines = [f"{len(found)} of {len(names)} verdicts differ between the views {verdicts.view} and {other.view}"]
+    for one, first, second in told:
+        lines += ["", one.name, *_wrapped(_text(m, one.name), "  ")]
+        lines += _wrapped(f"{verdicts.view}: {one.before}, {first}", "  ")
+        lines += _wrapped(f"{other.view}: {one.after}, {second}", "  ")
+    print("\n".join(map(visible, lines)))
+
+
+def _print_json(m: "Map", verdicts: "Verdicts", names: list[str], more: dict[str, Any] | None = None) -> None:
     """One object; each claim of it on a line of its own, written as soon as it is made."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    head = encode({"version": FORMAT_VERSION, "map": m.id, "title": m.title, "view": verdicts.view})
+    head = encode({"version": FORMAT_VERSION, "map": m.id, "title": m.title, "view": verdicts.view, **(more or {})})
     sys.stdout.write(f'{head[:-1]}, "claims": [')
     for number, name in enumerate(names):
         sys.stdout.write(",\n" if number else "\n")
@@ -154,7 +212,11 @@ def _relation_lines(m: "Map", verdicts: "Verdicts", relation: "Relation", indent
     return lines
 
 
-def _map_lines(m: "Map", verdicts: "Verdicts") -> list[str]:
+def _map_lines(m: "Map", verdicts: "Verdicts", before: "dict[str, Verdict] | None" = None) -> list[str]:
+    def marked(name: str) -> str:
+        was = f", in the file {before[name]}" if before and name in before else ""
+        return f"{name}  [{verdicts.of(name)}{was}]"
+
     lines = [f"{m.title or m.id}  ({m.id}, view {verdicts.view})", ""]
     lines.append(
         f"{len(m.claims)} claims, {len(m.relations)} relations, {len(m.voices)} voices, {len(m.motions)} motions"
@@ -163,14 +225,14 @@ def _map_lines(m: "Map", verdicts: "Verdicts") -> list[str]:
         lines.append("thesis: " + ", ".join(m.thesis))
     motion: Motion
     for motion in m.motions:
-        lines += ["", f"motion {motion.id}  [{verdicts.of(motion.id)}]", *_wrapped(motion.text, "  ")]
+        lines += ["", f"motion {marked(motion.id)}", *_wrapped(motion.text, "  ")]
     section: str | None = None
     claim: Claim
     for claim in m.claims:
         if claim.section != section:
             section = claim.section
             lines += ["", f"== {section or ''}"]
-        lines += ["", f"{claim.id}  [{verdicts.of(claim.id)}]", *_wrapped(claim.text, "  ")]
+        lines += ["", marked(claim.id), *_wrapped(claim.text, "  ")]
     return [visible(line) for line in lines]
 
 

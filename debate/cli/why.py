@@ -1,25 +1,109 @@
-"""`debate why`: why a claim stands or falls."""
+"""`debate why`: why a claim stands or falls, what would change that, and on what it turns."""
 
+import argparse
+import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from debate.cli.maps import find_element, load_sound, verdicts_in
-from debate.cli.terminal import parser, utf8_streams
+from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
+from debate.cli.supposing import add_if, changed_lines, changed_records, if_lines, read_changes
+from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.diagnostics.render import visible
+
+if TYPE_CHECKING:
+    from debate.model.map import Map
+
+FORMAT_VERSION = 1
+
+EXAMPLES = """  debate why ham gains-outweigh-pain --view all
+  debate why ham gains-outweigh-pain --if "reject this-one-is-different"
+  debate why ham gains-outweigh-pain --change
+  debate why ham gains-outweigh-pain --matters
+  debate why integration ham.gains-outweigh-pain --between ham hudson"""
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Print the line of attack and defence; 0, or 2 if the claim cannot be found."""
+    """Print the answer; 0, or 2 if the claim cannot be found."""
     utf8_streams()
-    options = parser("why", "Why a claim stands or falls.", "  debate why ham gains-outweigh --view all")
+    chosen = _options().parse_args(arguments)
+    asked = [bool(chosen.changes), chosen.change, chosen.matters, chosen.between is not None]
+    if sum(asked) > 1:
+        raise UserError("--if, --change, --matters and --between are different questions; ask one at a time")
+    argument_map = load_sound(chosen.map).map
+    claim = find_element(argument_map, chosen.claim)
+    view = find_view(argument_map, chosen.view)
+    if chosen.changes:
+        record, lines = _what_if(argument_map, claim, view, chosen.changes)
+    elif chosen.change:
+        from debate.cli.why_questions import what_would_change
+
+        record, lines = what_would_change(argument_map, claim, view, chosen.up_to)
+    elif chosen.matters:
+        from debate.cli.why_questions import what_matters
+
+        record, lines = what_matters(argument_map, claim, view)
+    elif chosen.between:
+        from debate.cli.why_questions import between
+
+        first, second = (find_view(argument_map, name) for name in chosen.between)
+        record, lines = between(argument_map, claim, first, second, chosen.up_to)
+    else:
+        record, lines = _why(argument_map, claim, view)
+    if chosen.format == "json":
+        print(json.dumps({"version": FORMAT_VERSION, "map": argument_map.id, "claim": claim, **record}, indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(visible(line) for line in lines))
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    options = parser("why", "Why a claim stands or falls, what would change that, and on what it turns.", EXAMPLES)
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
     options.add_argument("claim", metavar="CLAIM", help="a claim or motion")
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
-    chosen = options.parse_args(arguments)
+    add_if(options)
+    options.add_argument("--change", action="store_true", help="the smallest sets of changes that would turn the verdict")
+    options.add_argument("--matters", action="store_true", help="the claims that matter most for the verdict")
+    options.add_argument(
+        "--between", nargs=2, metavar="VIEW", help="what two voices would have to settle to agree on the claim"
+    )
+    options.add_argument("--up-to", type=int, default=3, choices=range(1, 6), metavar="N", help="changes at once (1-5, default 3)")
+    options.add_argument("--format", choices=("text", "json"), default="text")
+    return options
+
+
+def _why(argument_map: "Map", claim: str, view: str) -> "tuple[dict[str, Any], list[str]]":
     from debate.reason.plain import as_text
     from debate.reason.why import why
 
-    argument_map = load_sound(chosen.map).map
-    claim = find_element(argument_map, chosen.claim)
-    verdicts = verdicts_in(argument_map, chosen.view)
-    print("\n".join(visible(line) for line in as_text(argument_map, why(argument_map, verdicts, claim)).splitlines()))
-    return 0
+    explanation = why(argument_map, verdicts_in(argument_map, view), claim)
+    text = as_text(argument_map, explanation)
+    return {"view": view, "verdict": str(explanation.verdict), "text": text}, text.splitlines()
+
+
+def _what_if(argument_map: "Map", claim: str, view: str, typed: list[str]) -> "tuple[dict[str, Any], list[str]]":
+    from debate.reason.difference import differences
+    from debate.reason.plain import as_text, named
+    from debate.reason.whatif import suppose
+    from debate.reason.why import why
+
+    changes = read_changes(argument_map, typed)
+    before, after = verdicts_in(argument_map, view), suppose(argument_map, view, changes)
+    changed = differences(before, after, [*argument_map.claim_by_id, *argument_map.motion_by_id])
+    others = [one for one in changed if one.name != claim]
+    was, now = before.of(claim), after.of(claim)
+    verb = "stays" if was is now else f"is {was} in the file; it would be"
+    lines = [*if_lines(argument_map, changes), f"{named(argument_map, claim)} {verb} {now}."]
+    lines += as_text(argument_map, why(argument_map, after, claim)).splitlines()[1:]
+    if others:
+        lines += ["", *changed_lines(argument_map, others, "Other verdicts would change:")]
+    else:
+        lines += ["", "No other verdict would change."]
+    record = {
+        "view": view,
+        "if": [str(change) for change in changes],
+        "before": str(was),
+        "after": str(now),
+        "changed": changed_records(changed),
+    }
+    return record, lines

@@ -75,6 +75,8 @@ def assertion(map_: Map, rule: Rule) -> str:
     claim = rule.conclusion.removeprefix("-")
     if rule.name.endswith("/assume") and rule.conclusion.startswith("supposing("):
         return "supposed for the sake of argument."
+    if rule.strict and rule.name.startswith("what-if/"):
+        return "supposed, for the sake of argument."
     if rule.strict:
         return "common ground: everybody accepts this."
     if rule.name == f"@.{claim}":

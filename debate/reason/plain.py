@@ -189,3 +189,13 @@ class _Words:
             self.put(1, "But the support for that runs in a circle, back to what it should support.")
         else:
             self.put(1, "In this view there is no argument for that.")
+
+
+def named(map_: Map, literal: Literal) -> str:
+    """A literal in words: the text of a claim, or what step it is."""
+    return _Words(map_).text(literal)
+
+
+def taken_word(map_: Map, rule: Rule) -> str:
+    """Whose word a rule without premises takes, inside a sentence: "asserted by Ham (p7)"."""
+    return assertion(map_, rule).removesuffix(".")

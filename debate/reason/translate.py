@@ -29,10 +29,10 @@ MAP = ""
 """Stands for the map's own, nameless voice: `@.c` is the rule by which the map itself asserts the claim c."""
 
 
-def translate(map_: Map, view: str = "author", suppositions: bool = True) -> Theory:
+def translate(map_: Map, view: str | View = "author", suppositions: bool = True) -> Theory:
     """The theory of a map in a view; ``suppositions`` says whether its suppositions have their effect. Raises
     UnknownViewError."""
-    return _Translation(map_, find_view(map_, view), suppositions).theory()
+    return _Translation(map_, view if isinstance(view, View) else find_view(map_, view), suppositions).theory()
 
 
 def said(voice: str, literal: str) -> str:

@@ -57,10 +57,7 @@ class Verdicts:
 
     def of_atom(self, atom: int) -> Verdict:
         """The verdict on an atom of the program."""
-        if not self.model.supported[atom]:
-            return Verdict.UNSUPPORTED
-        status = self.model.status[atom]
-        return Verdict.ACCEPTED if status == HOLDS else Verdict.REJECTED if status == FALLS else Verdict.CONTESTED
+        return verdict_of(self.model, atom)
 
     def _of_step(self, index: int) -> Verdict:
         positive, negative = self.program.positive[index], self.program.negative[index]
@@ -75,6 +72,14 @@ class Verdicts:
             model.status[atom] == FALLS for atom in negative
         )
         return Verdict.ACCEPTED if settled else Verdict.CONTESTED
+
+
+def verdict_of(model: Model, atom: int) -> Verdict:
+    """The verdict on an atom of a model."""
+    if not model.supported[atom]:
+        return Verdict.UNSUPPORTED
+    status = model.status[atom]
+    return Verdict.ACCEPTED if status == HOLDS else Verdict.REJECTED if status == FALLS else Verdict.CONTESTED
 
 
 _UNDERCUT = {

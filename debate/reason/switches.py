@@ -1,0 +1,95 @@
+"""Many changes of one theory, compiled once: each is a step that waits for a switch, a premise that only the change gives.
+
+Verdicts on one claim depend only on what leads to it or to an attack on the way, so the rest is left out.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from debate.reason.fixpoint import Model, well_founded
+from debate.reason.program import Program, compiled
+from debate.reason.theory import Rule, Theory
+from debate.reason.verdicts import Verdict, verdict_of
+from debate.reason.whatif import Change, ChangeKind, fact
+
+
+def cone(theory: Theory, names: Iterable[str]) -> Theory:
+    """The rules on which verdicts on these atoms can depend, directly or by attacks."""
+    concluding: dict[str, list[int]] = defaultdict(list)
+    for index, rule in enumerate(theory.rules):
+        concluding[rule.conclusion.removeprefix("-")].append(index)
+    found = set(names)
+    pending = list(found)
+    kept: set[int] = set()
+    while pending:
+        for index in concluding.get(pending.pop(), ()):
+            kept.add(index)
+            rule = theory.rules[index]
+            for below in (rule.name, *(premise.removeprefix("-") for premise in rule.premises)):
+                if below not in found:
+                    found.add(below)
+                    pending.append(below)
+    return Theory(tuple(theory.rules[index] for index in sorted(kept)))
+
+
+class Switchboard:
+    """The cone of a claim with a switch for each change; ``exact`` is False where ranks were not followed to the end."""
+
+    def __init__(self, theory: Theory, claim: str, changes: Sequence[Change]) -> None:
+        self.changes = tuple(changes)
+        rules = [rule if rule.rank is None else rule._replace(rank=2 * rule.rank) for rule in theory.rules]
+        switched = [rule for number, change in enumerate(changes) for rule in _switched(theory, number, change)]
+        # The claim itself may be nothing that any rule concludes.
+        self.program: Program = compiled(Theory((*rules, *switched, Rule("?claim", (claim,), "?claim", None, True))))
+        self.exact = self.program.exact
+        self.goal = self._atom(claim)
+        self.switches = [self._atom(_switch(number)) for number in range(len(changes))]
+        self.number_of = {atom: number for number, atom in enumerate(self.switches)}
+
+    def _atom(self, name: str) -> int:
+        atom = self.program.literal(name)
+        return -1 if atom is None else atom
+
+    def model(self, on: Collection[int]) -> Model:
+        """The model with these changes made, by their numbers."""
+        program = self.program
+        switches = [self.switches[number] for number in sorted(on) if self.switches[number] >= 0]
+        more = [()] * len(switches)
+        return well_founded(
+            Program(
+                program.atoms,
+                program.size,
+                program.heads + switches,
+                program.positive + more,
+                program.negative + more,
+                program.rules + [-1] * len(switches),
+                program.literals,
+                program.exact,
+            )
+        )
+
+    def verdict(self, model: Model) -> Verdict:
+        """The verdict on the claim."""
+        return verdict_of(model, self.goal)
+
+
+def _switch(number: int) -> str:
+    return f"?{number}"
+
+
+def _switched(theory: Theory, number: int, change: Change) -> Iterator[Rule]:
+    """The rules that make a change as soon as its switch is on."""
+    switch = _switch(number)
+    if change.kind is not ChangeKind.RANK:
+        yield Rule(f"{switch}/made", (switch,), fact(change), None, True)
+        return
+    worse = [rule.rank for rule in standing(theory, change.other) if rule.rank is not None]
+    for rule in standing(theory, change.name):
+        if worse and rule.rank is not None and rule.rank <= max(worse):
+            yield rule._replace(premises=(*rule.premises, switch), rank=2 * max(worse) + 1)
+
+
+def standing(theory: Theory, element: str) -> list[Rule]:
+    """The ranked rules that an element of a preference stands for: that of its name or, of a claim, all that conclude it."""
+    named = [rule for rule in theory.rules if rule.name == element and rule.rank is not None]
+    return named or [rule for rule in theory.rules if rule.conclusion == element and rule.rank is not None]

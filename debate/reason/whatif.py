@@ -1,0 +1,185 @@
+"""What would follow if: verdicts of a map under changes that are made for the sake of argument, not in its file.
+
+A change is one of six. *Accept* and *reject* make a claim, or its denial, a fact; *answer* makes it a fact that a step
+does not apply; *rank* puts one step, or whatever concludes a claim, just above the rank that another has in the file.
+*With* and *without* add a voice to those whose word counts, or take it away. Facts of this kind are what Baumann and Brewka
+call a strong expansion ("Expanding argumentation frameworks: enforcing and monotonicity results", COMMA 2010): what
+is added is attacked by nothing that was there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import NamedTuple
+
+from debate.collector import collector_paused
+from debate.model.map import Map
+from debate.reason.theory import Rule, Theory, negation
+from debate.reason.translate import translate
+from debate.reason.verdicts import Verdicts, judge
+from debate.reason.views import View, find_view, voices_heard
+
+SUPPOSED = "what-if/"
+"""What the names of rules begin with that stand for a change."""
+
+
+class ChangeKind(StrEnum):
+    """What is done, as it is typed."""
+
+    ANSWER = "answer"
+    RANK = "rank"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    WITH = "with"
+    WITHOUT = "without"
+
+
+class Change(NamedTuple):
+    """One change: to a claim (accept, reject), a step (answer), a voice (with, without), or what is ranked over
+    ``other``."""
+
+    kind: ChangeKind
+    name: str
+    other: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name} over {self.other}" if self.other else f"{self.kind} {self.name}"
+
+
+class Unreadable(NamedTuple):
+    """What is wrong with a change that somebody typed, and what to type instead."""
+
+    message: str
+
+
+SYNONYMS = {"concede": "accept", "prefer": "rank", "undercut": "answer", "add": "with", "remove": "without"}
+
+
+def suppose(map_: Map, view: str, changes: Sequence[Change]) -> Verdicts:
+    """The verdicts of a map in a view under changes. Nothing in the map is touched. Raises UnknownViewError."""
+    with collector_paused():
+        return judge(supposed(translate(map_, changed_view(map_, view, changes)), changes), view)
+
+
+def changed_view(map_: Map, view: str, changes: Iterable[Change]) -> View:
+    """The view with the voices that changes add and without those that they take away. Raises UnknownViewError."""
+    chosen = find_view(map_, view)
+    voices = set(chosen.voices)
+    for change in changes:
+        if change.kind is ChangeKind.WITH:
+            voices.add(change.name)
+        elif change.kind is ChangeKind.WITHOUT:
+            voices.discard(change.name)
+    return replace(chosen, voices=frozenset(voices))
+
+
+def supposed(theory: Theory, changes: Iterable[Change]) -> Theory:
+    """The theory under those changes that accept, reject, answer or rank. What is rejected is no fact any more."""
+    wanted = list(dict.fromkeys(changes))
+    gone = {change.name for change in wanted if change.kind is ChangeKind.REJECT}
+    rules = [rule for rule in theory.rules if not (rule.strict and not rule.premises and rule.conclusion in gone)]
+    ranked = [(change.name, change.other) for change in wanted if change.kind is ChangeKind.RANK]
+    if ranked:
+        rules = _ranked(rules, ranked)
+    facts = [Rule(f"{SUPPOSED}{change}", (), fact(change), None, True) for change in wanted if change.kind in _FACTS]
+    return replace(theory, rules=(*rules, *facts))
+
+
+_FACTS = (ChangeKind.ACCEPT, ChangeKind.REJECT, ChangeKind.ANSWER)
+
+
+def fact(change: Change) -> str:
+    """The literal that a change makes a fact: the claim, its denial, or that the step does not apply."""
+    return change.name if change.kind is ChangeKind.ACCEPT else negation(change.name)
+
+
+def _ranked(rules: list[Rule], pairs: list[tuple[str, str]]) -> list[Rule]:
+    concluding: dict[str, list[int]] = defaultdict(list)
+    named: dict[str, list[int]] = defaultdict(list)
+    for index, rule in enumerate(rules):
+        if rule.rank is not None:
+            concluding[rule.conclusion].append(index)
+            named[rule.name].append(index)
+    doubled = [rule if rule.rank is None else rule._replace(rank=2 * rule.rank) for rule in rules]
+    for better, worse in pairs:
+        under = [rules[index].rank or 0 for index in named.get(worse) or concluding.get(worse, ())]
+        for index in (named.get(better) or concluding.get(better, ())) if under else ():
+            own = doubled[index].rank or 0
+            doubled[index] = doubled[index]._replace(rank=max(own, 2 * max(under) + 1))
+    return doubled
+
+
+# Changes as they are typed
+
+
+def read_change(map_: Map, text: str) -> Change | Unreadable:
+    """A change as it is typed: `reject cheap`, `accept cheap`, `answer step`, `rank x over y`, `with ham`, `without ham`."""
+    word, *rest = text.split()[:6] or [""]
+    known = SYNONYMS.get(word.lower(), word.lower())
+    if known not in list(ChangeKind):
+        near = get_close_matches(known, [*ChangeKind, *SYNONYMS], 1)
+        meant = f"did you mean `{near[0]}`?" if near else "write accept, reject, answer, rank … over …, with or without"
+        return Unreadable(f"`{text}` is no change: {meant}")
+    kind = ChangeKind(known)
+    if kind is ChangeKind.RANK:
+        if len(rest) != 3 or rest[1] != "over":
+            return Unreadable(f"`{text}` is no change: write `rank X over Y`, of two claims or steps")
+        both = [_find([*_claims(map_), *_steps(map_)], name, "claim or step") for name in (rest[0], rest[2])]
+        problem = next((one for one in both if isinstance(one, Unreadable)), None)
+        return problem or Change(kind, str(both[0]), str(both[1]))
+    if len(rest) != 1:
+        return Unreadable(f"`{text}` is no change: write `{kind}` and one name")
+    if kind in (ChangeKind.WITH, ChangeKind.WITHOUT):
+        found = _find(list(voices_heard(map_)), rest[0], "voice")
+    elif kind is ChangeKind.ANSWER:
+        found = _find(_steps(map_), rest[0], "step")
+        step = map_.relation_by_id.get(found) if isinstance(found, str) else None
+        if step is not None and step.deductive:
+            return Unreadable(f"`{found}` is deductive, and a deductive step cannot be answered; reject one of its premises")
+    else:
+        found = _find(_claims(map_), rest[0], "claim or motion")
+    return found if isinstance(found, Unreadable) else Change(kind, found)
+
+
+def clash(changes: Sequence[Change]) -> Unreadable | None:
+    """What is wrong with changes together: the same thing both accepted and rejected, or added and taken away."""
+    opposite = {ChangeKind.ACCEPT: ChangeKind.REJECT, ChangeKind.WITH: ChangeKind.WITHOUT}
+    for change in changes:
+        other = opposite.get(change.kind)
+        if other is not None and Change(other, change.name) in changes:
+            return Unreadable(f"`{change}` and `{other} {change.name}` cannot both be supposed; leave one out")
+    return None
+
+
+def _claims(map_: Map) -> list[str]:
+    return [*map_.claim_by_id, *map_.motion_by_id]
+
+
+def _steps(map_: Map) -> list[str]:
+    cases = [
+        f"{motion.id}/{word}-{number}"
+        for motion in map_.motions
+        for word, groups in (("for", motion.supports), ("against", motion.opposes))
+        for number in range(1, len(groups) + 1)
+    ]
+    others = (*map_.conflicts, *map_.suppositions)
+    return [*map_.relation_by_id, *cases, *(one.id for one in others), *_named_assertions(map_)]
+
+
+def _named_assertions(map_: Map) -> list[str]:
+    return [spoken.name for claim in map_.claims for spoken in claim.occurrences if spoken.name is not None]
+
+
+def _find(known: list[str], name: str, what: str) -> str | Unreadable:
+    if name in known:
+        return name
+    ending = [one for one in known if one.endswith(f".{name}")]
+    if len(ending) == 1:
+        return ending[0]
+    if ending:
+        return Unreadable(f"`{name}` may be {' or '.join(f'`{one}`' for one in ending)}")
+    near = get_close_matches(name, known, 3, 0.5)
+    meant = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
+    return Unreadable(f"there is no {what} `{name}`{meant}")

@@ -1,0 +1,62 @@
+"""The smallest changes against trying every set of changes, on random theories."""
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from debate.reason.changes import possible_changes, turned
+from debate.reason.switches import Switchboard, cone
+from debate.reason.verdicts import Verdict, judge
+from debate.reason.whatif import clash, supposed
+from tests.property.random_theories import ATOMS, theories
+
+MODEST = settings(max_examples=150, deadline=None, derandomize=True)
+
+
+def candidates_of(theory, claim):
+    steps = {rule.name for rule in theory.rules if rule.premises}
+    return possible_changes(theory, claim, ATOMS, steps)
+
+
+@MODEST
+@given(theories(ranks=3, strict=True, conflicts=True), st.sampled_from(ATOMS))
+def test_the_rules_that_lead_to_a_claim_give_it_its_verdict(theory, claim):
+    if not theory.contraries:
+        assert judge(cone(theory, [claim])).of_literal(claim) is judge(theory).of_literal(claim)
+
+
+@MODEST
+@given(theories(ranks=3, strict=True, conflicts=True), st.sampled_from(ATOMS), st.data())
+def test_a_switch_does_what_the_change_does(theory, claim, data):
+    candidates = candidates_of(theory, claim)
+    if theory.contraries or not candidates:
+        return
+    made = data.draw(st.sets(st.integers(0, len(candidates) - 1), max_size=4))
+    board = Switchboard(theory, claim, candidates)
+    expected = judge(supposed(theory, [candidates[number] for number in made])).of_literal(claim)
+    assert board.verdict(board.model(made)) is expected
+
+
+@MODEST
+@given(theories(ranks=3, strict=True, conflicts=True), st.sampled_from(ATOMS))
+def test_the_smallest_changes_are_those_that_trying_all_finds(theory, claim):
+    if theory.contraries:
+        return
+    held = judge(theory).of_literal(claim) is Verdict.ACCEPTED
+    candidates = candidates_of(theory, claim)
+    found = turned(theory, claim, candidates, 2)
+    assert found.complete
+    for size in (1, 2):
+        slow = {
+            frozenset(changes): after
+            for changes in combinations(candidates, size)
+            if not clash(changes)
+            and ((after := judge(supposed(theory, changes)).of_literal(claim)) is Verdict.ACCEPTED) is not held
+        }
+        if slow:
+            assert {frozenset(one.changes): one.verdict for one in found.sets} == slow
+            assert found.none_up_to == size - 1
+            return
+    assert not found.sets
+    assert found.none_up_to == 2
