@@ -8,6 +8,7 @@ from debate.language import build_claims, build_head, build_links, build_topics
 from debate.language.build_parts import Elements
 from debate.language.draft import Draft
 from debate.language.lexer import Token
+from debate.language.moving import moved
 from debate.language.parser import Node
 from debate.model.map import Map
 from debate.model.span import Span
@@ -25,11 +26,37 @@ class Built(NamedTuple):
 class Tree:
     """The tree of an item, and what was built from it if that is kept."""
 
-    __slots__ = ("built", "node")
+    __slots__ = ("_by", "_node", "built")
 
-    def __init__(self, node: Node) -> None:
-        self.node = node
-        self.built: Built | None = None
+    def __init__(self, node: Node, by: int = 0, built: Built | None = None) -> None:
+        self._node = node
+        self._by = by
+        self.built = built
+
+    @property
+    def kind(self) -> str:
+        """The name of the rule of the item."""
+        return str(self._node[0])
+
+    @property
+    def node(self) -> Node:
+        """The tree itself."""
+        if self._by:
+            self._node, self._by = moved(self._node, self._by), 0
+        return self._node
+
+    def further_down(self, by: int) -> "Tree":
+        """The same some lines further down. What was built is moved with it; its tokens when somebody asks for them."""
+        return Tree(self._node, self._by + by, _moved(self.built, by) if self.built is not None else None)
+
+
+def _moved(built: Built, by: int) -> Built:
+    draft = Draft(built.draft.path)
+    draft.counts = built.draft.counts
+    draft.findings = moved(built.draft.findings, by)
+    draft.given = moved(built.draft.given, by)
+    draft.used = moved(built.draft.used, by)
+    return built._replace(draft=draft, elements={field: moved(found, by) for field, found in built.elements.items()})
 
 
 def build(path: str, name: str, trees: Iterable[Tree], draft: Draft, keep: bool) -> Map:
@@ -40,16 +67,16 @@ def build(path: str, name: str, trees: Iterable[Tree], draft: Draft, keep: bool)
     head: dict[str, Any] = {"id": name, "span": Span(path, 1, 1, 1, 1)}
     first_map: Token | None = None
     for tree in trees:
-        node = tree.node
-        kind = node[0]
+        kind = tree.kind
         if kind == "map":
+            node = tree.node
             if first_map is not None:
                 _second_map(draft, node, first_map)
                 continue
             first_map = node[1]
             head.update(build_head.map_(draft, node))
         elif kind == "section" or (kind != "broken" and not keep):
-            ITEMS[kind](draft, node, elements)
+            ITEMS[kind](draft, tree.node, elements)
         elif kind != "broken":
             _add(_built(tree, draft), draft, elements)
     fields: dict[str, Any] = {field: tuple(found) for field, found in elements.items()}
@@ -64,7 +91,7 @@ def _built(tree: Tree, above: Draft) -> Built:
         return built
     draft = Draft(above.path, above)
     elements: Elements = defaultdict(list)
-    ITEMS[tree.node[0]](draft, tree.node, elements)
+    ITEMS[tree.kind](draft, tree.node, elements)
     counted_above = {step: counts.get(step, 0) for step in draft.counts}
     draft.counts_above = {}
     tree.built = Built(draft.section, counted_above, draft, elements)

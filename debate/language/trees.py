@@ -1,11 +1,7 @@
 """The trees of a text's items, kept for the next text that shares most of them."""
 
-from typing import Any
-
 from debate.language.build import Tree
 from debate.language.items import Item
-from debate.language.lexer import Token
-from debate.language.parser import Node
 
 
 class Trees:
@@ -26,23 +22,10 @@ class Trees:
             return None
         line, tree = known
         if line != item.line:
-            tree = Tree(moved(tree.node, item.line - line))
+            tree = tree.further_down(item.line - line)
         self.keep(item, tree)
         return tree
 
     def keep(self, item: Item, tree: Tree) -> None:
         """Keep the tree of an item without mistakes."""
         self._now[item.text] = item.line, tree
-
-
-def moved(tree: Node, by: int) -> Node:
-    """A tree some lines further down."""
-    return tuple([part if type(part) is str else _moved(part, by) for part in tree])
-
-
-def _moved(part: Any, by: int) -> Any:
-    if type(part) is Token:
-        return tuple.__new__(Token, (part[0], part[1], part[2] + by, part[3], part[4]))
-    if type(part) is list:
-        return [_moved(one, by) for one in part]
-    return moved(part, by)
