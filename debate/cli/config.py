@@ -40,7 +40,10 @@ def run(arguments: Sequence[str]) -> int:
     if chosen.action == "path":
         print(f"settings  {settings}\ndebates   {debates}")
     elif settings.is_file():
-        print(f"# {settings}\n{without_key(settings.read_text(encoding='utf-8', errors='replace'))}", end="")
+        text = without_key(settings.read_text(encoding="utf-8", errors="replace"))
+        print(f"# {settings}\n{text}", end="" if text.endswith("\n") else "\n")
+        if "llm" in text:
+            _about_language_model()
     else:
         print(f"# there is no settings file; it would be {settings}\n# docs/app.md says what it can hold")
     return 0
@@ -56,6 +59,19 @@ def without_key(text: str) -> str:
         key = ""
     shown = KEY.sub(r'\1"(not shown)"', text)
     return shown.replace(key, "(not shown)") if isinstance(key, str) and key else shown
+
+
+def _about_language_model() -> None:
+    """Where the key comes from, and what is wrong with the settings of a language model, as comments."""
+    from debate.cli.language_model import settings
+    from debate.diagnostics.text import visible
+
+    chosen = settings()
+    for problem in chosen.problems:
+        print(visible(f"# {problem}"))
+    for name, value, place in chosen.shown:
+        if name == "key":
+            print(visible(f"# [llm] key {value}: {place}"))
 
 
 def _language_model() -> int:

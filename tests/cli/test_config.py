@@ -38,6 +38,8 @@ def test_config_shows_the_file_without_the_key(debate, folder):
     (home / "config.toml").write_text('[llm]\nkey = "sk-123"\nmodel = "m"\n', encoding="utf-8")
     code, out, err = debate("config")
     assert code == 0
+    assert "# [llm] needs both a `url` and the name of a `model`" in out
+    assert f"# [llm] key (set, not shown): {home / 'config.toml'}" in out
     assert 'model = "m"' in out
     assert "sk-123" not in out + err
 

@@ -1,7 +1,10 @@
 """The line to a language model: what is sent, and that no server can make it hang, grow, wander or raise."""
 
 import json
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 
@@ -183,6 +186,25 @@ def test_an_address_that_became_unsafe_is_not_used():
     failure = post(Endpoint("http://example.org/v1", "m"), {}, 100)
     assert failure.trouble is Trouble.UNUSABLE
     assert "https" in failure.message
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl to make a certificate")
+def test_a_server_whose_certificate_is_not_trusted_gets_nothing(tmp_path, monkeypatch):
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
+    make += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(make, check=True, capture_output=True)
+    with serving(says(GOOD)) as stub:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate, key)
+        stub.server.socket = context.wrap_socket(stub.server.socket, server_side=True)
+        endpoint = stub.endpoint(url=stub.url.replace("http:", "https:"), key="k-1")
+        failure = post(endpoint, {}, 1000)
+        assert failure.trouble is Trouble.OFFLINE
+        assert "certificate" in failure.message
+        assert stub.requests == []
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+        assert json.loads(post(endpoint, {}, 1000)) == GOOD
 
 
 def test_proxies_of_the_environment_are_not_used(monkeypatch):
