@@ -35,8 +35,11 @@ class Case(NamedTuple):
     files: dict[str, str]
 
 
+PAGES = sorted((Path(__file__).parent / "cases").glob("*.md"))
+
+
 def cases():
-    for page in sorted((Path(__file__).parent / "cases").glob("*.md")):
+    for page in PAGES:
         for section in re.split(r"^## ", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             code = section.split()[0]
             files = {name: text for word, name, text in BLOCK.findall(section) if word == "file"}
@@ -127,8 +130,10 @@ def test_only_declared_fixes_are_offered(case, tmp_path):
             assert rule.fix == ("safe" if finding.fix.safe else "unsafe"), finding.code
 
 
-def test_cases_are_of_rules_that_there_are():
+def test_cases_are_of_rules_that_there_are_each_in_one_place():
     assert {case.code for case in CASES} <= {rule.code for rule in all_rules()}
+    headings = [line for page in PAGES for line in page.read_text(encoding="utf-8").splitlines() if line[:3] == "## "]
+    assert len(headings) == len(set(headings))
 
 
 @pytest.mark.parametrize(
