@@ -123,6 +123,19 @@ def test_semantic_tokens_are_those_of_the_table() -> None:
         assert ".".join([SEMANTIC_TYPES[number], *modifiers]) == each.semantic
 
 
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_language_server_says_the_same(name: str) -> None:
+    pytest.importorskip("pygls")
+    from debate.lsp.showing import tokens
+
+    data = tokens(TEXTS[name].split("\n"), "utf-16")
+    found, line, column = [], 1, 1
+    for down, along, length, number, bits in zip(*(data[offset::5] for offset in range(5)), strict=True):
+        line, column = line + down, along + (1 if down else column)
+        found.append((line, column, length, (number, bits)))
+    assert found == [(line, column, length, semantic(kind)) for line, column, length, kind in in_units(TEXTS[name])]
+
+
 def test_semantic_tokens_look_like_those_of_the_grammar() -> None:
     package = json.loads((EXTENSION / "package.json").read_text(encoding="utf-8"))
     assert package["contributes"]["semanticTokenScopes"] == [

@@ -68,6 +68,8 @@ class EditorScreen(Page):
         self._timer: Timer | None = None
         self._follow_timer: Timer | None = None
         self._keeping = False
+        self._looking = False
+        self._saving = asyncio.Lock()
         self._pane = "source"
         self._tidy_timer: Timer | None = None
         self._thresholds = gc.get_threshold()
@@ -318,25 +320,31 @@ class EditorScreen(Page):
         finally:
             self._keeping = False
 
-    @work(exclusive=True, group="save", exit_on_error=False)
+    @work(group="save", exit_on_error=False)
     async def action_save(self) -> None:
         """Save the map."""
-        await self._settled(self.file.save(self.area.text))
+        async with self._saving:
+            await self._settled(self.file.save(self.area.text))
 
-    @work(exclusive=True, group="save", exit_on_error=False)
+    @work(group="save", exit_on_error=False)
     async def action_save_as(self) -> None:
         """Save the map under another name."""
-        await self._settled(self.file.save_as(self.area.text))
+        async with self._saving:
+            await self._settled(self.file.save_as(self.area.text))
 
     def _tick(self) -> None:
-        if self.is_current:  # not while a question is open
+        if self.is_current and not self._looking:
+            self._looking = True
             self._look_outside()
 
-    @work(exclusive=True, group="outside", exit_on_error=False)
+    @work(group="outside", exit_on_error=False)
     async def _look_outside(self) -> None:
         """Ask what to do when somebody else changed the file; once for each change."""
-        if await self.file.changed_outside() and self.is_current:
-            await self._settled(self.file.settle(self.area.text))
+        try:
+            if await self.file.changed_outside() and self.is_current:
+                await self._settled(self.file.settle(self.area.text))
+        finally:
+            self._looking = False
 
     async def _settled(self, outcome: Awaitable[str | None]) -> bool:
         """Take over what came of saving: the text of the file, or None; whether the editor now has what the file has."""
@@ -381,10 +389,11 @@ class EditorScreen(Page):
         else:
             self._leave()
 
-    @work(exclusive=True, group="save", exit_on_error=False)
+    @work(group="save", exit_on_error=False)
     async def _leave(self) -> None:
-        if await self.may_leave():
-            self.app.pop_screen()
+        async with self._saving:
+            if await self.may_leave() and self.is_current:
+                self.app.pop_screen()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A fault must not take the unsaved text with it: it is said, and the writing goes on."""
@@ -396,23 +405,26 @@ class EditorScreen(Page):
 
     # Using
 
-    @work(exclusive=True, group="save", exit_on_error=False)
+    @work(group="save", exit_on_error=False)
     async def action_debate(self) -> None:
         """Start a debate on the saved map."""
-        from debate.tui.books import read
+        async with self._saving:
+            if await self._saved_for_a_debate():
+                from debate.tui.books import read
 
-        if self.unsaved:
-            answers = [("yes", "save it and debate"), ("no", "go on writing")]
-            question = ChoiceScreen("Not saved", "A debate is held on the saved map.", answers)
-            if await self.app.push_screen_wait(question) != "yes" or not await self._settled(
-                self.file.save(self.area.text)
-            ):
-                return
-        book = await self.desk.call(read, self.file.path)
-        if book.map is None:
-            self.notify("the map has errors: F8 goes to them", severity="error", markup=False)
-        else:
-            self.app.set_up(book)  # type: ignore[attr-defined]
+                book = await self.desk.call(read, self.file.path)
+                if book.map is None:
+                    self.notify("the map has errors: F8 goes to them", severity="error", markup=False)
+                else:
+                    self.app.set_up(book)  # type: ignore[attr-defined]
+
+    async def _saved_for_a_debate(self) -> bool:
+        if not self.unsaved:
+            return True
+        answers = [("yes", "save it and debate"), ("no", "go on writing")]
+        question = ChoiceScreen("Not saved", "A debate is held on the saved map.", answers)
+        wanted = await self.app.push_screen_wait(question) == "yes"
+        return wanted and await self._settled(self.file.save(self.area.text))
 
     def action_browse(self) -> None:
         """Read the claims of the map as they are now."""
