@@ -5,7 +5,7 @@ Until the rules have been run over a text, their findings about the text before 
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from lsprotocol import types
@@ -32,27 +32,34 @@ _Call = Callable[[str], None]
 
 
 class Publisher:
-    """Sends findings, and remembers for each open map which files it has sent some for: itself, and those it brings in."""
+    """Sends findings. ``found`` has, for each open map, what was found with it, by the file that it is in.
+
+    A map can have mistakes in files that it imports, open or not: each file shows what any open map has found in it.
+    """
 
     def __init__(self, server: MapServer) -> None:
         self.server = server
-        self.sent: dict[str, set[str]] = {}
+        self.found: dict[str, dict[str, list[Finding]]] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._judging: dict[str, threading.Event] = {}
         self._told: set[tuple[str, ...]] = set()
         self._pool = ThreadPoolExecutor(1, "judging")
 
     def changed(self, path: str) -> None:
-        """A text was opened or changed: look at it soon, and at the open maps that import it."""
+        """A text was opened or changed: look at it soon, and later at the open maps that import it."""
         self.call_off(path)
-        self._later(path, SOON, self._look)
+        for other, found in self.found.items():
+            if other != path:
+                found.pop(path, None)  # it is about the text before; the other map is looked at again
+        self._later(path, SOON, self._look_around)
 
     def closed(self, path: str) -> None:
         """A text was closed: show nothing about it, unless another map that is open imports it."""
         self.call_off(path)
+        for other in self.found.pop(path, {}):
+            self._publish(other)
         for other in self._open():
             self._later(other, SOON, self._look)
-        self._clear(self.sent.pop(path, set()))
 
     def everything(self) -> None:
         """Something on disk has changed: look at all open texts again."""
@@ -97,15 +104,16 @@ class Publisher:
         if analysis is None:
             self._send(path, [_too_large(path)])
             return
-        self._send(path, [*analysis.findings, *self._carried(analysis)], analysis)
+        self._send(path, [*analysis.findings, *self._carried(analysis)])
         self._configuration(path)
         known = server.judgements.get(path)
         if known is None or known.analysis is not analysis:
             self._later(path, PAUSE, self._judge)
-        for other in server.space_of(path).dependents(path):
-            if server.space_of(other).analysis(other) is not getattr(server.judgements.get(other), "analysis", None):
-                self.call_off(other)
-                self._later(other, PAUSE / 2, self._look)
+
+    def _look_around(self, path: str) -> None:
+        self._look(path)
+        for other in self.server.space_of(path).dependents(path):
+            self._later(other, PAUSE / 2, self._look)
 
     def _configuration(self, path: str) -> None:
         """Show what is wrong with a configuration file, once."""
@@ -146,7 +154,7 @@ class Publisher:
             if judgement is None or analysis is None or judgement.analysis is not analysis:
                 return
             self.server.judgements[path] = judgement
-            self._send(path, [*analysis.findings, *judgement.findings], analysis)
+            self._send(path, [*analysis.findings, *judgement.findings])
         except Exception:
             self.server.fault("running the rules")
             return
@@ -155,39 +163,32 @@ class Publisher:
 
     # Sending
 
-    def _send(self, path: str, findings: list[Finding], analysis: Analysis | None = None) -> None:
-        """Send the findings of a file, and those in files that it brings in and that are not open themselves."""
-        by_path: dict[str, list[Finding]] = {path: []}
+    def _send(self, path: str, findings: Iterable[Finding]) -> None:
+        """Send what was found with a map, in each of the files that it is in, or was in the last time."""
+        by_file: dict[str, list[Finding]] = {path: []}
         for one in findings:
-            by_path.setdefault(one.span.path, []).append(one)
-        for other, own in by_path.items():
-            if other == path or other not in self.server.open_texts:
-                self._publish(other, own, analysis)
-        gone = self.sent.get(path, set()) - by_path.keys()
-        self.sent[path] = {other for other, own in by_path.items() if own}
-        self._clear(gone)
+            by_file.setdefault(one.span.path, []).append(one)
+        before = self.found.get(path, {})
+        self.found[path] = by_file
+        for other in {**by_file, **before}:
+            self._publish(other)
 
-    def _publish(self, path: str, findings: list[Finding], analysis: Analysis | None) -> None:
+    def _publish(self, path: str) -> None:
+        """Send everything that was found in a file."""
         server = self.server
-        lines = {path: server.lines(path, analysis)}
+        lines: dict[str, Sequence[str]] = {}
 
         def placed(span: Span) -> types.Range:
             if span.path not in lines:
-                lines[span.path] = server.lines(span.path, analysis)
+                lines[span.path] = server.lines(span.path)
             return range_of(lines[span.path], span, server.encoding)
 
-        found = diagnostics(most_important(findings, server.level), placed, server.uri_of)
+        groups = [found[path] for found in self.found.values() if path in found]
+        findings = groups[0] if len(groups) == 1 else dict.fromkeys(one for group in groups for one in group)
+        shown = diagnostics(most_important(findings, server.level), placed, server.uri_of)
         open_text = server.open_texts.get(path)
         version = open_text.version if open_text is not None else None
-        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(server.uri_of(path), found, version))
-
-    def _clear(self, paths: Iterable[str]) -> None:
-        """Show nothing for files that no open map has findings for any more."""
-        for path in paths:
-            if not any(path in files for files in self.sent.values()):
-                self.server.text_document_publish_diagnostics(
-                    types.PublishDiagnosticsParams(self.server.uri_of(path), [])
-                )
+        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(server.uri_of(path), shown, version))
 
 
 def _too_large(path: str) -> Finding:

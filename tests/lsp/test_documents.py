@@ -101,6 +101,17 @@ def test_a_change_in_an_imported_map_is_seen_in_the_one_that_imports_it(editor, 
     assert "N001" not in codes(editor.diagnostics(importing, lambda found: "N001" not in codes(found)))
 
 
+def test_maps_that_import_each_other_come_to_rest(editor, document):
+    one = document('import "circle-two.argmap"\n', "circle-one.argmap")
+    two = document('import "circle-one.argmap"\n', "circle-two.argmap")
+    for uri in (one, two):  # each is told of by the other
+        assert "N008" in codes(editor.diagnostics(uri, lambda found: "N008" in codes(found)))
+    time.sleep(1)
+    before = len(editor.published[one]) + len(editor.published[two])
+    time.sleep(1)
+    assert len(editor.published[one]) + len(editor.published[two]) == before
+
+
 def test_a_mistake_in_an_imported_file_is_shown_in_that_file(editor, document, maps):
     (maps / "broken.argmap").write_text("clam x\n", encoding="utf-8")
     other = (maps / "broken.argmap").as_uri()
