@@ -47,7 +47,7 @@ def reached(found: "MapStrengths") -> str:
     rounds = f"{how.rounds} round{'' if how.rounds == 1 else 's'}"
     if how.converged:
         return f"converged in {rounds}"
-    return f"did not converge in {rounds} (still moving by {how.residual:.2g}), so the numbers mean nothing"
+    return f"did not converge in {rounds} (still moving by {how.residual:.2g}); don't rely on these numbers"
 
 
 def bar(value: float) -> str:

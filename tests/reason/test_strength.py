@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from debate.cli.lenses import reached
 from debate.cli.main import main
-from debate.reason.gradual.bipolar import strengths_of
-from debate.reason.gradual.semantics import MOST_ROUNDS, STEPS, Graph, Semantics, plain, strengths
+from debate.reason.gradual.bipolar import MapStrengths, strengths_of
+from debate.reason.gradual.semantics import MOST_ROUNDS, STEPS, Graph, Semantics, Strengths, plain, strengths
 from debate.reason.verdicts import evaluate
 from tests.reason.maps_as_text import read
 
@@ -141,3 +142,11 @@ def test_an_unknown_semantics_or_standard_is_refused_with_the_known_ones(small, 
     assert "preponderance" in capsys.readouterr().err
     assert main(["show", small, "--standard", "scintilla"]) == 2
     assert "which claim" in capsys.readouterr().err
+
+
+def test_the_output_says_when_nothing_was_reached():
+    found = strengths(graph([1.0, 1.0], (0, 1, -1), (1, 0, -1)), ENERGY)
+    assert "converged in" in reached(MapStrengths(ENERGY, {}, found))
+    assert "did not converge in 7 rounds (still moving by 0.5)" in reached(
+        MapStrengths(DF, {}, Strengths([], 7, 0.5, 0.125, False))
+    )
