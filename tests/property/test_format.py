@@ -41,6 +41,11 @@ def comments(text):
     return found
 
 
+def squeezed(text):
+    """The lines in their order, each with its comment, without any white space."""
+    return ["".join(line.split()) for line in text.split("\n") if line.strip(" \t")]
+
+
 def keeps_its_promises(text):
     text, _ = prepare(text, "made.argmap")
     formatted = format_text(text, "made.argmap").text
@@ -50,6 +55,7 @@ def keeps_its_promises(text):
     errors = [Counter((f.code, f.message) for f in loaded.findings if f.code != "L011") for loaded in (before, after)]
     assert errors[0] == errors[1], text
     assert comments(text) == comments(formatted), text
+    assert squeezed(text) == squeezed(formatted), text
     assert formatted == "" or formatted.endswith("\n")
 
 
