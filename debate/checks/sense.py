@@ -12,7 +12,7 @@ word."""
 
 def difference(first: str, second: str) -> str | None:
     """What one text says and the other cannot mean, in words; None where no word tells them apart."""
-    one, other = _words(first), _words(second)
+    one, other = stems(first), stems(second)
     if not one or not other or len(one & other) / min(len(one), len(other)) < COMMON:
         return None
     if len(NO.findall(first)) % 2 != len(NO.findall(second)) % 2:
@@ -28,7 +28,7 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
     return match[0].lower() if match else ""
 
 
-def _words(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """The words of a text that carry its content, without their endings."""
     without = SOME.sub(" ", ALL.sub(" ", NO.sub(" ", text)))
     return frozenset(word[:5] for word in re.findall(r"\w{4,}", without.casefold()))
