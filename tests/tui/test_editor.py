@@ -47,6 +47,17 @@ async def test_the_editor_looks_as_it_should(small: Path, width: int, height: in
         assert_golden(app, f"editor-around-{size}")
 
 
+async def test_a_pane_that_was_hidden_shows_what_is_at_the_cursor_now(small: Path):
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("f8")
+        await pilot.pause(0.2)
+        await pilot.press("f6", "f6")
+        await pilot.pause(0.1)
+        assert "free-buses: ≈ contested" in screen_text(app)
+
+
 async def test_words_are_coloured_by_their_class(small: Path):
     app = app_on(small)
     async with app.run_test(size=(100, 30)) as pilot:

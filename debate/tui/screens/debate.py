@@ -1,5 +1,6 @@
 """The debate: what was said, what both are held to, what can be said now, and what stands around it."""
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from debate.dialogue.opponent import Hint
 from debate.session.session import Session
 from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
+from debate.tui.machine import MachineWords
 from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.page import Page
@@ -51,6 +53,8 @@ class DebateScreen(Page):
         self._reported = False
         self._pane = "moves"
         self._serial = 0
+        self._machine = MachineWords(session)
+        self._wording = False
 
     def body(self):  # type: ignore[no-untyped-def]
         """Status, the panes, and the line to type on."""
@@ -81,7 +85,7 @@ class DebateScreen(Page):
         """Show a scene: everything on the screen is derived from it."""
         self._scene = scene
         self._serial += 1
-        self.query_one(Transcript).show(scene.entries)
+        self.query_one(Transcript).show(self._machine.under(scene.entries))
         self.query_one(Stores).show_state(scene.state)
         over = scene.state.outcome is not None
         self.query_one(Moves).show(
@@ -93,9 +97,26 @@ class DebateScreen(Page):
         )
         self._show_status()
         self.refresh_bindings()
+        self._word()
         if over and not self._reported:
             self._reported = True
             self.action_report()
+
+    @work(group="words")
+    async def _word(self) -> None:
+        """Let a language model word what was said, where the settings have one; the debate goes on meanwhile."""
+        if self._wording:
+            return
+        self._wording = True
+        while (notice := await asyncio.to_thread(self._machine.word_next)) is not None:
+            self.query_one(Transcript).show(self._machine.under(self._scene.entries))
+            if notice:
+                self.notify(visible(notice), title="Language model", timeout=10, markup=False)
+        self._wording = False
+
+    def on_unmount(self) -> None:
+        """Wait for no language model any more."""
+        self._machine.stop()
 
     def _show_status(self) -> None:
         lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)

@@ -56,7 +56,8 @@ async def explain(screen: "EditorScreen") -> None:
 def _manual(code: str) -> str:
     from debate.checks.index import entries
 
-    return next((entry.manual.strip() for entry in entries() if entry.code == code), "There is no manual for this.")
+    manual = next((entry.manual.strip() for entry in entries() if entry.code == code), "There is no manual for this.")
+    return "\n".join(line for line in manual.split("\n") if not line.startswith("```"))
 
 
 async def complete(screen: "EditorScreen") -> None:

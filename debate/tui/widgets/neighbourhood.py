@@ -47,6 +47,10 @@ class Neighbourhood(VerticalScroll, can_focus=True):
         """Wrap again."""
         self._draw()
 
+    def on_show(self) -> None:
+        """What was to be shown while the pane was hidden."""
+        self._draw()
+
     def _draw(self) -> None:
         width = self.scrollable_content_region.width
         if width > 0:

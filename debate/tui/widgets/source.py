@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.color import Color, ColorParseError
 from textual.document._wrapped_document import WrappedDocument
 from textual.strip import Strip
@@ -90,6 +91,11 @@ class SourceArea(TextArea):
         "✗ rejected, · unsupported). F8 goes to the next finding, F4 offers what can be done about it, F6 goes to the other panes.",
     )
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+home", "to_the_top", "Top", show=False),
+        Binding("ctrl+end", "to_the_end", "End", show=False),
+    ]
+
     def __init__(self, text: str, *, id: str | None = None) -> None:
         self._marks: Mapping[int, Mark] = {}
         self._whole: str | None = None
@@ -103,8 +109,8 @@ class SourceArea(TextArea):
         self.app.theme_changed_signal.subscribe(self, lambda theme: self._take_theme())
 
     def _take_theme(self) -> None:
-        colours = self.app.theme_variables
-        styles = {name: Style.parse(how) + _colour(colours.get(key, "")) for name, (key, how) in STYLES.items()}
+        colours = {} if self.app.no_color else self.app.theme_variables
+        styles = {name: Style.parse(how) + _colour(colours.get(f"text-{key}", "")) for name, (key, how) in STYLES.items()}
         name = f"argmap {self.app.theme}"
         self.register_theme(TextAreaTheme(name, syntax_styles=styles))
         self.theme = name
@@ -161,8 +167,9 @@ class SourceArea(TextArea):
         mark = self._marks.get(int(number) - 1)
         if mark is None:
             return strip
-        gutter = Segment(f"{mark.finding}{mark.verdict}{first.text[2:]}", first.style)
-        return Strip([gutter, *list(strip)[1:]], strip.cell_length)
+        beside = Style(color=self.rich_style.color, bold=True, bgcolor=first.style.bgcolor if first.style else None)
+        marks = Segment(f"{mark.finding}{mark.verdict}", beside)
+        return Strip([marks, Segment(first.text[2:], first.style), *list(strip)[1:]], strip.cell_length)
 
     def on_key(self, event: events.Key) -> None:
         """Enter keeps the indentation, and indents after the head of an item; Escape is one step back, as everywhere."""
@@ -178,6 +185,14 @@ class SourceArea(TextArea):
                 indent = "  "
             self.replace(f"\n{indent}", start, end, maintain_selection_offset=False)
             self.scroll_cursor_visible()
+
+    def action_to_the_top(self) -> None:
+        """Go to the first line."""
+        self.move_cursor((0, 0))
+
+    def action_to_the_end(self) -> None:
+        """Go behind the last line."""
+        self.move_cursor(self.document.end)
 
     def change_to(self, text: str) -> None:
         """Change the text where it differs, as one step that can be taken back; the cursor stays at its line."""
