@@ -29,3 +29,7 @@ class Trees:
     def keep(self, item: Item, tree: Tree) -> None:
         """Keep the tree of an item without mistakes."""
         self._now[item.text] = item.line, tree
+
+    def forget_before(self) -> None:
+        """Drop what is left of the text before, once this one is read."""
+        self._before = {}

@@ -79,6 +79,7 @@ class _Kept(Disk):
         if known is None or known[0] != text:
             trees = Trees(known[2] if known is not None else None)
             known = text, read_again(text, path, trees), trees
+            trees.forget_before()
             _remember(self._files, path, known)
         return known[1]
 
