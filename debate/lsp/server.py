@@ -100,6 +100,13 @@ class MapServer(LanguageServer):
             raise NoMapError
         return analysis
 
+    def seen_text(self, uri: str) -> str:
+        """The path of an open text, for what can be answered without an analysis. Raises NoMapError as ``seen`` does."""
+        path = self.path_of(uri)
+        if path not in self.space_of(path).texts:
+            raise NoMapError
+        return path
+
     # Places
 
     def lines(self, path: str, analysis: Analysis | None = None) -> Sequence[str]:

@@ -32,7 +32,7 @@ def register(server: MapServer) -> None:
 
 
 def _tokens(server: MapServer, params: types.SemanticTokensParams) -> types.SemanticTokens:
-    path = server.seen(params.text_document.uri).path
+    path = server.seen_text(params.text_document.uri)
     data = tokens(server.open_texts[path].lines, server.encoding)
     number = str(next(_numbers))
     server.tokens[path] = number, data
@@ -42,7 +42,7 @@ def _tokens(server: MapServer, params: types.SemanticTokensParams) -> types.Sema
 def _tokens_delta(
     server: MapServer, params: types.SemanticTokensDeltaParams
 ) -> types.SemanticTokensDelta | types.SemanticTokens:
-    path = server.seen(params.text_document.uri).path
+    path = server.seen_text(params.text_document.uri)
     known = server.tokens.get(path)
     data = tokens(server.open_texts[path].lines, server.encoding)
     number = str(next(_numbers))
@@ -53,7 +53,7 @@ def _tokens_delta(
 
 
 def _tokens_in(server: MapServer, params: types.SemanticTokensRangeParams) -> types.SemanticTokens:
-    path = server.seen(params.text_document.uri).path
+    path = server.seen_text(params.text_document.uri)
     first, last = params.range.start.line, params.range.end.line
     lines = server.open_texts[path].lines[first : last + 1]
     return types.SemanticTokens(tokens(lines, server.encoding, first))
