@@ -6,6 +6,8 @@ python -m benchmarks.lsp.run
 import statistics
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from lsprotocol import types
@@ -13,101 +15,112 @@ from lsprotocol import types
 from benchmarks.reading.generate import text
 from tests.lsp.editor import Editor
 
-EDITS = 20
+EDITS = 12
 SIZES = {"500 lines": 238, "9,000 lines": 4_290}
 """Statements of a generated map that make about so many lines."""
 
-
-def measure(folder: Path) -> dict[str, dict[str, list[float]]]:
-    """Milliseconds of each thing, by size."""
-    found = {}
-    for name, statements in SIZES.items():
-        path = folder / f"{statements}.argmap"
-        path.write_text(text(statements), encoding="utf-8")
-        found[name] = one(folder, path)
-    return found
+Times = dict[str, list[tuple[float, float]]]
+"""Milliseconds of each thing: those that passed, and those that the server's main thread computed (Linux; else 0)."""
 
 
-def one(folder: Path, path: Path) -> dict[str, list[float]]:
-    times: dict[str, list[float]] = {}
+class Measure:
+    """A client at work on one map, and what was measured."""
 
-    def timed(what: str, since: float) -> None:
-        times.setdefault(what, []).append((time.perf_counter() - since) * 1000)
+    def __init__(self, folder: Path, path: Path) -> None:
+        self.times: Times = {}
+        since = time.perf_counter()
+        self.editor = Editor(folder)
+        self.note("start and initialize", since, 0)
+        self.path = path
+        self.lines = path.read_text(encoding="utf-8").split("\n")
+        self.uri = path.as_uri()
+        self.document = types.TextDocumentIdentifier(self.uri)
 
-    since = time.perf_counter()
-    editor = Editor(folder)
-    timed("start and initialize", since)
-    lines = path.read_text(encoding="utf-8").split("\n")
-    since = time.perf_counter()
-    uri = editor.open(path)
-    editor.diagnostics(uri)
-    timed("first diagnostics", since)
-    editor.diagnostics(uri, lambda shown: len(shown) > 0)
-    timed("first verdicts and rules", since)
-    document = types.TextDocumentIdentifier(uri)
+    def computed(self) -> float:
+        process = self.editor.client._server.pid
+        try:
+            return int(Path(f"/proc/{process}/task/{process}/schedstat").read_text().split()[0]) / 1e6
+        except (OSError, ValueError):
+            return 0.0
+
+    def note(self, what: str, since: float, before: float) -> None:
+        passed = (time.perf_counter() - since) * 1000
+        self.times.setdefault(what, []).append((passed, self.computed() - before))
+
+    @contextmanager
+    def timed(self, what: str) -> Iterator[None]:
+        before, since = self.computed(), time.perf_counter()
+        yield
+        self.note(what, since, before)
+
+    def edit(self, what: str, change: object) -> None:
+        """From an edit to the first diagnostics for the text after it."""
+        with self.timed(what):
+            self.editor.diagnostics(self.uri, version=self.editor.change(self.uri, change))
+
+    def ask(self, what: str, method: str, params: object) -> object:
+        with self.timed(what):
+            return self.editor.ask(method, params)
+
+
+def one(folder: Path, path: Path) -> Times:
+    """Everything about one map."""
+    measure = Measure(folder, path)
+    editor, uri, document, lines = measure.editor, measure.uri, measure.document, measure.lines
+    with measure.timed("first diagnostics"):
+        editor.open(path)
+        editor.diagnostics(uri)
+    with measure.timed("first rules and verdicts, after that"):
+        editor.diagnostics(uri, lambda shown: len(shown) > 0)
     texts = [number for number, line in enumerate(lines) if line.startswith('  "')]
     chosen = texts[:: max(1, len(texts) // EDITS)][:EDITS]
     for number in chosen:
-        place = (number, 3, number, 3)
-        answer(editor, uri, times, "edit in a text", (*place, "Word "))
-        answer(editor, uri, times, "edit that breaks", (number, 2, number, 3, ""))
-        answer(editor, uri, times, "edit that mends", (number, 2, number, 2, '"'))
-        time.sleep(0.05)
-    for number in chosen[:5]:
-        time.sleep(2)  # the rules have run, and their findings are carried along
-        answer(editor, uri, times, "edit after a pause", (number, 3, number, 3, "Word "))
-    time.sleep(2)
+        measure.edit("an edit while typing", (number, 3, number, 3, "Word "))
+        measure.edit("an edit that breaks the map", (number, 2, number, 3, ""))
+        measure.edit("an edit that mends it", (number, 2, number, 2, '"'))
     for number in chosen:
-        place = types.Position(number - 1, 7)
-        since = time.perf_counter()
-        editor.ask(types.TEXT_DOCUMENT_HOVER, types.HoverParams(document, place))
-        timed("hover", since)
+        time.sleep(0.7)
+        measure.edit("an edit while the rules run", (number, 3, number, 3, "Word "))
+    for number in chosen[:6]:
+        time.sleep(3)
+        measure.edit("an edit after a pause", (number, 3, number, 3, "Word "))
+    time.sleep(3)
     because = [number for number, line in enumerate(lines) if line.startswith("  because ")]
     for number in because[:: max(1, len(because) // EDITS)][:EDITS]:
-        since = time.perf_counter()
         place = types.Position(number, 11)
-        editor.ask(types.TEXT_DOCUMENT_COMPLETION, types.CompletionParams(document, place))
-        timed("completion", since)
-    since = time.perf_counter()
-    tokens = editor.ask(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, types.SemanticTokensParams(document))
-    timed("semantic tokens, whole", since)
+        measure.ask("hover", types.TEXT_DOCUMENT_HOVER, types.HoverParams(document, place))
+        measure.ask("completion", types.TEXT_DOCUMENT_COMPLETION, types.CompletionParams(document, place))
+        params = types.DefinitionParams(document, place)
+        measure.ask("definition", types.TEXT_DOCUMENT_DEFINITION, params)
+    params = types.SemanticTokensParams(document)
+    tokens = measure.ask("semantic tokens, at first", types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, params)
     editor.change(uri, (chosen[3], 3, chosen[3], 3, "Word "))
-    since = time.perf_counter()
     delta = types.SemanticTokensDeltaParams(document, tokens.result_id)
-    editor.ask(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL_DELTA, delta)
-    timed("semantic tokens, after an edit", since)
-    since = time.perf_counter()
-    editor.ask(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, types.DocumentSymbolParams(document))
-    timed("outline", since)
-    since = time.perf_counter()
-    editor.ask(types.TEXT_DOCUMENT_FOLDING_RANGE, types.FoldingRangeParams(document))
-    timed("folding", since)
-    options = types.FormattingOptions(2, True)
-    since = time.perf_counter()
-    editor.ask(types.TEXT_DOCUMENT_FORMATTING, types.DocumentFormattingParams(document, options))
-    timed("formatting", since)
+    measure.ask("semantic tokens, after an edit", types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL_DELTA, delta)
+    for _ in range(3):
+        measure.ask("outline", types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, types.DocumentSymbolParams(document))
+        measure.ask("folding", types.TEXT_DOCUMENT_FOLDING_RANGE, types.FoldingRangeParams(document))
+    place = types.Position(because[len(because) // 2], 11)
+    measure.ask("rename", types.TEXT_DOCUMENT_RENAME, types.RenameParams(document, place, "another-name"))
+    params = types.DocumentFormattingParams(document, types.FormattingOptions(2, True))
+    measure.ask("formatting", types.TEXT_DOCUMENT_FORMATTING, params)
     editor.stop()
-    return times
-
-
-def answer(editor: Editor, uri: str, times: dict[str, list[float]], what: str, change: object) -> None:
-    """From an edit to the first diagnostics for the text after it."""
-    since = time.perf_counter()
-    version = editor.change(uri, change)
-    editor.diagnostics(uri, version=version)
-    arrived = min(at for at, params in editor.published[uri] if params.version == version)
-    times.setdefault(what, []).append((arrived - since) * 1000)
+    return measure.times
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        found = measure(Path(folder).resolve())
-    names = list(dict.fromkeys(what for times in found.values() for what in times))
-    print(f"| milliseconds (median, most) | {' | '.join(found)} |")
-    print(f"|---|{'---|' * len(found)}")
-    for what in names:
-        row = [f"{statistics.median(times[what]):.0f}, {max(times[what]):.0f}" for times in found.values()]
-        print(f"| {what} | {' | '.join(row)} |")
+    found: dict[str, Times] = {}
+    for name, statements in SIZES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder).resolve() / "generated.argmap"
+            path.write_text(text(statements), encoding="utf-8")
+            found[name] = one(path.parent, path)
+    heads = [head for name in found for head in (f"{name}: wait", "computed")]
+    print(f"| median milliseconds | {' | '.join(heads)} |")
+    print(f"|---|{'---|' * len(heads)}")
+    for what in next(iter(found.values())):
+        medians = [statistics.median(side) for times in found.values() for side in zip(*times[what], strict=True)]
+        print(f"| {what} | {' | '.join(f'{median:.0f}' for median in medians)} |")
 
 
 if __name__ == "__main__":
