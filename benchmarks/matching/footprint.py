@@ -1,6 +1,6 @@
 """What a matcher with vectors costs: time to import numpy and to load, memory, time for a map and for a sentence.
 
-    python benchmarks/matching/footprint.py [embedded|encoded]
+    python -m benchmarks.matching.footprint [embedded|encoded]
 
 Run it in a fresh interpreter. Claims are those of the bundled joined map, repeated with a number until there are 500.
 """

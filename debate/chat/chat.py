@@ -1,7 +1,7 @@
 """A debate line by line: reads a command, the number of a choice, or a sentence, and prints what follows."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -61,8 +61,19 @@ class Chat:
         self.printer.start(self.session)
         for notice in self.session.notices:
             self.printer.note(notice)
-        self._lines(self.session.lines)
+        self._begin_lines(self.session.lines)
         self.printer.status(self.session)
+
+    def _begin_lines(self, lines: Sequence[Said]) -> None:
+        """Print what has been said; a language model words only the end of it, or a long debate would wait for it."""
+        if self.model is None:
+            self.printer.lines(lines)
+            return
+        from debate.session.language_model import latest
+
+        new = latest(lines)
+        self.printer.lines(lines[: len(lines) - len(new)])
+        self._lines(new)
 
     def take(self, line: str) -> bool:
         """Act on one line of input; False when the user leaves. Never raises for what is typed."""
@@ -216,6 +227,8 @@ def converse(
     chat = Chat(session, printer, model)
     chat.begin()
     prompt = lines is None and not as_json and sys.stdin.isatty()
+    if prompt:
+        session.warm_up()
     for line in _prompted(prompt) if lines is None else lines:
         if not chat.take(line):
             break

@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
         "--matcher",
         choices=("auto", "lexical", "embedded", "encoded"),
         default="auto",
-        help="auto (word vectors), lexical, embedded (word vectors), or encoded (a sentence encoder: slower, sees more)",
+        help="auto (the best that works here), lexical (words), embedded (word vectors) or encoded (a sentence encoder too)",
     )
     options.add_argument("--json", action="store_true", help="for programs")
     chosen = options.parse_args(arguments)

@@ -226,5 +226,5 @@ def _notes(part: Part, readings: tuple[Reading, ...], own: bool) -> Iterator[str
         yield "That does not bear on the debate, as far as I can tell."
     elif not readings and not own and part.act not in COMMANDS:
         yield "There is nothing here that it could answer. Type `moves` to see what you can do."
-    if part.polarity is Polarity.UNSURE and match is not None and not match.likely_none:
+    if part.polarity in (Polarity.UNSURE, Polarity.HEDGES) and match is not None and not match.likely_none:
         yield "I am not sure whether you agree with it or not: please check before you confirm."

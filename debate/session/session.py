@@ -174,11 +174,33 @@ class Session:
         """What a typed sentence may mean here: moves to confirm with ``play``, best first. Changes nothing."""
         from debate.session.proposal import propose
 
+        return propose(text, self.state, self.side, self.matcher)
+
+    @property
+    def matcher(self) -> "Matcher":
+        """What finds the claims that a sentence means. Without ``warm_up`` it is made whole here, which can take seconds on a new map."""
         if self._matcher is None:
             from debate.understand.matcher import matcher_of
 
             self._matcher = matcher_of(self.map)
-        return propose(text, self.state, self.side, self._matcher)
+        return self._matcher
+
+    def warm_up(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Read the map in a thread, so that ``say`` answers well at once; until then it answers by word vectors, and says so.
+
+        ``progress`` is told, in that thread, how many claims of how many are read. A second call does nothing.
+        """
+        if self._matcher is None:
+            from debate.understand.warming import WarmingMatcher
+
+            self._matcher = WarmingMatcher(self.map, progress)
+
+    @property
+    def reading(self) -> str:
+        """A sign to show while the map is being read; empty otherwise."""
+        from debate.understand.warming import WarmingMatcher
+
+        return self._matcher.reading.text if isinstance(self._matcher, WarmingMatcher) else ""
 
     def undo(self) -> Refusal | None:
         """Take back the user's last move and all that followed (practice only)."""

@@ -25,7 +25,7 @@ class Calibration(NamedTuple):
 
 LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.856, 0.123, 1.410, 0.031))
 EMBEDDED = Calibration((8.130, 4.940, -1.642, -1.638), (-6.460, -9.323, 1.351, 3.625))
-ENCODED = Calibration((8.600, 4.438, -1.648, -1.490), (-3.642, -15.216, 1.674, 5.503))
+ENCODED = Calibration((9.888, 2.887, -1.747, -1.652), (2.726, -21.609, 0.826, 8.906))
 
 
 def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ share one vocabulary file. Nothing is unpickled, nothing downloaded.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from debate.understand import table
-from debate.understand.table import Vectors, WeightsUnusableError, unit, verified
+from debate.understand.table import Vectors, WeightsUnusableError, unit
 from debate.understand.wordpiece import WordPiece
 
 FOLDER = table.FOLDER / "encoder"
@@ -26,7 +26,10 @@ LAYERS = 6
 LONGEST = 64
 """Word pieces of a text that are read, the two marks at its ends included: what the training saw."""
 
-_BATCH = 32  # texts of one length that are computed together
+Progress = Callable[[int, int], None]
+"""Is told how many of how many are done."""
+
+_BATCH = 16  # texts of one length that are computed together: more is no quicker and takes more memory
 _EPSILON = np.float32(1e-12)  # of the original's layer normalisation
 
 
@@ -53,10 +56,10 @@ class Encoder:
     ``identity`` tells these weights from others; vectors of different weights cannot be compared.
     """
 
-    def __init__(self, tensors: Mapping[str, Vectors], words: "Rows", vocabulary: Sequence[str], identity: str) -> None:
+    def __init__(self, tensors: Mapping[str, Vectors], words: "Rows", pieces: WordPiece, identity: str) -> None:
         self.identity = identity
-        self._pieces = WordPiece({piece: row for row, piece in enumerate(vocabulary)})
-        self._start, self._end = vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
+        self._pieces = pieces
+        self._start, self._end = pieces.row("[CLS]"), pieces.row("[SEP]")
         self._words = words
         self._places = tensors["positions"]
         self._gain, self._shift = tensors["embedding.gain"], tensors["embedding.shift"]
@@ -67,10 +70,14 @@ class Encoder:
         vector: Vectors = self.sentences([text])[0]
         return vector
 
-    def sentences(self, texts: Sequence[str]) -> Vectors:
-        """One row a text. Texts of equal length are computed together, so nothing is padded."""
+    def sentences(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """One row a text. Texts of equal length are computed together, so nothing is padded.
+
+        ``progress`` is told now and then how many texts are done, and of how many.
+        """
         ids = [[self._start, *self._pieces.ids(text)[: LONGEST - 2], self._end] for text in texts]
         vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        done = 0
         by_length: dict[int, list[int]] = {}
         for position, row in enumerate(ids):
             by_length.setdefault(len(row), []).append(position)
@@ -78,6 +85,9 @@ class Encoder:
             for first in range(0, len(positions), _BATCH):
                 chosen = positions[first : first + _BATCH]
                 vectors[chosen] = self._encode(np.array([ids[position] for position in chosen], dtype=np.intp))
+                done += len(chosen)
+                if progress is not None:
+                    progress(done, len(texts))
         return vectors
 
     def _encode(self, ids: npt.NDArray[np.intp]) -> Vectors:
@@ -110,7 +120,9 @@ class Rows:
 
     def all(self) -> Vectors:
         """Every row."""
-        return self._rows.astype(np.float32) * self._scales[:, None]
+        floats: Vectors = self._rows.astype(np.float32)
+        floats *= self._scales[:, None]
+        return floats
 
 
 def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
@@ -118,25 +130,29 @@ def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
     try:
         described = (folder / "card.json").read_bytes()
         card = json.loads(described)
-        content = {name: verified(folder / name, entry) for name, entry in card["files"].items()}
-        words = verified(vocabulary, card["vocabulary"]).decode("utf-8").split("\n")[:-1]
-        matrices = np.frombuffer(content["matrices.i8"], dtype=np.int8)
-        scales = np.frombuffer(content["scales.f32"], dtype="<f4").astype(np.float32)
-        vectors = np.frombuffer(content["vectors.f32"], dtype="<f4").astype(np.float32)
-        rows: dict[str, Rows] = {}
+        for name, entry in card["files"].items():
+            table.verify(folder / name, entry)
+        table.verify(vocabulary, card["vocabulary"])
+        # Mapped, not read: of the words only the rows that a text has take memory; a matrix is turned to float32 one
+        # at a time.
+        matrices = np.memmap(folder / "matrices.i8", dtype=np.int8, mode="r")
+        scales = np.fromfile(folder / "scales.f32", dtype="<f4").astype(np.float32)
+        vectors = np.fromfile(folder / "vectors.f32", dtype="<f4").astype(np.float32)
+        tensors: dict[str, Vectors] = {}
+        words = Rows(matrices[:0].reshape(0, DIMENSIONS), scales[:0])
         at = row = 0
         for name, (count, width) in card["matrices"].items():
-            rows[name] = Rows(matrices[at : at + count * width].reshape(count, width), scales[row : row + count])
+            rows = Rows(matrices[at : at + count * width].reshape(count, width), scales[row : row + count])
             at, row = at + count * width, row + count
-        tensors: dict[str, Vectors] = {}
+            if name == "words":
+                words = rows
+            else:
+                tensors[name] = rows.all()
         at = 0
         for name, width in card["vectors"].items():
             tensors[name] = vectors[at : at + width, None]
             at += width
-        pieces = rows.pop("words")
-        tensors["positions"] = rows.pop("positions").all()
-        tensors.update({name: matrix.all() for name, matrix in rows.items()})
-        return Encoder(tensors, pieces, words, hashlib.sha256(described).hexdigest())
+        return Encoder(tensors, words, table.word_pieces(vocabulary), hashlib.sha256(described).hexdigest())
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsUnusableError(f"the sentence encoder in {folder.name}/ cannot be read: {error}") from error
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from debate.understand.table import Table
 
 Kind = Literal["auto", "lexical", "embedded", "encoded"]
+Progress = Callable[[int, int], None]
+"""Is told how many claims of how many have been read."""
 
 CERTAIN = 0.99
 """The confidence of a sentence that is word for word a claim."""
@@ -73,33 +75,64 @@ class _Index(Protocol):
     def words(self, text: str, position: int) -> tuple[str, ...]: ...
 
 
-def matcher(candidates: Sequence[Candidate], terms: Sequence[Term] = (), kind: Kind = "auto") -> Matcher:
+def matcher(
+    candidates: Sequence[Candidate],
+    terms: Sequence[Term] = (),
+    kind: Kind = "auto",
+    context: str = "",
+    progress: Progress | None = None,
+) -> Matcher:
     """A matcher over some candidates; the names of each term are treated as one wording.
 
-    `auto` and `embedded` use the shipped word vectors, `encoded` the shipped sentence encoder as well, which keeps the
-    vectors of the candidates in the user's cache folder. Where something (or numpy) is missing or damaged, the next
-    simpler matcher answers instead, the lexical one at last, and every match says so in its notes.
+    `embedded` uses the shipped word vectors, `encoded` and `auto` the shipped sentence encoder as well, which keeps the
+    vectors of the candidates in the user's cache folder and tells ``progress`` how far it is. ``context`` says in a few
+    words what the candidates are about, such as a motion; only the encoder reads it. Where something (or numpy) is
+    missing or damaged, the next simpler matcher answers instead, the lexical one at last, and every match says so in
+    its notes.
     """
     fold = folding(terms)
     # In one fixed order, so that the order in which candidates come changes nothing, down to the last bit of a sum.
     ordered = sorted(candidates)
     texts = [fold(clean(candidate.text).text) for candidate in ordered]
-    index, calibration, notes = _index(texts, kind) if ordered else _lexical(texts)
+    index, calibration, notes = _index(texts, kind, fold(clean(context).text), progress) if ordered else _lexical(texts)
     return _IndexMatcher(ordered, texts, fold, index, calibration, notes)
 
 
-def matcher_of(argument_map: Map, kind: Kind = "auto") -> Matcher:
-    """A matcher over everything that can be claimed on a map."""
-    texts = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
-    motions = [Candidate(motion.id, motion.text) for motion in argument_map.motions]
-    return matcher(texts + motions, argument_map.terms, kind)
+def matcher_of(argument_map: Map, kind: Kind = "auto", progress: Progress | None = None) -> Matcher:
+    """A matcher over everything that can be claimed on a map, in the map's context."""
+    return matcher(claimable(argument_map), argument_map.terms, kind, context_of(argument_map), progress)
+
+
+def claimable(argument_map: Map) -> list[Candidate]:
+    """The claims and motions of a map."""
+    return [Candidate(each.id, each.text) for each in (*argument_map.claims, *argument_map.motions)]
+
+
+def context_of(argument_map: Map) -> str:
+    """What a map is about: its motion, where it has just one, else nothing.
+
+    Short claims for and against one motion often leave out what they are about. A title says less, and claims that are
+    said in full did not gain from it (measured on the bundled maps).
+    """
+    return argument_map.motions[0].text if len(argument_map.motions) == 1 else ""
+
+
+def encoded_texts(argument_map: Map) -> list[str]:
+    """What the encoder is given for the claims of a map."""
+    from debate.understand.encoded import in_context
+
+    fold = folding(argument_map.terms)
+    context = fold(clean(context_of(argument_map)).text)
+    return [in_context(context, fold(clean(candidate.text).text)) for candidate in claimable(argument_map)]
 
 
 def _lexical(texts: Sequence[str], *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:
     return LexicalIndex(texts), confidence.LEXICAL, notes
 
 
-def _index(texts: Sequence[str], kind: Kind) -> tuple[_Index, Calibration, tuple[str, ...]]:
+def _index(
+    texts: Sequence[str], kind: Kind, context: str, progress: Progress | None
+) -> tuple[_Index, Calibration, tuple[str, ...]]:
     """The index of a kind or, failing that, of a simpler one, with its calibration and what the learner should know."""
     if kind == "lexical":
         return _lexical(texts)
@@ -107,12 +140,13 @@ def _index(texts: Sequence[str], kind: Kind) -> tuple[_Index, Calibration, tuple
     # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     notes = []
-    if kind == "encoded":
+    if kind in ("auto", "encoded"):
         try:
             from debate.understand.encoded import EncodedIndex
             from debate.understand.remembered import cache_folder
 
-            return EncodedIndex(texts, _encoder(), _table(), cache_folder()), confidence.ENCODED, ()
+            index = EncodedIndex(texts, _encoder(), _table(), cache_folder(), context, progress)
+            return index, confidence.ENCODED, ()
         except (ImportError, OSError, ValueError) as error:
             notes.append(f"Sentences are compared without the sentence encoder: {error}.")
     try:

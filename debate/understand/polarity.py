@@ -1,7 +1,7 @@
 """Does a sentence affirm or deny the claim that it matches? Explicit cues only; where they do not decide, it says so.
 
-Negation and opposites never turn a side silently: a lone, plain cue over mostly the same words decides, everything
-else is UNSURE, and the program asks.
+Negation and opposites never turn a side silently: a lone, plain cue over mostly the same words decides; a hedge is told
+apart; everything else is UNSURE, and the program asks.
 """
 
 import re
@@ -15,11 +15,12 @@ class Polarity(StrEnum):
 
     AFFIRMS = "affirms"
     DENIES = "denies"
+    HEDGES = "hedges"
     UNSURE = "unsure"
 
     @property
     def turned(self) -> "Polarity":
-        """The opposite; unsure stays unsure."""
+        """The opposite; what is neither stays as it is."""
         return {Polarity.AFFIRMS: Polarity.DENIES, Polarity.DENIES: Polarity.AFFIRMS}.get(self, self)
 
 
@@ -35,8 +36,9 @@ _HALF_NEGATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 _HEDGES = re.compile(
-    r"\b(?:not sure|unsure|maybe|perhaps|whether|wonder|depends|sometimes|possibly|not always|in part|partly"
-    r"|to some extent)\b"
+    r"\b(?:not (?:so |quite |very |really |entirely )?(?:sure|certain)|unsure|uncertain|maybe|perhaps|whether|wonder|(?:it )?depends|sometimes|possibly"
+    r"|not (?:always|necessarily|everywhere)|in part|partly|to (?:some|a certain) (?:extent|degree)|up to a point|in (?:some|certain) (?:cases|ways|respects)"
+    r"|who knows|hard to (?:say|tell)|it (?:may|might|could) be|might (?:perhaps|well)?)\b"
 )
 
 _OPPOSITES = """
@@ -66,11 +68,14 @@ _ENOUGH = 0.5
 claim.
 """
 
+_MOST_ADDED = 2
+"""Content words that a sentence may have beside the claim's: a negation in a longer one may negate something else."""
+
 
 def polarity(sentence: str, claim: str) -> Polarity:
     """How a sentence stands to a claim, by negations and opposites that one has and the other has not."""
     if _HEDGES.search(sentence.lower()) and not _HEDGES.search(claim.lower()):
-        return Polarity.UNSURE
+        return Polarity.HEDGES
     if words(sentence) == words(claim):
         return Polarity.AFFIRMS
     here, there = _negations(sentence), _negations(claim)
@@ -80,7 +85,7 @@ def polarity(sentence: str, claim: str) -> Polarity:
     if turns == 0 and not half:
         # Both negated: only if the same things are negated do the negations cancel out.
         return Polarity.AFFIRMS if negated_stems(sentence) == negated_stems(claim) else Polarity.UNSURE
-    if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH:
+    if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH and _added(sentence, claim) <= _MOST_ADDED:
         return Polarity.DENIES
     return Polarity.UNSURE
 
@@ -122,3 +127,10 @@ def _shared(sentence: str, claim: str) -> float:
     claimed = frozenset(map(stem, content_words(claim)))
     found = sum(word in said or bool(_OPPOSITE.get(word, frozenset()) & said) for word in claimed)
     return found / len(claimed) if claimed else 0.0
+
+
+def _added(sentence: str, claim: str) -> int:
+    """Content words of the sentence that the claim neither has nor has an opposite of."""
+    claimed = frozenset(map(stem, words(claim)))
+    said = frozenset(map(stem, content_words(sentence)))
+    return sum(word not in claimed and not _OPPOSITE.get(word, frozenset()) & claimed for word in said)

@@ -7,6 +7,7 @@ nothing downloaded.
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -58,22 +59,31 @@ def load(folder: Path = FOLDER) -> Table:
     """The table in a folder. Raises WeightsUnusableError if a file is missing, or differs from the folder's card."""
     try:
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        content = {name: verified(folder / name, entry) for name, entry in card["files"].items()}
-        rows = np.frombuffer(content["vectors.i8"], dtype=np.int8).reshape(-1, DIMENSIONS)
-        scales = np.frombuffer(content["scales.f32"], dtype="<f4").astype(np.float32)
-        vocabulary = content["vocabulary.txt"].decode("utf-8").split("\n")[:-1]
+        for name, entry in card["files"].items():
+            verify(folder / name, entry)
+        # Mapped, not read: a sentence touches a few rows, and only these take memory.
+        rows = np.memmap(folder / "vectors.i8", dtype=np.int8, mode="r").reshape(-1, DIMENSIONS)
+        scales = np.fromfile(folder / "scales.f32", dtype="<f4").astype(np.float32)
+        pieces = word_pieces(folder / "vocabulary.txt")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsUnusableError(f"the word vectors in {folder.name}/ cannot be read: {error}") from error
-    if not len(rows) == len(scales) == len(vocabulary):
+    if not len(rows) == len(scales) == len(pieces):
         raise WeightsUnusableError(f"the word vectors in {folder.name}/ do not fit their vocabulary")
-    return Table(rows, scales, WordPiece({piece: row for row, piece in enumerate(vocabulary)}))
+    return Table(rows, scales, pieces)
 
 
-def verified(path: Path, entry: dict[str, object]) -> bytes:
-    """The bytes of a file. Raises ValueError if they are not those that the file's entry in a card describes."""
+@cache
+def word_pieces(path: Path) -> WordPiece:
+    """The tokenizer of a vocabulary file, one piece a line. Made once: table and encoder share it."""
+    pieces = path.read_text(encoding="utf-8").split("\n")[:-1]
+    return WordPiece({piece: row for row, piece in enumerate(pieces)})
+
+
+def verify(path: Path, entry: dict[str, object]) -> None:
+    """Raise ValueError if the bytes of a file are not those that the file's entry in a card describes."""
     if path.stat().st_size != entry["bytes"]:
         raise ValueError(f"{path.name} has the wrong size")
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+    with open(path, "rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != entry["sha256"]:
         raise ValueError(f"{path.name} does not have the checksum of card.json")
-    return content

@@ -13,6 +13,13 @@ class WordPiece:
         self._vocabulary = vocabulary
         self._longest_piece = max(map(len, vocabulary), default=0)
 
+    def __len__(self) -> int:
+        return len(self._vocabulary)
+
+    def row(self, piece: str) -> int:
+        """The row of one piece. Raises KeyError if there is no such piece."""
+        return self._vocabulary[piece]
+
     def ids(self, text: str) -> list[int]:
         """The rows of the pieces of a text, in order."""
         plain = "".join(map(_spaced, unicodedata.normalize("NFD", text.lower())))

@@ -38,6 +38,14 @@ motion buses-motion "This house would make buses free."
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def own_home(tmp_path_factory):
+    """What the matcher keeps stays in a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DEBATE_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
 @pytest.fixture
 def map_file(tmp_path):
     path = tmp_path / "buses.argmap"

@@ -72,3 +72,15 @@ def test_any_text_is_answered(start, text):
     for reading in (*proposal.readings, *proposal.own):
         assert session.play(reading.move).refusal is None
         break
+
+
+def test_a_debate_can_be_warmed_up_in_the_background(start):
+    session = start(side="for")
+    assert session.reading == ""
+    session.warm_up()
+    session.warm_up()  # once is enough
+    assert session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")
+    assert session.matcher.wait(30)
+    assert session.reading == ""
+    assert session.matcher.kind == "encoded"
+    assert session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")

@@ -25,8 +25,8 @@ def test_a_paraphrase_is_nearer_than_another_subject(ready: Encoder) -> None:
 
 # The first entries of vectors that the shipped weights give: wrong rows, scales or layers change them all.
 GOLDEN = {
-    "The hospital is short of doctors": (0.0712, 0.1342, 0.0590, 0.0232, -0.0339, 0.0104),
-    "Clinics lack physicians": (0.0506, 0.0458, 0.0207),
+    "The hospital is short of doctors": (0.0715, 0.1337, 0.0542, 0.0113, -0.0284, 0.0154),
+    "Clinics lack physicians": (0.0557, 0.0484, 0.0193),
 }
 
 

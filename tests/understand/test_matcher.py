@@ -10,7 +10,16 @@ from debate.language.load import load
 from debate.model.elements import Term
 from debate.resources import library
 from debate.understand import matcher as matcher_module
-from debate.understand.matcher import CERTAIN, Candidate, Kind, Matcher, matcher, matcher_of
+from debate.understand.matcher import (
+    CERTAIN,
+    Candidate,
+    Kind,
+    Matcher,
+    context_of,
+    encoded_texts,
+    matcher,
+    matcher_of,
+)
 
 KINDS: tuple[Kind, ...] = ("lexical", "embedded", "encoded")
 CLAIMS = [
@@ -116,9 +125,9 @@ def test_without_the_encoder_the_embedded_matcher_answers_and_the_match_says_so(
     assert len(fallen_further.match("ten years").notes) == 2
 
 
-def test_a_kind_is_what_was_asked_for_and_auto_is_embedded(kind: Kind) -> None:
+def test_a_kind_is_what_was_asked_for_and_auto_is_encoded(kind: Kind) -> None:
     assert matcher(CLAIMS, kind=kind).kind == kind
-    assert matcher(CLAIMS).kind == "embedded"
+    assert matcher(CLAIMS).kind == "encoded"
 
 
 def test_everything_that_can_be_claimed_on_a_map_can_be_found(kind: Kind) -> None:
@@ -129,9 +138,32 @@ def test_everything_that_can_be_claimed_on_a_map_can_be_found(kind: Kind) -> Non
         assert first(found, said.text) == said.id
 
 
+def test_the_context_of_a_map_is_its_only_motion() -> None:
+    buses = load(library() / "tutorial" / "free-buses.argmap").map
+    assert context_of(buses) == buses.motions[0].text
+    assert all(text.startswith(buses.motions[0].text.rstrip(".")) for text in encoded_texts(buses))
+    assert context_of(load(library() / "integration" / "ham.argmap").map) == ""
+
+
+def test_the_context_says_what_short_claims_are_about() -> None:
+    short = [Candidate("cars", "Fewer cars"), Candidate("money", "Too expensive"), Candidate("seats", "No room")]
+    alone = matcher(short, kind="encoded").match("Free buses would be packed")
+    inside = matcher(short, kind="encoded", context="This house would make buses free.").match("Free buses would be packed")
+    assert inside.candidates[0].id == "seats"
+    assert inside.candidates[0].confidence != alone.candidates[0].confidence
+
+
+def test_how_far_the_reading_is_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DEBATE_HOME", str(tmp_path))
+    told: list[tuple[int, int]] = []
+    matcher(CLAIMS, kind="encoded", progress=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1] == (len(CLAIMS), len(CLAIMS))
+
+
 def test_the_encoder_is_not_loaded_for_the_embedded_matcher(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matcher_module, "_encoder", lambda: pytest.fail("loaded"))
-    assert matcher(CLAIMS, kind="auto").match("ten years").notes == ()
+    assert matcher(CLAIMS, kind="embedded").match("ten years").notes == ()
 
 
 def test_without_numpy_words_are_compared(tmp_path: Path) -> None:

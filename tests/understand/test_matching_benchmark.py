@@ -5,11 +5,13 @@ from types import ModuleType
 
 import pytest
 
-from debate.understand.matcher import Matcher
+from debate.understand.matcher import Matcher, claimable
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks" / "matching"
 ROWS = [
-    json.loads(line) for line in (FOLDER / "sentences" / "sentences.jsonl").read_text(encoding="utf-8").splitlines()
+    json.loads(line)
+    for name in ("sentences.jsonl", "sentences-2.jsonl")
+    for line in (FOLDER / "sentences" / name).read_text(encoding="utf-8").splitlines()
 ]
 
 
@@ -28,6 +30,24 @@ def matchers(request: pytest.FixtureRequest) -> dict[str, Matcher]:
     found = {name: ready(name, request.param) for name in {row["map"] for row in ROWS}}
     assert {matcher.kind for matcher in found.values()} == {request.param}
     return found
+
+
+def test_there_are_enough_sentences_and_all_name_claims_that_exist() -> None:
+    sentences = module("sentences")
+    assert len(ROWS) >= 300
+    for row in ROWS:
+        known = {claim.id for claim in claimable(sentences.loaded(row["map"]).map)}
+        assert known.issuperset(row["means"] + row.get("also", [])), row["text"]
+
+
+def test_the_interval_holds_the_figure() -> None:
+    argkp = module("argkp")
+    arguments = [argkp.Argument(str(n), str(n), "t", "1") for n in range(40)]
+    labels = {(str(n), "k"): int(n % 3 > 0) for n in range(40)}
+    split = argkp.Split(arguments, [argkp.KeyPoint("k", "k", "t", "1")], labels)
+    predictions = {str(n): {"k": n / 40} for n in range(40)}
+    low, high = argkp.interval(split, predictions, draws=100)
+    assert low.strict < argkp.mean_average_precision(split, predictions).strict < high.strict
 
 
 def test_average_precision_counts_the_better_half_and_its_share_of_right_pairs() -> None:
@@ -50,11 +70,11 @@ def test_an_unlabelled_pair_is_wrong_when_strict_and_right_when_relaxed() -> Non
 
 @pytest.mark.slow
 def test_nine_in_ten_learner_sentences_find_their_claim_among_three(matchers: dict[str, Matcher]) -> None:
-    meant = [row for row in ROWS if row["means"]]
+    meant = [row for row in ROWS if row["means"] and "also" not in row]
     hits = sum(
         any(ranked.id in row["means"] for ranked in matchers[row["map"]].match(row["text"]).candidates) for row in meant
     )
-    assert len(meant) >= 120
+    assert len(meant) >= 250
     assert hits / len(meant) >= 0.90
 
 

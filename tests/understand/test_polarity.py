@@ -2,7 +2,7 @@ import pytest
 
 from debate.understand.polarity import Polarity, polarity
 
-A, D, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.UNSURE
+A, D, H, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.HEDGES, Polarity.UNSURE
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,13 @@ A, D, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.UNSURE
         # half a negation
         ("Integration hardly saves billions of pounds", "Integration could save billions of pounds.", U),
         ("Integration is unlikely to save billions of pounds", "Integration could save billions of pounds.", U),
+        # a negation in a longer sentence may negate something else
+        ("Pooling the budgets would not be needed if free buses took cars off the road", "Free buses take cars off the road.", U),
         # two turns
         ("Nobody says that integration does not save billions", "Integration could save billions.", U),
         # hedged
-        ("Perhaps integration saves billions of pounds", "Integration could save billions of pounds.", U),
-        ("I am not sure integration saves billions of pounds", "Integration could save billions of pounds.", U),
+        ("Perhaps integration saves billions of pounds", "Integration could save billions of pounds.", H),
+        ("I am not sure integration saves billions of pounds", "Integration could save billions of pounds.", H),
         ("Integration is not a quick way", "There is no quick way to integrate care.", A),
     ],
 )  # fmt: skip

@@ -12,18 +12,26 @@ from benchmarks.matching.training import measure
 
 MAPS, ARGUMENTS = 4, 12  # of a batch
 CLAIMS, GROUPS = 5, 5  # of a batch: Perspectrum claims, groups of each; two texts a group
+CONTEXTS = {"bare": 0.2, "claims": 0.4, "both": 0.4}
+"""How often the motion stands before nothing, before the claims only, before claims and arguments."""
+
+
+def in_context(motion: str, said: list[str], meant: list[str], draw: random.Random) -> tuple[list[str], list[str]]:
+    """What is said and what is meant, with the motion before them as often as CONTEXTS says."""
+    context = draw.choices(tuple(CONTEXTS), tuple(CONTEXTS.values()))[0]
+    if context != "bare":
+        meant = [measure.with_motion(motion, text) for text in meant]
+    if context == "both":
+        said = [measure.with_motion(motion, text) for text in said]
+    return said, meant
 
 
 class MapBatch:
     """Some arguments of one map, and all its claims."""
 
-    def __init__(self, entry: dict, chosen: Sequence[int], motion: float, draw: random.Random) -> None:
-        self.arguments = [entry["arguments"][i] for i in chosen]
-        self.claims = entry["claims"]
-        if motion and draw.random() < motion:
-            self.claims = [measure.with_motion(entry["topic"], text) for text in self.claims]
-            if draw.random() < motion:
-                self.arguments = [measure.with_motion(entry["topic"], text) for text in self.arguments]
+    def __init__(self, entry: dict, chosen: Sequence[int], draw: random.Random) -> None:
+        arguments = [entry["arguments"][i] for i in chosen]
+        self.arguments, self.claims = in_context(entry["topic"], arguments, entry["claims"], draw)
         place = {i: row for row, i in enumerate(chosen)}
         sides = np.array(entry["argument_sides"])[list(chosen)]
         # On a pair of one side without a label the annotators did not agree (-1); a claim of the other side is not what an argument says.
@@ -34,18 +42,13 @@ class MapBatch:
         self.labels = torch.tensor(labels)
 
 
-def batches(maps: list[dict], motion: float, draw: random.Random) -> Iterator[list[MapBatch]]:
-    """One epoch: every argument once.
-
-    ``motion`` is how often the claims of a map have its motion before them; and if they have, how often the arguments.
-    """
+def batches(maps: list[dict], draw: random.Random) -> Iterator[list[MapBatch]]:
+    """One epoch: every argument once."""
     queues = []
     for entry in maps:
         order = list(range(len(entry["arguments"])))
         draw.shuffle(order)
-        queues.append(
-            [MapBatch(entry, order[i : i + ARGUMENTS], motion, draw) for i in range(0, len(order), ARGUMENTS)]
-        )
+        queues.append([MapBatch(entry, order[i : i + ARGUMENTS], draw) for i in range(0, len(order), ARGUMENTS)])
     while sum(map(bool, queues)):
         # The fullest maps first, with some chance, so that the maps of a batch differ until the end of the epoch.
         open_queues = sorted((q for q in queues if q), key=lambda q: -len(q) * draw.uniform(0.5, 1))
@@ -61,15 +64,28 @@ class Perspectives(NamedTuple):
 
 
 def perspectives(clusters: list, draw: random.Random) -> Perspectives:
+    """None if there are no clusters."""
     chosen = Perspectives([], [], [])
-    for number, claim in enumerate(draw.sample(clusters, CLAIMS)):
-        several = [group for group in claim if len(group) > 1]
-        for group in draw.sample(several, min(GROUPS, len(several))):
-            said, meant = draw.sample(group, 2)
-            chosen.said.append(said)
-            chosen.meant.append(meant)
-            chosen.claim.append(number)
+    for number, claim in enumerate(draw.sample(clusters, min(CLAIMS, len(clusters)))):
+        several = [group for group in claim["groups"] if len(group) > 1]
+        pairs = [draw.sample(group, 2) for group in draw.sample(several, min(GROUPS, len(several)))]
+        said, meant = in_context(claim["claim"], [one for one, _ in pairs], [other for _, other in pairs], draw)
+        chosen.said.extend(said)
+        chosen.meant.extend(meant)
+        chosen.claim.extend([number] * len(pairs))
     return chosen
+
+
+FOLDS = 4
+
+
+def folded(maps: list[dict], fold: int | None) -> tuple[list[dict], list[dict]]:
+    """The maps to train on, and those of a fold (0 to 3), which are measured instead. Folds depend on nothing else."""
+    ordered = sorted(maps, key=lambda entry: entry["topic"])
+    random.Random(1).shuffle(ordered)
+    size = len(ordered) // FOLDS
+    held_out = [] if fold is None else ordered[fold * size : (fold + 1) * size]
+    return [entry for entry in ordered if entry not in held_out], held_out
 
 
 def as_split(maps: list[dict]) -> argkp.Split:

@@ -75,16 +75,17 @@ def losses(model: Model, some: list[MapBatch], views: Perspectives, scale: Tenso
         told_apart(said[about == n], meant[about == n], torch.eye(int((about == n).sum()), dtype=torch.long), scale[2:])
         for n in set(views.claim)
     ]
-    pair = torch.arange(views_number).repeat(2)
     same = (right.float() @ right.float().T) > 0
     # Two arguments of one map without a common claim may still say the same: only other maps count as different.
     owner = torch.cat([torch.full((len(m.arguments),), i) for i, m in enumerate(some)])
-    return {
+    parts = {
         "search": ((total - good)[led] * strength).sum() / strength.sum() if led.any() else a.new_zeros(()),
         "point": torch.cat(point).mean(),
-        "paraphrase": contrast(
-            torch.cat([said, meant]), pair[:, None] == pair[None, :], torch.ones(len(pair), len(pair), dtype=torch.bool)
-        ),
-        "perspective": torch.cat(perspective).mean(),
         "same claim": contrast(a, same, same | (owner[:, None] != owner[None, :]) | (has[:, None] & has[None, :])),
     }
+    if perspective:
+        pair = torch.arange(views_number).repeat(2)
+        every = torch.ones(len(pair), len(pair), dtype=torch.bool)
+        parts["perspective"] = torch.cat(perspective).mean()
+        parts["paraphrase"] = contrast(torch.cat([said, meant]), pair[:, None] == pair[None, :], every)
+    return parts

@@ -41,7 +41,7 @@ def sheets(split: argkp.Split) -> list[Sheet]:
 
 def with_motion(motion: str, text: str) -> str:
     """A claim with what it is about before it: many claims do not say it themselves."""
-    return f"{motion}. {text}"
+    return f"{motion.rstrip(' .')}. {text}"
 
 
 def centred(arguments: np.ndarray, claims: np.ndarray, share: float) -> np.ndarray:

@@ -3,8 +3,8 @@
     python -m benchmarks.matching.training.prepare ARGKP PERSPECTRUM OUT
 
 ARGKP is a folder in ArgKP-2021's layout, PERSPECTRUM one with Perspectrum's own files. OUT becomes one JSON file: the
-maps (a topic's key points, its arguments, and the labelled pairs) and the paraphrase clusters (for every Perspectrum
-claim, its perspectives, grouped by the annotators into groups that say the same). Claims on the topics of ArgKP's dev
+maps (a topic's key points, its arguments, and the labelled pairs) and the paraphrase clusters (every Perspectrum claim
+with its perspectives, grouped by the annotators into groups that say the same). Claims on the topics of ArgKP's dev
 and test splits are left out, so that neither split is seen in other words; OUT lists them.
 """
 
@@ -52,8 +52,8 @@ def maps(folder: Path) -> list[dict[str, object]]:
     return found
 
 
-def clusters(folder: Path) -> tuple[list[list[list[str]]], list[str]]:
-    """For every claim of the train split its groups of perspectives; and the claims that were left out."""
+def clusters(folder: Path) -> tuple[list[dict[str, object]], list[str]]:
+    """Every claim of the train split with its groups of perspectives; and the claims that were left out."""
 
     def read(name: str) -> object:
         return json.loads((folder / f"{name}_v1.0.json").read_text(encoding="utf-8"))
@@ -76,7 +76,7 @@ def clusters(folder: Path) -> tuple[list[list[list[str]]], list[str]]:
             if fresh:
                 groups.append(fresh)
         if any(len(group) > 1 for group in groups):
-            found.append(groups)
+            found.append({"claim": claim["text"].strip(), "groups": groups})
     return found, left_out
 
 
@@ -89,7 +89,7 @@ def main(argkp_folder: Path, perspectrum_folder: Path, out: Path) -> None:
     pairs = sum(len(m["labels"]) for m in ready)
     right = sum(label for m in ready for _, _, label in m["labels"])
     print(f"{len(ready)} maps, {sum(len(m['arguments']) for m in ready)} arguments, {pairs} pairs, {right} match")
-    texts = sum(len(group) for claim in groups for group in claim)
+    texts = sum(len(group) for claim in groups for group in claim["groups"])
     print(f"{len(groups)} claims with {texts} perspectives; {len(left_out)} claims left out")
 
 

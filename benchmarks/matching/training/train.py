@@ -1,7 +1,7 @@
 """Fine-tune MiniLM-L6 to say which claim an argument makes.
 
     python -m benchmarks.matching.training.train --base model.safetensors --examples examples.json --argkp FOLDER
-        --out FOLDER [--epochs 2] [--freeze 2] [--seed 1] [--hold-out 0] [--threads 1] [--rate 5e-5]
+        --out FOLDER [--epochs 2] [--freeze 2] [--seed 1] [--fold K] [--threads 1] [--rate 5e-5]
 
 A batch is some maps with some of their arguments, and some Perspectrum claims with some of their perspectives; what is
 made small stands in losses.py.
@@ -23,12 +23,10 @@ import torch
 
 from benchmarks.matching import argkp
 from benchmarks.matching.training import measure
-from benchmarks.matching.training.batches import as_split, batches, perspectives
+from benchmarks.matching.training.batches import FOLDS, as_split, batches, folded, perspectives
 from benchmarks.matching.training.encoder import LAYERS, Encoder
 from benchmarks.matching.training.losses import SHARES, losses
 from benchmarks.matching.training.model import Model, Tokens, put, read, save
-
-EVERY = 40  # steps between two looks at dev
 
 
 def groups_of_parameters(model: Model, rate: float, decay: float = 0.85) -> list[dict]:
@@ -53,9 +51,8 @@ def main(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     draw = random.Random(options.seed)
     examples = json.loads(options.examples.read_text(encoding="utf-8"))
-    maps = sorted(examples["maps"], key=lambda entry: entry["topic"])
-    draw.shuffle(maps)
-    held_out, maps = maps[: options.hold_out], maps[options.hold_out :]
+    clusters = [] if options.argkp_only else examples["clusters"]
+    maps, held_out = folded(examples["maps"], options.fold)
     watched = {"dev": argkp.read(options.argkp, "dev")}
     if held_out:
         watched["held out"] = as_split(held_out)
@@ -69,7 +66,7 @@ def main(options: argparse.Namespace) -> None:
     groups.append({"params": [scale], "peak": 1e-2, "weight_decay": 0.0})
     optimiser = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.99))
     average = {name: value.detach().clone() for name, value in model.trained()}
-    per_epoch = sum(1 for _ in batches(maps, options.motion, random.Random(0)))
+    per_epoch = sum(1 for _ in batches(maps, random.Random(0)))
     total = int(per_epoch * options.epochs)
     print(f"{per_epoch} steps an epoch, {total} in all", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -94,15 +91,14 @@ def main(options: argparse.Namespace) -> None:
         (options.out / "record.json").write_text(json.dumps(record, indent=0), encoding="utf-8")
         print(json.dumps(line), flush=True)
 
-    look()
     while step < total:
-        for some in batches(maps, options.motion, draw):
+        for some in batches(maps, draw):
             if step >= total:
                 break
             encoder.train()
             if step % 10 == 0:
                 set_threads(options.threads)
-            parts = losses(model, some, perspectives(examples["clusters"], draw), scale)
+            parts = losses(model, some, perspectives(clusters, draw), scale)
             loss = sum(SHARES[name] * value for name, value in parts.items())
             optimiser.zero_grad()
             loss.backward()
@@ -118,7 +114,7 @@ def main(options: argparse.Namespace) -> None:
             if step % 10 == 0:
                 shown = ", ".join(f"{name} {value.item():.3f}" for name, value in parts.items())
                 print(f"{step} {(time.time() - start) / 60:.1f} min: {shown}, scale {scale.tolist()}", flush=True)
-            if step % EVERY == 0 or step == total:
+            if step % options.every == 0 or step == total:
                 look()
 
 
@@ -131,10 +127,9 @@ if __name__ == "__main__":
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--freeze", type=int, default=2, help="lowest layers that stay as they are")
-    parser.add_argument("--hold-out", type=int, default=0, help="training topics that are measured instead")
-    parser.add_argument(
-        "--motion", type=float, default=0.5, help="how often a map's claims have its motion before them"
-    )
+    parser.add_argument("--fold", type=int, choices=range(FOLDS), help="a quarter of the topics, measured instead")
+    parser.add_argument("--argkp-only", action="store_true", help="without Perspectrum")
+    parser.add_argument("--every", type=int, default=40, help="steps between two looks at dev and the fold")
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--warm-up", type=int, default=40)
     parser.add_argument("--average", type=float, default=0.98, help="how much of the moving average a step keeps")
