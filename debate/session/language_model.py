@@ -5,6 +5,7 @@ reached, it is left alone for the rest of the debate; that, and an answer that w
 """
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debate.llm.choosing import MOST_CANDIDATES, chosen
@@ -38,6 +39,12 @@ class Pick:
     offered: bool = False
 
 
+def latest(lines: Sequence[Said]) -> Sequence[Said]:
+    """What was said since the user's last move: of a debate that is taken up again, only that is worth wording."""
+    last = max((position for position, said in enumerate(lines) if said.by_user), default=-1)
+    return lines[last + 1 :]
+
+
 class LanguageModel:
     """The model of one debate. Front ends call ``word`` and ``pick``, from a thread or not, and show ``notice`` when there is one."""
 
@@ -65,6 +72,8 @@ class LanguageModel:
         if self.off or WORDS not in self.uses or said.by_user:
             return None
         state = self.session.state
+        if said.number > len(state.turns):
+            return None  # taken back meanwhile
         given = material(state, state.turn(said.number))
         if given is None:
             return None
