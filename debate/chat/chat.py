@@ -227,6 +227,8 @@ def converse(
     chat = Chat(session, printer, model)
     chat.begin()
     prompt = lines is None and not as_json and sys.stdin.isatty()
+    if prompt:
+        session.warm_up()
     for line in _prompted(prompt) if lines is None else lines:
         if not chat.take(line):
             break
