@@ -60,6 +60,7 @@ class DebateApp(App[int]):
         if config.theme:
             self.theme = config.theme
         self.set_keymap(config.keymap)
+        self.theme_changed_signal.subscribe(self, lambda theme: self._remember(theme.name))
         screen = LibraryScreen(self.desk, self._library)
         self.push_screen(screen)
         for problem in config.problems:
@@ -72,6 +73,16 @@ class DebateApp(App[int]):
             self.call_after_refresh(screen.open_path, self._path)
         elif self._edit is not None:
             self.edit(self._edit)
+
+    @work(group="remember")
+    async def _remember(self, theme: str) -> None:
+        """Keep the theme that was chosen for the next time."""
+        from debate.tui.remember import remember_theme
+
+        try:
+            await self.desk.call(remember_theme, settings_file(), theme)
+        except UserVisibleError as error:
+            self.notify(visible(str(error)), severity="warning", timeout=15, markup=False)
 
     def on_unmount(self) -> None:
         """Let a move that is being written reach the disk."""

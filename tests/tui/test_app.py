@@ -35,6 +35,7 @@ async def test_the_screens_look_as_they_should(make_app: Make, width: int, heigh
         await settled(pilot)
         assert_golden(app, f"library-{size}")
         await to_setup(pilot)
+        await until(pilot, lambda: "balance: " in screen_text(app))
         assert_golden(app, f"setup-{size}")
         await pilot.press("enter", "enter")
         await until(pilot, lambda: isinstance(app.screen, DebateScreen))
@@ -49,6 +50,46 @@ async def test_the_screens_look_as_they_should(make_app: Make, width: int, heigh
         await until(pilot, lambda: isinstance(app.screen, BrowserScreen))
         await settled(pilot)
         assert_golden(app, f"claims-{size}")
+
+
+async def test_the_choice_of_a_motion_says_its_balance(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await to_setup(pilot)
+        await until(pilot, lambda: "balance: " in screen_text(app))
+        assert "go to the opponent" in screen_text(app)
+        await pilot.press("down")
+        await until(pilot, lambda: "balance: " not in screen_text(app))
+
+
+async def test_the_theme_is_remembered(make_app: Make):
+    from debate.store.paths import settings_file
+
+    settings_file().write_text('# mine\n[keys]\n"debate.hint" = "f5"\n', encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.theme = "nord"
+        await until(pilot, lambda: "nord" in settings_file().read_text(encoding="utf-8"))
+        app.theme = "dracula"
+        await until(pilot, lambda: "dracula" in settings_file().read_text(encoding="utf-8"))
+    assert settings_file().read_text(encoding="utf-8") == 'theme = "dracula"\n# mine\n[keys]\n"debate.hint" = "f5"\n'
+    again = make_app()
+    async with again.run_test(size=(80, 24)) as pilot:
+        assert again.theme == "dracula"
+        assert not again._notifications
+
+
+async def test_a_broken_settings_file_is_left_as_it_is(make_app: Make):
+    from debate.store.paths import settings_file
+
+    settings_file().write_text("theme = [", encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.theme = "nord"
+        await until(pilot, lambda: any("not remembered" in notice.message for notice in app._notifications))
+    assert settings_file().read_text(encoding="utf-8") == "theme = ["
 
 
 async def test_a_whole_debate_by_keyboard(make_app: Make):

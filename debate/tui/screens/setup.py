@@ -1,8 +1,9 @@
 """The choices before a debate: what about, in which format, on which side, against whom, how hard."""
 
+import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -34,6 +35,8 @@ LEVELS = (
 )
 PRACTICE = (("yes", "practice: hints and undo"), ("no", "in earnest: no hints, no undo"))
 MAX_TOPICS = 200
+PAUSE = 0.15
+"""Seconds that a motion is highlighted before its balance is worked out."""
 
 
 def topics(argument_map: Map, words: str = "") -> list[str]:
@@ -120,6 +123,20 @@ class SetupScreen(Page):
     def _found(self) -> None:
         self.query_one("#topics").focus()
 
+    @on(OptionList.OptionHighlighted, "#topics")
+    def _say_balance(self, event: OptionList.OptionHighlighted) -> None:
+        self._balance(event.option_id)
+
+    @work(exclusive=True, group="balance", exit_on_error=False)
+    async def _balance(self, name: str | None) -> None:
+        """Say below the topics whether the motion gives both sides a chance."""
+        box = self.query_one("#topic-box")
+        box.border_subtitle = ""
+        if name in self._map.motion_by_id:
+            await asyncio.sleep(PAUSE)
+            words = await self.app.desk.call(_balance_of, self._map, name)  # type: ignore[attr-defined]
+            box.border_subtitle = Content(f"balance: {words}")
+
     @on(OptionList.OptionSelected, "#topics")
     def _topic(self) -> None:
         self.query_one("#start").focus()
@@ -156,6 +173,15 @@ class SetupScreen(Page):
     def action_browse(self) -> None:
         """Read the claims of the map."""
         self.app.browse(self._map)  # type: ignore[attr-defined]
+
+
+def _balance_of(argument_map: Map, motion: str) -> str:
+    """The balance of a motion in a few words; a part of a second, so to be called in a thread."""
+    from debate.dialogue.balance import audit
+    from debate.dialogue.balance_words import fairness_text
+    from debate.dialogue.build import arena
+
+    return fairness_text(audit(arena(argument_map, motion)))
 
 
 class OpponentList(OptionList):

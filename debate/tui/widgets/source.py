@@ -110,7 +110,9 @@ class SourceArea(TextArea):
 
     def _take_theme(self) -> None:
         colours = {} if self.app.no_color else self.app.theme_variables
-        styles = {name: Style.parse(how) + _colour(colours.get(f"text-{key}", "")) for name, (key, how) in STYLES.items()}
+        styles = {
+            name: Style.parse(how) + _colour(colours.get(f"text-{key}", "")) for name, (key, how) in STYLES.items()
+        }
         name = f"argmap {self.app.theme}"
         self.register_theme(TextAreaTheme(name, syntax_styles=styles))
         self.theme = name
