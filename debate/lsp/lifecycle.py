@@ -46,7 +46,9 @@ def register(server: MapServer) -> Publisher:
     server.on(types.TEXT_DOCUMENT_DID_OPEN, opened)
     server.on(types.TEXT_DOCUMENT_DID_CHANGE, changed)
     server.on(types.TEXT_DOCUMENT_DID_CLOSE, closed)
-    server.on(types.TEXT_DOCUMENT_DID_SAVE, lambda _server, _params: publisher.everything())
+    server.on(
+        types.TEXT_DOCUMENT_DID_SAVE, lambda server, params: publisher.saved(server.path_of(params.text_document.uri))
+    )
     return publisher
 
 

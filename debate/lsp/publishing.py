@@ -61,6 +61,11 @@ class Publisher:
         for other in self._open():
             self._later(other, SOON, self._look)
 
+    def saved(self, path: str) -> None:
+        """A text was saved: run the rules anew even if it has not changed, since the texts of its sources may have."""
+        if path in self.server.open_texts and path not in self._waiting:
+            self._later(path, PAUSE, self._judge)
+
     def everything(self) -> None:
         """Something on disk has changed: look at all open texts again."""
         for path in self._open():

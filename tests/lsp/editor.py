@@ -117,15 +117,12 @@ class Editor:
         self.tell(types.TEXT_DOCUMENT_DID_CLOSE, types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
     def diagnostics(self, uri, satisfied=lambda found: True, version=None):
-        """The diagnostics of a document as soon as some satisfy, for its present version (or the given one)."""
+        """What is shown for a document as soon as it satisfies, for its present version (or the given one)."""
         version = version or self.versions.get(uri)
 
         def found():
-            for _, params in reversed(self.published.get(uri, ())):
-                fits = params.version in (None, version)
-                if fits and satisfied(params.diagnostics):
-                    return params.diagnostics
-            return None
+            shown = [params for _, params in self.published.get(uri, ()) if params.version in (None, version)]
+            return shown[-1].diagnostics if shown and satisfied(shown[-1].diagnostics) else None
 
         with self._news:
             self._news.wait_for(lambda: found() is not None, PATIENCE)

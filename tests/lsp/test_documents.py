@@ -76,6 +76,25 @@ def test_findings_of_rules_stay_at_their_lines_while_the_text_changes(editor, do
     assert "D006" not in codes(editor.diagnostics(uri, version=version))
 
 
+def test_saving_looks_anchors_up_again(editor, document, maps):
+    (maps / "debate.toml").write_text('texts = "texts"\n', encoding="utf-8")
+    (maps / "texts").mkdir()
+    (maps / "texts" / "plan.txt").write_text("Buses are 😀 dear.\n", encoding="utf-8")
+    event = types.FileEvent((maps / "debate.toml").as_uri(), types.FileChangeType.Created)
+    editor.tell(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, types.DidChangeWatchedFilesParams([event]))
+    text = 'source plan "P"\n  text "plan.txt"\n\nvoice v "V"\n\nclaim c "C."\n  v asserts at p1 "cars are cheap"\n'
+    uri = document(text)
+    try:
+        assert "P004" in codes(editor.diagnostics(uri, lambda found: "P004" in codes(found)))
+        (maps / "texts" / "plan.txt").write_text("Cars are cheap.\n", encoding="utf-8")
+        saved = types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri))
+        editor.tell(types.TEXT_DOCUMENT_DID_SAVE, saved)
+        assert "P004" not in codes(editor.diagnostics(uri, lambda found: "P004" not in codes(found)))
+    finally:
+        (maps / "debate.toml").unlink()
+        editor.tell(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, types.DidChangeWatchedFilesParams([event]))
+
+
 def test_what_is_not_used_is_marked_so(editor, document):
     text = f'{GOOD}\nvoice nobody "Nobody"\n'
     found = editor.diagnostics(document(text), lambda found: "S008" in codes(found))
