@@ -14,12 +14,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from debate.model.elements import Supposition
+from debate.model.elements import RelationKind, Supposition
 from debate.model.map import Map
 from debate.reason.theory import Literal, Rule, negation
 
 MOST_SUPPOSITIONS = 100
 """So many suppositions of a map have their effect; each may have to look at the whole map."""
+
+MOST_LOOKED_AT = 500_000
+"""So many claims and steps are looked at for all suppositions together: a few seconds."""
 
 MOST_COPIES = 100_000
 """So many steps are copied into all scopes together; a supposition beyond that has no effect, which is said."""
@@ -80,14 +83,16 @@ def _finals(supposition: Supposition) -> tuple[Literal, ...]:
 
 def _leads(map_: Map, starts: Iterable[str], end: str) -> bool:
     """Whether reasons on the map lead from one of the starts to the end, through any number of steps."""
-    reached = set(starts)
-    queue = list(reached)
-    while queue:
-        for relation in map_.relations_from.get(queue.pop(), ()):
-            if relation.kind == "because" and relation.target not in reached:
-                reached.add(relation.target)
-                queue.append(relation.target)
-    return end in reached and end not in starts
+    wanted = set(starts)
+    reached = {end}
+    queue = [end]
+    while queue and wanted.isdisjoint(reached):
+        for relation in map_.relations_to.get(queue.pop(), ()):
+            for premise in relation.premises if relation.kind is RelationKind.REASON else ():
+                if premise.claim not in reached:
+                    reached.add(premise.claim)
+                    queue.append(premise.claim)
+    return end not in wanted and not wanted.isdisjoint(reached)
 
 
 def scopes(rules: Sequence[Rule], suppositions: Sequence[Supposition], most: int = MOST_COPIES) -> Scoped:
@@ -100,19 +105,23 @@ def scopes(rules: Sequence[Rule], suppositions: Sequence[Supposition], most: int
     found: list[Rule] = []
     notes: list[str] = []
     changed = {_atom(one.rejects) for one in suppositions if one.rejects} | {one.id for one in suppositions}
+    looked_at = 0
     for supposition in suppositions:
         finals = _finals(supposition)
-        affected = graph.affected([*map(_atom, supposition.assumes), *changed])
-        copied = affected & graph.needed([*map(_atom, finals), *supposition.assumes])
-        made = list(_scope(graph, supposition, finals, copied))
-        if len(found) + len(made) > most:
+        needed = graph.needed([*map(_atom, finals), *supposition.assumes]) if looked_at <= MOST_LOOKED_AT else set()
+        looked_at += len(needed)
+        copied = graph.affected([*map(_atom, supposition.assumes), *changed], needed)
+        made = list(_scope(graph, supposition, finals, copied, needed))
+        if len(found) + len(made) > most or looked_at > MOST_LOOKED_AT:
             notes.append(f"{supposition.id} has no effect: so many steps depend on what it assumes")
             continue
         found += made
     return Scoped(tuple(found), tuple(notes))
 
 
-def _scope(graph: "_Graph", supposition: Supposition, finals: Sequence[Literal], copied: set[str]) -> Iterator[Rule]:
+def _scope(
+    graph: "_Graph", supposition: Supposition, finals: Sequence[Literal], copied: set[str], needed: set[str]
+) -> Iterator[Rule]:
     name = supposition.id
 
     def inside(literal: Literal) -> Literal:
@@ -128,7 +137,7 @@ def _scope(graph: "_Graph", supposition: Supposition, finals: Sequence[Literal],
         for rule in graph.concluding[atom]:
             if supposition.follows or not graph.turns(rule, supposition.assumes):
                 yield copy(rule, inside(rule.conclusion))
-    carried = graph.carried(supposition.assumes)
+    carried = graph.carried(supposition.assumes, needed)
     # What holds on other grounds as well can be accepted, so it rejects nothing.
     rejecting = supposition.rejects is not None and bool(supposition.follows)
     accepted = graph.derivable(finals, supposition.assumes) if rejecting else set()
@@ -154,29 +163,30 @@ class _Graph:
             for premise in dict.fromkeys(map(_atom, rule.premises)):
                 self.using[premise].append(rule)
 
-    def affected(self, atoms: Collection[str]) -> set[str]:
-        """The atoms whose status can depend on these, themselves included."""
-        found = set(atoms)
+    def affected(self, atoms: Iterable[str], among: set[str]) -> set[str]:
+        """Which atoms among some can depend on these, themselves included. Whatever an atom needs must be among them, too."""
+        found = among.intersection(atoms)
         queue = list(found)
         while queue:
             atom = queue.pop()
             for rule in (*self.using.get(atom, ()), *self.named.get(atom, ())):
                 head = _atom(rule.conclusion)
-                if head not in found:
+                if head in among and head not in found:
                     found.add(head)
                     queue.append(head)
         return found
 
-    def carried(self, literals: Iterable[Literal]) -> set[Literal]:
-        """The literals towards which steps lead from these, themselves included."""
+    def carried(self, literals: Iterable[Literal], among: set[str]) -> set[Literal]:
+        """The literals of atoms among some towards which steps lead from these, themselves included."""
         found = set(literals)
         queue = list(found)
         while queue:
             literal = queue.pop()
             for rule in self.using.get(_atom(literal), ()):
-                if literal in rule.premises and rule.conclusion not in found:
-                    found.add(rule.conclusion)
-                    queue.append(rule.conclusion)
+                head = rule.conclusion
+                if literal in rule.premises and _atom(head) in among and head not in found:
+                    found.add(head)
+                    queue.append(head)
         return found
 
     def needed(self, atoms: Collection[str]) -> set[str]:
