@@ -38,7 +38,9 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("--strength", metavar="NAME", help="a number for each claim: by df-quad, h-categorizer, …")
     options.add_argument("--standard", metavar="NAME", help="does the case for CLAIM meet a proof standard? or all")
     add_if(options)
-    options.add_argument("--against", metavar="VIEW", help="only the claims whose verdict is another one in VIEW, and why")
+    options.add_argument(
+        "--against", metavar="VIEW", help="only the claims whose verdict is another one in VIEW, and why"
+    )
     chosen = options.parse_args(arguments)
     if sum(map(bool, (chosen.changes, chosen.against, chosen.strength, chosen.standard))) > 1:
         raise UserError("--if, --against, --strength and --standard are different questions; ask one at a time")
@@ -103,8 +105,14 @@ def _against(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse
     told = [(one, reason(m, verdicts, one.name), reason(m, other, one.name)) for one in found]
     if chosen.format == "json":
         record = [
-            {"id": one.name, "text": _text(m, one.name), "verdict": str(one.before), "because": first,
-             "other": str(one.after), "other_because": second}
+            {
+                "id": one.name,
+                "text": _text(m, one.name),
+                "verdict": str(one.before),
+                "because": first,
+                "other": str(one.after),
+                "other_because": second,
+            }
             for one, first, second in told
         ]
         head = {"version": FORMAT_VERSION, "map": m.id, "view": verdicts.view, "against": find_view(m, chosen.against)}

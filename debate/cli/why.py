@@ -50,7 +50,13 @@ def run(arguments: Sequence[str]) -> int:
     else:
         record, lines = _why(argument_map, claim, view)
     if chosen.format == "json":
-        print(json.dumps({"version": FORMAT_VERSION, "map": argument_map.id, "claim": claim, **record}, indent=2, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"version": FORMAT_VERSION, "map": argument_map.id, "claim": claim, **record},
+                indent=2,
+                ensure_ascii=False,
+            )
+        )
     else:
         print("\n".join(visible(line) for line in lines))
     return 0
@@ -62,12 +68,16 @@ def _options() -> argparse.ArgumentParser:
     options.add_argument("claim", metavar="CLAIM", help="a claim or motion")
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
     add_if(options)
-    options.add_argument("--change", action="store_true", help="the smallest sets of changes that would turn the verdict")
+    options.add_argument(
+        "--change", action="store_true", help="the smallest sets of changes that would turn the verdict"
+    )
     options.add_argument("--matters", action="store_true", help="the claims that matter most for the verdict")
     options.add_argument(
         "--between", nargs=2, metavar="VIEW", help="what two voices would have to settle to agree on the claim"
     )
-    options.add_argument("--up-to", type=int, default=3, choices=range(1, 6), metavar="N", help="changes at once (1-5, default 3)")
+    options.add_argument(
+        "--up-to", type=int, default=3, choices=range(1, 6), metavar="N", help="changes at once (1-5, default 3)"
+    )
     options.add_argument("--format", choices=("text", "json"), default="text")
     return options
 

@@ -6,7 +6,7 @@ valid. So whatever turns the status must include one of them. (Search along such
 diagnosis from first principles", Artificial Intelligence 32, 1987.)
 """
 
-from debate.reason.fixpoint import FALLS, HOLDS, Model
+from debate.reason.fixpoint import FALLS, HOLDS, OPEN, Model
 from debate.reason.switches import Switchboard
 
 
@@ -17,6 +17,18 @@ def turning(board: Switchboard, model: Model) -> list[int]:
         certificate.proof(board.goal)
     else:
         certificate.obstacle(board.goal)
+    return sorted(certificate.found)
+
+
+def pinning(board: Switchboard, model: Model) -> list[int]:
+    """The numbers of those switches of which at least one is needed to turn the status of the claim: whether it holds,
+    falls or stays open."""
+    certificate = _Certificate(board, model)
+    status = model.status[board.goal]
+    if status == OPEN:
+        certificate.obstacle(board.goal, falling=True)
+    else:
+        certificate.proof(board.goal, holds=status == HOLDS)
     return sorted(certificate.found)
 
 
@@ -43,8 +55,8 @@ class _Certificate:
 
     # That it holds: `up` asks why an atom holds, not `up` why it falls.
 
-    def proof(self, atom: int) -> None:
-        self._ask(True, atom)
+    def proof(self, atom: int, holds: bool = True) -> None:
+        self._ask(holds, atom)
         while self.pending:
             up, one = self.pending.pop()
             if up:
@@ -74,15 +86,18 @@ class _Certificate:
             positive, negative = self._body(clause)
             fallen = [(False, a) for a in positive if status[a] == FALLS]
             standing = [(True, a) for a in negative if status[a] == HOLDS and settled[a] < settled[atom]]
-            # What falls in one circle of support is given by each other.
             earlier = [one for one in fallen if settled[one[1]] < settled[atom]]
-            self._ask(*self._cheapest([*standing, *earlier] or fallen))
+            # What falls together, in one circle of support, is settled at one go: then it is the next that was settled.
+            together = [min(fallen, key=lambda one: settled[one[1]])] if fallen else []
+            self._ask(*self._cheapest([*standing, *earlier] or together))
 
     # That it does not hold: `up` asks why an atom does not fall, not `up` why it does not hold.
 
-    def obstacle(self, atom: int) -> None:
+    def obstacle(self, atom: int, falling: bool = False) -> None:
         self.sources = self._sources()
         self._ask(False, atom)
+        if falling:
+            self._ask(True, atom)
         while self.pending:
             up, one = self.pending.pop()
             if up:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from debate.model.map import Map
 from debate.reason.certificate import turning
 from debate.reason.fixpoint import HOLDS
-from debate.reason.switches import Switchboard, cone, standing
+from debate.reason.switches import cone, standing, switched
 from debate.reason.theory import Rule, Theory, negation
 from debate.reason.translate import translate
 from debate.reason.verdicts import Verdict
@@ -84,6 +84,7 @@ def _ranks(theory: Theory, claims: Collection[str], steps: Collection[str]) -> I
     concluding: dict[str, list[Rule]] = {}
     for rule in theory.rules:
         concluding.setdefault(rule.conclusion, []).append(rule)
+    same: set[tuple[str, int]] = set()  # over which of several equally strong ones makes no difference
     for literal in concluding:
         for own in _last(concluding, literal):
             for other in _last(concluding, negation(literal)):
@@ -91,7 +92,9 @@ def _ranks(theory: Theory, claims: Collection[str], steps: Collection[str]) -> I
                 if better is None or worse is None or better == worse:
                     continue
                 low = min(rule.rank or 0 for rule in standing(theory, better))
-                if low <= max(rule.rank or 0 for rule in standing(theory, worse)):
+                high = max(rule.rank or 0 for rule in standing(theory, worse))
+                if low <= high and (better, high) not in same:
+                    same.add((better, high))
                     yield Change(ChangeKind.RANK, better, worse)
 
 
@@ -124,7 +127,8 @@ def turned(
     progress: Callable[[int], None] = lambda trials: None,
 ) -> Turned:
     """All smallest sets of at most ``up_to`` of the candidates that turn whether the claim is accepted."""
-    board = Switchboard(theory, claim, list(candidates))
+    changes = list(candidates)
+    board = switched(theory, claim, changes)
     at_first = board.model(())
     verdict, held = board.verdict(at_first), at_first.status[board.goal] == HOLDS
     frontier: list[frozenset[int]] = [frozenset()]
@@ -133,22 +137,22 @@ def turned(
         following: dict[frozenset[int], None] = {}
         for made in frontier:
             for number in turning(board, board.model(made)):
-                if not clash([board.changes[one] for one in (*made, number)]):
+                if not clash([changes[one] for one in (*made, number)]):
                     following[made | {number}] = None
         found: list[tuple[list[int], Verdict]] = []
         for made in following:
             if trials == most:
-                return Turned(claim, verdict, _sets(board, found), size - 1, False)
+                return Turned(claim, verdict, _sets(changes, found), size - 1, False)
             trials += 1
             progress(trials)
             model = board.model(made)
             if (model.status[board.goal] == HOLDS) is not held:
                 found.append((sorted(made), board.verdict(model)))
         if found:
-            return Turned(claim, verdict, _sets(board, found), size - 1, board.exact)
+            return Turned(claim, verdict, _sets(changes, found), size - 1, board.exact)
         frontier = list(following)
     return Turned(claim, verdict, (), up_to, board.exact)
 
 
-def _sets(board: Switchboard, found: list[tuple[list[int], Verdict]]) -> tuple[ChangeSet, ...]:
-    return tuple(ChangeSet(tuple(board.changes[n] for n in made), verdict) for made, verdict in sorted(found))
+def _sets(changes: list[Change], found: list[tuple[list[int], Verdict]]) -> tuple[ChangeSet, ...]:
+    return tuple(ChangeSet(tuple(changes[n] for n in made), verdict) for made, verdict in sorted(found))

@@ -33,17 +33,19 @@ def cone(theory: Theory, names: Iterable[str]) -> Theory:
 
 
 class Switchboard:
-    """The cone of a claim with a switch for each change; ``exact`` is False where ranks were not followed to the end."""
+    """A theory in which each switch brings rules of its own; ``exact`` is False where ranks were not followed to the end.
 
-    def __init__(self, theory: Theory, claim: str, changes: Sequence[Change]) -> None:
-        self.changes = tuple(changes)
+    ``groups`` are the rules that wait for each switch, as ``waiting`` makes them.
+    """
+
+    def __init__(self, theory: Theory, claim: str, groups: Sequence[Iterable[Rule]]) -> None:
         rules = [rule if rule.rank is None else rule._replace(rank=2 * rule.rank) for rule in theory.rules]
-        switched = [rule for number, change in enumerate(changes) for rule in _switched(theory, number, change)]
+        waiting = [rule for group in groups for rule in group]
         # The claim itself may be nothing that any rule concludes.
-        self.program: Program = compiled(Theory((*rules, *switched, Rule("?claim", (claim,), "?claim", None, True))))
+        self.program: Program = compiled(Theory((*rules, *waiting, Rule("?claim", (claim,), "?claim", None, True))))
         self.exact = self.program.exact
         self.goal = self._atom(claim)
-        self.switches = [self._atom(_switch(number)) for number in range(len(changes))]
+        self.switches = [self._atom(switch(number)) for number in range(len(groups))]
         self.number_of = {atom: number for number, atom in enumerate(self.switches)}
 
     def _atom(self, name: str) -> int:
@@ -54,7 +56,7 @@ class Switchboard:
         """The model with these changes made, by their numbers."""
         program = self.program
         switches = [self.switches[number] for number in sorted(on) if self.switches[number] >= 0]
-        more = [()] * len(switches)
+        more: list[tuple[int, ...]] = [()] * len(switches)
         return well_founded(
             Program(
                 program.atoms,
@@ -73,20 +75,25 @@ class Switchboard:
         return verdict_of(model, self.goal)
 
 
-def _switch(number: int) -> str:
+def switch(number: int) -> str:
+    """The atom of a switch."""
     return f"?{number}"
 
 
-def _switched(theory: Theory, number: int, change: Change) -> Iterator[Rule]:
-    """The rules that make a change as soon as its switch is on."""
-    switch = _switch(number)
+def waiting(theory: Theory, number: int, change: Change) -> Iterator[Rule]:
+    """The rules that make a change as soon as its switch is on, with ranks doubled to have room between them."""
     if change.kind is not ChangeKind.RANK:
-        yield Rule(f"{switch}/made", (switch,), fact(change), None, True)
+        yield Rule(f"{switch(number)}/made", (switch(number),), fact(change), None, True)
         return
     worse = [rule.rank for rule in standing(theory, change.other) if rule.rank is not None]
     for rule in standing(theory, change.name):
         if worse and rule.rank is not None and rule.rank <= max(worse):
-            yield rule._replace(premises=(*rule.premises, switch), rank=2 * max(worse) + 1)
+            yield rule._replace(premises=(*rule.premises, switch(number)), rank=2 * max(worse) + 1)
+
+
+def switched(theory: Theory, claim: str, changes: Sequence[Change]) -> Switchboard:
+    """A theory with a switch for each change."""
+    return Switchboard(theory, claim, [list(waiting(theory, number, one)) for number, one in enumerate(changes)])
 
 
 def standing(theory: Theory, element: str) -> list[Rule]:

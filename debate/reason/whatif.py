@@ -104,8 +104,8 @@ def _ranked(rules: list[Rule], pairs: list[tuple[str, str]]) -> list[Rule]:
             named[rule.name].append(index)
     doubled = [rule if rule.rank is None else rule._replace(rank=2 * rule.rank) for rule in rules]
     for better, worse in pairs:
-        under = [rules[index].rank or 0 for index in named.get(worse) or concluding.get(worse, ())]
-        for index in (named.get(better) or concluding.get(better, ())) if under else ():
+        under = [rules[index].rank or 0 for index in named.get(worse) or concluding.get(worse, [])]
+        for index in (named.get(better) or concluding.get(better, [])) if under else []:
             own = doubled[index].rank or 0
             doubled[index] = doubled[index]._replace(rank=max(own, 2 * max(under) + 1))
     return doubled
@@ -137,7 +137,9 @@ def read_change(map_: Map, text: str) -> Change | Unreadable:
         found = _find(_steps(map_), rest[0], "step")
         step = map_.relation_by_id.get(found) if isinstance(found, str) else None
         if step is not None and step.deductive:
-            return Unreadable(f"`{found}` is deductive, and a deductive step cannot be answered; reject one of its premises")
+            return Unreadable(
+                f"`{found}` is deductive, and a deductive step cannot be answered; reject one of its premises"
+            )
     else:
         found = _find(_claims(map_), rest[0], "claim or motion")
     return found if isinstance(found, Unreadable) else Change(kind, found)
@@ -164,8 +166,8 @@ def _steps(map_: Map) -> list[str]:
         for word, groups in (("for", motion.supports), ("against", motion.opposes))
         for number in range(1, len(groups) + 1)
     ]
-    others = (*map_.conflicts, *map_.suppositions)
-    return [*map_.relation_by_id, *cases, *(one.id for one in others), *_named_assertions(map_)]
+    others = [*(one.id for one in map_.conflicts), *(one.id for one in map_.suppositions)]
+    return [*map_.relation_by_id, *cases, *others, *_named_assertions(map_)]
 
 
 def _named_assertions(map_: Map) -> list[str]:
