@@ -17,6 +17,13 @@ from debate.reason.theory import Literal, Rule, Theory, negation
 
 MOST_ARGUMENTS = 10_000
 
+MOST_DEFEATS = 2_000_000
+
+
+class TooManyDefeatsError(Exception):
+    """Between the arguments of a theory there are more defeats than can be held."""
+
+
 _NONE: Ranks = frozenset()
 
 
@@ -51,30 +58,34 @@ class Arguments:
     order: Order = LAST_ELITIST
 
     def defeats(self) -> tuple[tuple[int, int], ...]:
-        """Each pair (defeater, defeated): by number, whatever part of the defeated argument is hit."""
+        """Each pair (defeater, defeated): by number, whatever part of the defeated argument is hit. Raises
+        TooManyDefeatsError."""
         containing: list[list[int]] = [[] for _ in self.all]
         for argument in self.all:
             for part in argument.within:
                 containing[part].append(argument.number)
-        return tuple(
-            dict.fromkeys((attacker, whole) for attacker, part in self.direct_defeats() for whole in containing[part])
-        )
+        found: dict[tuple[int, int], None] = {}
+        for attacker, part in self._direct():
+            for whole in containing[part]:
+                found[attacker, whole] = None
+            if len(found) > MOST_DEFEATS:
+                raise TooManyDefeatsError(f"there are more than {MOST_DEFEATS:,} defeats")
+        return tuple(found)
 
     def direct_defeats(self) -> tuple[tuple[int, int], ...]:
         """Each pair (defeater, argument whose own top rule or ordinary premise it hits)."""
+        return tuple(dict.fromkeys(self._direct()))
+
+    def _direct(self) -> Iterator[tuple[int, int]]:
         concluding: dict[Literal, list[Argument]] = defaultdict(list)
         for argument in self.all:
             concluding[argument.conclusion].append(argument)
         against: dict[Literal, list[Literal]] = defaultdict(list)
-        for attacker, attacked in sorted(self.theory.contraries):
-            against[attacked].append(attacker)
-        return tuple(
-            dict.fromkeys(
-                (attacker.number, target.number)
-                for target in self.all
-                for attacker in self._defeaters(target, concluding, against)
-            )
-        )
+        for contrary, literal in sorted(self.theory.contraries):
+            against[literal].append(contrary)
+        for target in self.all:
+            for attacker in self._defeaters(target, concluding, against):
+                yield attacker.number, target.number
 
     def _defeaters(
         self, target: Argument, concluding: dict[Literal, list[Argument]], against: dict[Literal, list[Literal]]

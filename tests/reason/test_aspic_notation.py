@@ -78,6 +78,12 @@ def test_beyond_the_cap_the_answer_is_unknown(tmp_path, capsys):
     assert "g" in capsys.readouterr().out
 
 
+def test_beyond_so_many_defeats_the_answer_is_unknown():
+    written = read("".join("=> a\n=> -a\n" for _ in range(1100)))
+    answer = evaluate_theory(written.theory, ORDERS["weakest-elitist"])
+    assert answer.unknown == "there are more than 2,000,000 defeats"
+
+
 def test_partial_preferences_leave_the_rest_uncompared():
     """d3 is compared with nothing, so neither it nor d1 is weaker than the other."""
     written = read("d1: => a\nd2: => b\nd3: => -a\nd4: => -b\nd1 < d2\nd4 < d2\n")

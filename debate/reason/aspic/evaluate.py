@@ -8,7 +8,7 @@ from debate.frameworks.problem import Problem, Semantics, Task
 from debate.frameworks.problem import Verdict as Found
 from debate.frameworks.solve import solve
 from debate.frameworks.workbench import Workbench
-from debate.reason.arguments import MOST_ARGUMENTS, Arguments, construct
+from debate.reason.arguments import MOST_ARGUMENTS, Arguments, TooManyDefeatsError, construct
 from debate.reason.aspic.postulates import Violation, open_below, violations
 from debate.reason.orders import LAST_ELITIST, Comparison, Order, Principle
 from debate.reason.theory import Literal, Rule, Theory
@@ -57,9 +57,13 @@ def evaluate_theory(
     arguments = construct(theory, cap, order)
     if not arguments.complete:
         return Answer(order, semantics, arguments, unknown=f"there are more than {cap:,} arguments")
+    try:
+        defeats = arguments.defeats()
+    except TooManyDefeatsError as problem:
+        return Answer(order, semantics, unknown=str(problem))
     if semantics is Semantics.GROUNDED:
         return _grounded(arguments)
-    framework = from_attacks(len(arguments.all), arguments.defeats())
+    framework = from_attacks(len(arguments.all), defeats)
     found = solve(framework, Problem(Task.EVERY_EXTENSION, semantics), bench=bench)
     if found.verdict is Found.UNKNOWN:
         return Answer(order, semantics, arguments, unknown=found.reason)

@@ -109,7 +109,7 @@ class _Reader:
         arrow = "=>" if "=>" in content else "->"
         label, colon, rest = content.partition(":")
         body, _, head = (rest if colon else content).partition(arrow)
-        name = label.strip()
+        name = label.strip() if colon else ""
         if colon and not _NAME.fullmatch(name):
             self._wrong(f"`{name[:40]}` cannot name a rule", "a name has letters, digits, `_` and `.`")
             return
