@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from debate.checks.settings import Settings
-
-OWN_FILE, SHARED_FILE, TABLE = "debate.toml", "pyproject.toml", "[tool.debate"
+from debate.checks.settings import Settings, nearest_configuration
 
 
 class Configuration:
@@ -24,7 +22,7 @@ class Configuration:
         return self._known[folder]
 
     def _read(self, folder: Path) -> Settings:
-        found = nearest(folder)
+        found = nearest_configuration(folder)
         if found is None:
             return Settings()
         from debate.checks import config, index
@@ -33,17 +31,3 @@ class Configuration:
         if configured.mistakes:
             self.mistakes[str(found)] = configured.mistakes
         return configured.settings
-
-
-def nearest(folder: Path) -> Path | None:
-    """The configuration file that holds for a folder: its own, or that of the nearest folder above it that has one."""
-    for above in (folder, *folder.parents):
-        own, shared = above / OWN_FILE, above / SHARED_FILE
-        if own.is_file():
-            return own
-        try:
-            if shared.is_file() and TABLE in shared.read_text(encoding="utf-8", errors="replace"):
-                return shared
-        except OSError:
-            continue
-    return None

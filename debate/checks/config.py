@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from debate.checks.settings import LEVELS, Settings, unknown
+from debate.checks.settings import LEVELS, SHARED_FILE, Settings, unknown
 
-OWN_FILE, SHARED_FILE, TABLE = "debate.toml", "pyproject.toml", "tool.debate"
+TABLE = "tool.debate"
 CODE = "^[A-Z][0-9]{0,3}$"
 TEXT, LIST = "a text in quotation marks", 'a list, as in ["D001"]'
 

@@ -5,6 +5,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
+OWN_FILE, SHARED_FILE = "debate.toml", "pyproject.toml"
+"""Files of settings: one of our own, and one that other tools share, with our table in it."""
+
 LEVELS = ("error", "warning", "info", "hint")
 AUDITS, SIMILAR = "B", "M"
 """How the codes of rules begin that play debates, or compare what claims mean, and so run only when they are asked for."""
@@ -79,3 +82,17 @@ def unknown(code: str, codes: frozenset[str]) -> str | None:
     near = get_close_matches(code.upper(), codes, 1, 0.6)
     hint = f"; did you mean `{near[0]}`?" if near else ""
     return f"no check has a code that begins with `{code}`{hint}"
+
+
+def nearest_configuration(folder: Path) -> Path | None:
+    """The configuration file that holds for a folder: its own, or that of the nearest folder above it that has one."""
+    for above in (folder, *folder.parents):
+        own, shared = above / OWN_FILE, above / SHARED_FILE
+        if own.is_file():
+            return own
+        try:
+            if shared.is_file() and "[tool.debate" in shared.read_text(encoding="utf-8", errors="replace"):
+                return shared
+        except OSError:
+            continue
+    return None

@@ -124,7 +124,7 @@ def _watched(paths: Sequence[str], read: Sequence[str]) -> list[str]:
     """The map files there are now, those that were read the last time, the catalogues of schemes that are or may come to
     be beside the maps, and the configuration, of this folder or one above it, that is or may come to be.
     """
-    from debate.checks.config import OWN_FILE, SHARED_FILE
+    from debate.checks.settings import OWN_FILE, SHARED_FILE
     from debate.schemes.place import OWN
 
     try:

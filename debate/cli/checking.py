@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.checks.settings import LEVELS, Settings
+from debate.checks.settings import LEVELS, Settings, nearest_configuration
 from debate.cli.files import (
     STANDARD_INPUT,
     STANDARD_INPUT_NAME,
@@ -17,8 +17,6 @@ from debate.cli.files import (
 )
 from debate.cli.terminal import UserError
 from debate.diagnostics.finding import Finding
-
-OWN_FILE, SHARED_FILE, TABLE = "debate.toml", "pyproject.toml", "[tool.debate"
 
 
 class Run(NamedTuple):
@@ -129,17 +127,3 @@ def unknown_code(code: str) -> str | None:
     from debate.checks.settings import unknown
 
     return unknown(code, frozenset(manuals()))
-
-
-def nearest_configuration(folder: Path) -> Path | None:
-    """The configuration file that holds for a folder: its own, or that of the nearest folder above it that has one."""
-    for above in (folder, *folder.parents):
-        own, shared = above / OWN_FILE, above / SHARED_FILE
-        if own.is_file():
-            return own
-        try:
-            if shared.is_file() and TABLE in shared.read_text(encoding="utf-8", errors="replace"):
-                return shared
-        except OSError:
-            continue
-    return None
