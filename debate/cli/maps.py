@@ -52,10 +52,13 @@ def load_sound(name: str) -> "Loaded":
     return loaded
 
 
-def find_element(argument_map: "Map", name: str) -> str:
-    """The id of a claim or motion: as written, or its last part where only one map has it. Raises UserError."""
+def find_element(argument_map: "Map", name: str, steps: bool = False) -> str:
+    """The id of a claim or motion, or also of a step or supposition: as written, or its last part where only one map has
+    it. Raises UserError."""
     known = [*argument_map.claim_by_id, *argument_map.motion_by_id]
-    return _find(known, name, "claim or motion")
+    if steps and name not in known:
+        known += [*argument_map.relation_by_id, *(one.id for one in argument_map.suppositions)]
+    return _find(known, name, "claim, motion or step" if steps else "claim or motion")
 
 
 def find_view(argument_map: "Map", name: str) -> str:

@@ -15,7 +15,7 @@ from debate.diagnostics.render import visible
 if TYPE_CHECKING:
     import argparse
 
-    from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation
+    from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation, Supposition
     from debate.model.map import Map
     from debate.reason.verdicts import Verdict, Verdicts
 
@@ -241,7 +241,14 @@ def _map_lines(m: "Map", verdicts: "Verdicts", before: "dict[str, Verdict] | Non
             section = claim.section
             lines += ["", f"== {section or ''}"]
         lines += ["", marked(claim.id), *_wrapped(claim.text, "  ")]
+    for supposition in m.suppositions:
+        lines += ["", f"suppose {marked(supposition.id)}", *_wrapped(_supposed(supposition), "  ")]
     return [visible(line) for line in lines]
+
+
+def _supposed(supposition: "Supposition") -> str:
+    parts = (("assume", supposition.assumes), ("then", supposition.follows), ("rejects", (supposition.rejects,)))
+    return "; ".join(f"{word} {', '.join(f'`{name}`' for name in names if name)}" for word, names in parts if any(names))
 
 
 def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:

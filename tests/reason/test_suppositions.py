@@ -1,5 +1,6 @@
 """What suppositions do to verdicts, beyond docs/verdicts.md."""
 
+from debate.cli.main import main
 from debate.dialogue.build import arena
 from debate.reason.suppositions import MOST_SUPPOSITIONS
 from debate.reason.verdicts import Verdict, evaluate
@@ -90,3 +91,14 @@ def test_very_many_suppositions_are_cut_with_a_note():
 def test_a_debate_has_no_hypothetical_moves():
     map_ = read(REDUCTIO, a="basic", b="because a")
     assert {argument.id for argument in arena(map_, "a").arguments} == {"@.a"}
+
+
+def test_the_commands_show_suppositions_and_say_why(tmp_path, capsys):
+    path = tmp_path / "m.argmap"
+    path.write_text('claim a\n  "A."\n\nclaim b\n  "B."\n  because a\n\n' + REDUCTIO, encoding="utf-8")
+    assert main(["show", str(path)]) == 0
+    assert "suppose s  [accepted]\n  assume `a`; then `b`; rejects `a`\n" in capsys.readouterr().out
+    assert main(["why", str(path), "s"]) == 0
+    assert 'The step from supposing "A." to rejecting "A." is accepted' in capsys.readouterr().out
+    assert main(["why", str(path), "b/because-1"]) == 0
+    assert main(["why", str(path), "t"]) == 2
