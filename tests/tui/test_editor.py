@@ -442,7 +442,7 @@ async def test_garbage_never_stops_the_editor(small: Path):
     app = app_on(small)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
-        for number in range(120):
+        for number in range(60):
             area = screen.area
             row = chance.randrange(area.document.line_count)
             area.move_cursor((row, chance.randrange(len(area.document.get_line(row)) + 1)))
@@ -469,3 +469,11 @@ async def test_text_that_cannot_be_read_is_refused_with_a_reason(tmp_path: Path)
         await until(pilot, lambda: "not UTF-8" in said(app))
         assert not any(isinstance(screen, EditorScreen) for screen in app.screen_stack)
     os.truncate(path, 0)
+
+
+def test_the_app_starts_without_what_only_the_editor_uses():
+    script = "import sys, debate.tui.app\nprint(*[name for name in sys.modules if name.startswith('debate.')])"
+    found = subprocess.run(
+        [PYTHON, "-c", script], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
+    )
+    assert not [name for name in found.stdout.split() if "edit" in name or "highlight" in name or "authoring" in name]

@@ -12,13 +12,13 @@ from debate.tui.screens.ask import ChoiceScreen, LineScreen
 from debate.tui.text import visible
 
 if TYPE_CHECKING:
-    from debate.tui.screens.editor import EditorScreen
+    from debate.tui.screens.editor_panes import EditorPanes
 
 
 class MapFile:
     """A file and what is known of it. What saves gives the text that the file has afterwards, or None if nothing was settled."""
 
-    def __init__(self, screen: "EditorScreen", path: Path, opened: Opened) -> None:
+    def __init__(self, screen: "EditorPanes", path: Path, opened: Opened) -> None:
         self._screen = screen
         self._lock = asyncio.Lock()
         self._differs = False

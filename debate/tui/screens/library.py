@@ -152,8 +152,8 @@ class LibraryScreen(Page):
             return
         kind, _, number = option.id.partition(":")
         if kind == "unsaved":
-            kept = self._unsaved[int(number)]
-            text = f"{kept.path}\n\nText of {kept.when} that was not saved. Enter goes on with it."
+            kept = self._unsaved[int(number)] if int(number) < len(self._unsaved) else None
+            text = f"{kept.path}\n\nText of {kept.when} that was not saved. Enter goes on with it." if kept else ""
         elif kind == "debate":
             text = next((self._about(debate) for debate in self._open if str(debate.number) == number), "")
         else:

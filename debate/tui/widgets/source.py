@@ -188,6 +188,20 @@ class SourceArea(TextArea):
             self.replace(f"\n{indent}", start, end, maintain_selection_offset=False)
             self.scroll_cursor_visible()
 
+    def find(self, words: str) -> bool:
+        """Select these words where they come next, whatever their case, going round; whether they are there."""
+        words = words.casefold()
+        lines = self.document.lines
+        row, column = max(self.selection)
+        order = [(row, column), *((number % len(lines), 0) for number in range(row + 1, row + 1 + len(lines)))]
+        for number, start in order:
+            at = lines[number].casefold().find(words, start) if words else -1
+            if at >= 0:
+                self.move_cursor((number, at), center=True)
+                self.move_cursor((number, min(at + len(words), len(lines[number]))), select=True)
+                return True
+        return False
+
     def action_to_the_top(self) -> None:
         """Go to the first line."""
         self.move_cursor((0, 0))
