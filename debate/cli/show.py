@@ -248,7 +248,9 @@ def _map_lines(m: "Map", verdicts: "Verdicts", before: "dict[str, Verdict] | Non
 
 def _supposed(supposition: "Supposition") -> str:
     parts = (("assume", supposition.assumes), ("then", supposition.follows), ("rejects", (supposition.rejects,)))
-    return "; ".join(f"{word} {', '.join(f'`{name}`' for name in names if name)}" for word, names in parts if any(names))
+    return "; ".join(
+        f"{word} {', '.join(f'`{name}`' for name in names if name)}" for word, names in parts if any(names)
+    )
 
 
 def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
