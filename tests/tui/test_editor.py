@@ -477,3 +477,15 @@ def test_the_app_starts_without_what_only_the_editor_uses():
         [PYTHON, "-c", script], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert not [name for name in found.stdout.split() if "edit" in name or "highlight" in name or "authoring" in name]
+
+
+async def test_the_line_that_is_typed_stays_in_sight(small: Path):
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("ctrl+end", *["enter"] * 20, *"unknown", "space", *"words")
+        await read(pilot, screen)
+        assert "unknown words" in screen_text(app)
+        await pilot.press("ctrl+home")
+        await pilot.pause(0.1)
+        assert 'map buses "Free buses"' in screen_text(app)
