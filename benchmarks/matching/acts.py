@@ -34,7 +34,6 @@ def off_topic() -> list[tuple[str, str]]:
     return [(OFF, row["text"]) for row in sentences.rows() if row["kind"] in ("off-topic", "empty talk")]
 
 
-
 def label(text: str, kind: Kind) -> str:
     """The moves, `off-topic` where the first is on nothing in any of the maps."""
     acts = [str(said.act) for said in moves(text)]

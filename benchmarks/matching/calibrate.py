@@ -25,10 +25,11 @@ from debate.understand.table import Table, load
 
 SIZES = (1, 4, 12)
 SENTENCES = 4000  # a size of map, spread over its maps
+ENCODED_SENTENCES = 600  # the same, for the encoded matcher
 PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of dev
 
 
-def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0, strangers=()):
+def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0, strangers=(), only=()):
     """Features and labels for both regressions: (candidate X, y), (none X, y).
 
     ``strangers`` are key points of topics outside the split, which every map has as well. A map of one topic has it as
@@ -40,6 +41,8 @@ def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENC
     for size in sizes:
         groups = [topics[i : i + size] for i in range(0, len(topics), size)]
         for group in groups:
+            if only and group[0] not in only:
+                continue
             points = [*(point for point in split.key_points if point.topic in group), *strangers]
             ready = index([point.text for point in points], group[0] if len(group) == 1 else "")
             inside = [a for a in split.arguments if a.topic in group]
@@ -101,7 +104,8 @@ def report(name: str, weights: np.ndarray, x: np.ndarray, y: np.ndarray) -> None
 def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
     """The encoder was trained on train: it is calibrated on dev, and checked by halves, two topics against the others.
 
-    Dev has four topics only; the key points of train topics make its maps as large as real ones.
+    Dev has four topics only; the key points of train topics make its maps as large as real ones. Twice: with the topic
+    as context, and without.
     """
     ready = encoder.load()
     ready.sentence = cache(ready.sentence)  # the same sentences meet many maps
@@ -109,31 +113,31 @@ def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
     paddings = [[point for point in train.key_points if point.topic in topics[:n]] for n in PADDING]
 
     with TemporaryDirectory() as folder:
+        for name, in_context in (("ENCODED", False), ("ENCODED_IN_CONTEXT", True)):
 
-        def data(chosen: list[str]) -> list[tuple[np.ndarray, np.ndarray]]:
-            split = argkp.Split(
-                [a for a in dev.arguments if a.topic in chosen],
-                [p for p in dev.key_points if p.topic in chosen],
-                dev.labels,
-            )
+            def index(texts: list[str], context: str, in_context: bool = in_context) -> EncodedIndex:
+                return EncodedIndex(texts, ready, table, Path(folder), context if in_context else "")
 
-            def index(texts: list[str], context: str) -> EncodedIndex:
-                return EncodedIndex(texts, ready, table, Path(folder), context)
-
-            found = [examples(split, index, sizes=(1,), sentences=1500, strangers=extra) for extra in paddings]
-            return [
-                (np.concatenate([part[n][0] for part in found]), np.concatenate([part[n][1] for part in found]))
-                for n in (0, 1)
+            found = [
+                [examples(dev, index, (1,), ENCODED_SENTENCES, strangers=more, only=(topic,)) for more in paddings]
+                for topic in dev.topics()
             ]
 
-        whole = data(dev.topics())
-        print(f"ENCODED = {calibration(weights := [fit(*part) for part in whole])}")
-        for part, w, (x, y) in zip(("candidate", "none"), weights, whole, strict=True):
-            report(f"dev {part}", w, x, y)
-        halves = [data(dev.topics()[:2]), data(dev.topics()[2:])]
-        for fitted, unseen in (halves, halves[::-1]):
-            for n, part in enumerate(("candidate", "none")):
-                report(f"dev, fitted on the other half, {part}", fit(*fitted[n]), *unseen[n])
+            def joined(places: Sequence[int], found: list = found) -> list[tuple[np.ndarray, np.ndarray]]:
+                parts = [part for place in places for part in found[place]]
+                return [
+                    (np.concatenate([part[n][0] for part in parts]), np.concatenate([part[n][1] for part in parts]))
+                    for n in (0, 1)
+                ]
+
+            whole = joined((0, 1, 2, 3))
+            weights = [fit(*part) for part in whole]
+            print(f"{name} = {calibration(weights)}", flush=True)
+            for part, w, (x, y) in zip(("candidate", "none"), weights, whole, strict=True):
+                report(f"dev {part}", w, x, y)
+            for fitted, unseen in ((joined((0, 1)), joined((2, 3))), (joined((2, 3)), joined((0, 1)))):
+                for n, part in enumerate(("candidate", "none")):
+                    report(f"dev, fitted on the other half, {part}", fit(*fitted[n]), *unseen[n])
 
 
 def calibration(weights: Sequence[np.ndarray]) -> str:

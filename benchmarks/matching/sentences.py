@@ -8,6 +8,8 @@ written, and committed, before anything was measured on it. One JSON object a li
 that makes two) and, where it is plain, `polarity`. Each sentence is matched against its own author's map and, where
 that is one of five, against the map that joins them. There a claim counts as right as well if the map itself says that
 it is the same as one of those, or rephrases it (`same`, `rephrase`).
+
+What is measured is what the program does: the sentence is split into its moves, and the content of each is matched.
 """
 
 import argparse
@@ -62,20 +64,19 @@ def measure(some: Iterable[dict], kind: Kind, joined: bool, misses: bool) -> Cou
     count: Counter = Counter()
     for row in some:
         matcher = ready(JOINED if joined else row["map"], kind)
+        parts = understand(row["text"], matcher).parts
+        found = [match for part in parts for match in (part.conclusion, part.match) if match is not None]
         if not row["means"]:
-            match = matcher.match(row["text"])
+            recognised = all(match.likely_none for match in found)
             name = "near" if row["kind"] == "near topic" else "off"
             count[name] += 1
-            count[f"{name} recognised"] += match.likely_none
-            if misses and not match.likely_none:
-                print(f"    taken for something: {row['text']!r} none {match.none}, {match.candidates[0].id}")
+            count[f"{name} recognised"] += recognised
+            if misses and not recognised:
+                print(
+                    f"    taken for something: {row['text']!r}, {[m.candidates[0].id for m in found if m.candidates]}"
+                )
             continue
-        parts = understand(row["text"], matcher).parts
-        if "also" in row:
-            found = [match for part in parts for match in (part.conclusion, part.match) if match is not None]
-            wanted = [right(row, field, joined) for field in ("means", "also")]
-        else:
-            found, wanted = [matcher.match(row["text"])], [right(row, "means", joined)]
+        wanted = [right(row, field, joined) for field in ("means", "also") if field in row]
         for names in wanted:
             hit = any(ranked.id in names for match in found for ranked in match.candidates)
             count["on"] += 1
@@ -85,7 +86,9 @@ def measure(some: Iterable[dict], kind: Kind, joined: bool, misses: bool) -> Cou
             count["kind", row["kind"], "n"] += 1
             count["kind", row["kind"], "hit 3"] += hit
             if misses and not hit:
-                print(f"    missed: {row['text']!r} wanted {sorted(names)}, found {[m.candidates[0].id for m in found]}")
+                print(
+                    f"    missed: {row['text']!r} wanted {sorted(names)}, found {[m.candidates[0].id for m in found if m.candidates]}"
+                )
         best = parts[0].match.candidates[:1] if parts and parts[0].match else ()
         if "polarity" in row and "also" not in row and best and best[0].id in wanted[0]:
             count["polarity", row["polarity"], str(parts[0].polarity)] += 1

@@ -3,8 +3,8 @@
 Two logistic regressions a matcher, fitted by ``benchmarks/matching/calibrate.py`` on ArgKP-2021 train (24 topics,
 maps of 1, 4 and 12 topics, a third of the sentences from topics outside the map) and checked on dev. The encoder was
 trained on train, so ENCODED was fitted on dev (4 topics, one a map, with the key points of 0, 4 and 24 train topics
-beside them). The numbers below are what that script prints; ArgKP is (c) IBM, Community Data License Agreement -
-Sharing 1.0, which leaves such results free.
+beside them), without and with the topic as context. The numbers below are what that script prints; ArgKP is (c) IBM,
+Community Data License Agreement - Sharing 1.0, which leaves such results free.
 """
 
 import math
@@ -25,7 +25,8 @@ class Calibration(NamedTuple):
 
 LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.856, 0.123, 1.410, 0.031))
 EMBEDDED = Calibration((8.130, 4.940, -1.642, -1.638), (-6.460, -9.323, 1.351, 3.625))
-ENCODED = Calibration((9.888, 2.887, -1.747, -1.652), (2.726, -21.609, 0.826, 8.906))
+ENCODED = Calibration((8.165, 4.899, -1.737, -1.261), (-0.719, -17.498, 1.382, 5.697))
+ENCODED_IN_CONTEXT = Calibration((9.410, 2.971, -1.740, -1.565), (2.764, -22.666, 0.871, 9.303))
 
 
 def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:

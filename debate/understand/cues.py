@@ -182,6 +182,14 @@ LEAD_IN = (
 )
 """What stands before a claim without being part of it."""
 
+_SAYS = r"(?:says?|said|saying|thinks?|thought|claims?|claimed|believes?|believed|argues?|argued|writes?|wrote|admits?|admitted|maintains?|insists?|points? out|keeps? saying)"
+ATTRIBUTION = (
+    rf"(?:[Aa]s |[Ii]t is |[Aa]ccording to )?(?!I\b|[Ww]e\b|[Yy]ou\b|[Nn]obody\b|[Nn]o one\b|[Ww]ho\b)(?:(?:[Tt]he|[Mm]rs?\.?|[Mm]s\.?|[Ss]ir|[Dd]r\.?) )?(?:(?!who\b|which\b|that\b|to\b|not\b)[\w'-]+ ){{1,3}}?"
+    rf"(?:(?:himself|herself|themselves|itself|also|rightly|wrongly|always|once|keeps?|kept) )*{_SAYS}(?: that|,) "
+    r"|According to (?:[\w'-]+ ){0,3}[\w'-]+, "
+)
+"""Who is said to have said it: not part of what is claimed. Whether the map agrees is the map's affair."""
+
 INTERROGATIVE = (
     r"(?:what|how|when|where|which|who|whose|whom|is|are|was|were|do|does|did|can|could|should|would|will|won't|isn't|aren't"
     r"|doesn't|don't|has|have|may|might|shall)\b"

@@ -67,9 +67,7 @@ _BUT = re.compile(
     r"[,;]?\s+(?:but|yet|however|nevertheless|nonetheless|still)\b,?\s+|[,;]\s*(?:though|although|except that)\s+",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    r"[,;]\s*and\s+|\s+and\s+(?=(?:i|we|you|they|it|he|she|there|nobody|that|this)\b)", re.IGNORECASE
-)
+_AND = re.compile(r"[,;]\s*and\s+|\s+and\s+(?=(?:i|we|you|they|it|he|she|there|nobody|that|this)\b)", re.IGNORECASE)
 _ALTHOUGH_FIRST = re.compile(rf"{cues.ALTHOUGH}\s+([^,;]+)[,;]\s*(.+)", re.IGNORECASE)
 _REASON_FIRST = re.compile(cues.REASON_FIRST + r"\s*", re.IGNORECASE)
 _REASON_AFTER = re.compile(rf"[,;]?\s+{cues.BECAUSE}\s+", re.IGNORECASE)
@@ -77,6 +75,7 @@ _CONCLUSION_AFTER = re.compile(
     rf"[,;]\s*(?:and\s+)?{cues.SO}(?:,|\b)\s+|\s+(?:therefore|and therefore|and so)\s+", re.IGNORECASE
 )
 _LEAD_IN = re.compile("|".join(cues.LEAD_IN), re.IGNORECASE)
+_ATTRIBUTION = re.compile(cues.ATTRIBUTION)
 _INTERROGATIVE = re.compile(cues.INTERROGATIVE, re.IGNORECASE)
 _EDGES = " \t,;:.!?-\"'()"
 
@@ -152,6 +151,9 @@ def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
         content = reason if named else body[first.end() :]
         return [Said(Act.ARGUE, text, content.strip(_EDGES), conclusion.strip(_EDGES) if named else "")]
     body = _without_lead_in(body)
+    attributed = _ATTRIBUTION.match(body)
+    if attributed and content_words(body[attributed.end() :]):
+        body = body[attributed.end() :]
     if not body.endswith("?"):
         after = _REASON_AFTER.search(body)
         if after and content_words(body[after.end() :]):
@@ -185,7 +187,9 @@ def _halves(text: str) -> tuple[str, str] | None:
     """Two claims joined by `but` or `and`, where each could stand alone."""
     for joint in (_BUT, _AND):
         cut = joint.search(text)
-        if joint is _AND and (text.endswith("?") or any(cue.search(text) for cue in (_REASON_AFTER, _CONCLUSION_AFTER))):
+        if joint is _AND and (
+            text.endswith("?") or any(cue.search(text) for cue in (_REASON_AFTER, _CONCLUSION_AFTER))
+        ):
             continue  # one argument, or one question
         least = 3 if joint is _BUT else 2
         if cut and all(len(content_words(half)) >= least for half in (text[: cut.start()], text[cut.end() :])):

@@ -36,9 +36,10 @@ _HALF_NEGATIONS = frozenset(
     """.split()  # noqa: SIM905
 )
 _HEDGES = re.compile(
-    r"\b(?:not (?:so |quite |very |really |entirely )?(?:sure|certain)|unsure|uncertain|maybe|perhaps|whether|wonder|(?:it )?depends|sometimes|possibly"
-    r"|not (?:always|necessarily|everywhere)|in part|partly|to (?:some|a certain) (?:extent|degree)|up to a point|in (?:some|certain) (?:cases|ways|respects)"
-    r"|who knows|hard to (?:say|tell)|it (?:may|might|could) be|might (?:perhaps|well)?)\b"
+    r"\b(?:not (?:so |quite |very |really |entirely )?(?:sure|certain)|unsure|uncertain|maybe|perhaps|possibly"
+    r"|whether|wonder|depends|sometimes|not (?:always|necessarily|everywhere)|in part|partly|up to a point"
+    r"|to (?:some|a certain) (?:extent|degree)|in (?:some|certain) (?:cases|ways|respects)"
+    r"|who knows|hard to (?:say|tell)|it (?:may|might|could) be)\b"
 )
 
 _OPPOSITES = """

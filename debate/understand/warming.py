@@ -47,7 +47,9 @@ class WarmingMatcher:
         match = self._best.match(text, limit)
         if reading.ready:
             return match
-        return match._replace(notes=(*match.notes, f"Still {reading.text}. Until then, sentences are compared word by word."))
+        return match._replace(
+            notes=(*match.notes, f"Still {reading.text}. Until then, sentences are compared word by word.")
+        )
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until the map has been read, at most so long; whether it has."""

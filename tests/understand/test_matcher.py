@@ -148,7 +148,9 @@ def test_the_context_of_a_map_is_its_only_motion() -> None:
 def test_the_context_says_what_short_claims_are_about() -> None:
     short = [Candidate("cars", "Fewer cars"), Candidate("money", "Too expensive"), Candidate("seats", "No room")]
     alone = matcher(short, kind="encoded").match("Free buses would be packed")
-    inside = matcher(short, kind="encoded", context="This house would make buses free.").match("Free buses would be packed")
+    inside = matcher(short, kind="encoded", context="This house would make buses free.").match(
+        "Free buses would be packed"
+    )
     assert inside.candidates[0].id == "seats"
     assert inside.candidates[0].confidence != alone.candidates[0].confidence
 

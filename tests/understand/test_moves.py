@@ -160,3 +160,33 @@ def test_repetition_is_read_quickly(text: str) -> None:
     start = time.perf_counter()
     moves(text)
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mrs Thatcher said that health and care should be planned as one", "health and care should be planned as one"),
+        ("According to the minister, money is short", "money is short"),
+        ("Nobody says that integration fails", "Nobody says that integration fails"),
+        ("People who believe that lies help are wrong", "People who believe that lies help are wrong"),
+    ],
+)
+def test_who_is_said_to_have_said_it_is_no_part_of_the_claim(text: str, content: str) -> None:
+    (said,) = moves(text)
+    assert (said.act, said.content) == (Act.CLAIM, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Councils are poor, and hospitals are full", ["claim", "claim"]),
+        ("Money and time are short", ["claim"]),
+        ("I take it back, you are right", ["retract", "concede"]),
+        ("That is true", ["concede"]),
+        ("That can't be true", ["deny"]),
+        ("Granted, the plan costs money", ["concede"]),
+        ("good evening", ["other"]),
+    ],
+)
+def test_set_phrases_and_joined_claims(text: str, acts: list[str]) -> None:
+    assert [said.act.value for said in moves(text)] == acts

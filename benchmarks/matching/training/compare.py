@@ -1,9 +1,9 @@
 """Compare weights on the topics that they were not trained on, alone and in fusion with the untrained matchers.
 
     python -m benchmarks.matching.training.compare --argkp FOLDER --examples examples.json --vocabulary vocab.txt
-        --weights FILE[*SHARE][+FILE[*SHARE]...] ... [--hold-out N --seed S] [--metrics metrics.json]
+        --weights FILE[*SHARE][+FILE[*SHARE]...] ... [--fold K] [--metrics metrics.json]
 
-The measured topics are those of dev and, if the training held some out (the same --hold-out and --seed), these too.
+The measured topics are those of dev and, if the training left a fold out, its topics too.
 The shares of the fusion are chosen twice: on all measured topics, and for every topic on the others only
 (leave-one-topic-out), which is the fairer figure. --metrics writes those of the last weights.
 """
@@ -11,7 +11,6 @@ The shares of the fusion are chosen twice: on all measured topics, and for every
 import argparse
 import itertools
 import json
-import random
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,11 +19,11 @@ import torch
 
 from benchmarks.matching import argkp
 from benchmarks.matching.training import measure
-from benchmarks.matching.training.batches import as_split
+from benchmarks.matching.training.batches import FOLDS, as_split, folded
 from benchmarks.matching.training.encoder import Encoder
 from benchmarks.matching.training.model import Model, Tokens, read
 
-GRID = tuple(itertools.product((0.5, 0.7, 0.9), (0.0, 0.25, 0.5), (0.0, 0.25, 0.5)))
+GRID = tuple(itertools.product((0.7, 0.8, 0.9), (0.0, 0.25, 0.5), (0.0, 0.25, 0.5)))
 """Share of the map's mean that is taken off; weight of the static matcher; weight of the lexical one; dense has 1."""
 
 
@@ -47,19 +46,16 @@ def pair_of(values: argkp.MeanAveragePrecision | np.ndarray) -> str:
 def main(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     examples = json.loads(options.examples.read_text(encoding="utf-8"))
-    maps = sorted(examples["maps"], key=lambda entry: entry["topic"])
-    random.Random(options.seed).shuffle(maps)
+    maps, held_out = folded(examples["maps"], options.fold)
     splits = {"dev": argkp.read(options.argkp, "dev")}
-    if options.hold_out:
-        splits["held out"] = as_split(maps[: options.hold_out])
+    if held_out:
+        splits["held out"] = as_split(held_out)
     ready = {name: measure.sheets(split) for name, split in splits.items()}
     tokens = Tokens(options.vocabulary)
     for formula in options.weights:
         print(f"\n{formula}")
         model = Model(encoder(formula), tokens, 0)
-        metrics = report(
-            model, splits, ready, [claim for entry in maps[options.hold_out :] for claim in entry["claims"]]
-        )
+        metrics = report(model, splits, ready, [claim for entry in maps for claim in entry["claims"]])
         if options.metrics:
             options.metrics.write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
 
@@ -171,7 +167,6 @@ if __name__ == "__main__":
     parser.add_argument("--examples", type=Path, required=True)
     parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--weights", nargs="+", required=True)
-    parser.add_argument("--hold-out", type=int, default=0)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--fold", type=int, choices=range(FOLDS))
     parser.add_argument("--metrics", type=Path)
     main(parser.parse_args())

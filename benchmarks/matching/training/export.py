@@ -26,7 +26,7 @@ BASE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DATA = (
     {
         "name": "ArgKP-2021, train split",
-        "use": "training; its dev split chose the checkpoint and the shares",
+        "use": "training; folds of its topics chose the recipe and the shares",
         "licence": "Community Data License Agreement - Sharing 1.0",
         "attribution": "(c) Copyright IBM 2020. Bar-Haim, Eden, Friedman, Kantor, Lahav, Slonim: From Arguments to Key"
         " Points, ACL 2020; Friedman, Dankin, Hou, Aharonov, Katz, Slonim: Overview of the 2021 Key Point Analysis"

@@ -127,9 +127,9 @@ def vectors(ready: Sequence[Sheet], embed: Embed, context: str = "bare") -> list
     return [Pair(a, c) for a, c in zip(arguments, claims, strict=True)]
 
 
-SHARE = 0.7
+SHARE = 0.8
 """Of the mean of the claims, what is taken off arguments and claims."""
-STATIC, LEXICAL = 0.25, 0.5  # beside 1 for the dense score
+STATIC, LEXICAL = 0.25, 0.25  # beside 1 for the dense score
 LEAD = 0.5
 
 
