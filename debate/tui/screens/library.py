@@ -44,6 +44,7 @@ class LibraryScreen(Page):
         self._found: list[Found] = []
         self._open: list[Open] = []
         self._unsaved: list[Kept] = []
+        self._stale = False
 
     def body(self):  # type: ignore[no-untyped-def]
         """The list, its details, and the line for a path."""
@@ -65,9 +66,13 @@ class LibraryScreen(Page):
         self.call_after_refresh(self._read_all)
 
     def on_screen_resume(self) -> None:
-        """Show the debates that are open now."""
+        """Show the debates that are open now, and maps that were written as they are now."""
         if self.is_mounted and self._found:
             self._list_debates()
+            if self._stale:
+                self._stale = False
+                self._fill()
+                self._read_all()
 
     def _fill(self) -> None:
         maps = self.query_one("#maps", OptionList)
@@ -204,12 +209,13 @@ class LibraryScreen(Page):
             self.app.edit(listed[int(number)])  # type: ignore[attr-defined]
 
     def forget(self, path: Path) -> None:
-        """A map was written: read it again, and list it if it is new. Maps that import it are read again too."""
-        self._books.clear()
+        """A map was written: it, and the maps that import it, are read again when the library is seen next."""
+        for known, book in list(self._books.items()):
+            if path == known or str(path) in book.loaded.texts:
+                del self._books[known]
         if not any(found.path == path for found in self._found):
             self._found.insert(0, glance(path))
-        self._fill()
-        self._read_all()
+        self._stale = True
 
     def action_open(self) -> None:
         """Ask for a path."""
