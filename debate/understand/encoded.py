@@ -70,8 +70,8 @@ class EncodedIndex:
         score = score + EMBEDDED_WEIGHT * static[:, 0]
         score = score + LEXICAL_WEIGHT * np.array([other.score for other in self._lexical.evidence(text)])
         score = score / (1 + EMBEDDED_WEIGHT + LEXICAL_WEIGHT)
-        # A context before it brings every sentence near the map; the word vectors, without it, keep off-topic talk apart.
-        nearness = (self._plain @ sentence + static[:, 1]) / 2
+        # A context before it brings every sentence near the map: then only the word vectors keep off-topic talk apart.
+        nearness = static[:, 1] if self._context else (self._plain @ sentence + static[:, 1]) / 2
         rounded = np.round(np.stack([score, nearness], axis=1).astype(np.float64), 6)
         return [Evidence(*row) for row in rounded.tolist()]
 

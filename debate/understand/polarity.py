@@ -42,6 +42,11 @@ _HEDGES = re.compile(
     r"|who knows|hard to (?:say|tell)|it (?:may|might|could) be)\b"
 )
 
+_NO_NEGATIONS = re.compile(
+    r"\b(?:no way (?:around|round)|no (?:alternative|choice|doubt|wonder|denying|question)|not only|nothing but|cannot but|not just)\b"
+)
+"""Phrases with a negation that does not negate what they are about."""
+
 _OPPOSITES = """
     more less | more fewer | increase decrease | increase reduce | raise lower | rise fall | grow shrink | high low
     higher lower | better worse | good bad | best worst | improve worsen | help harm | help hinder | benefit harm
@@ -79,6 +84,8 @@ def polarity(sentence: str, claim: str) -> Polarity:
         return Polarity.HEDGES
     if words(sentence) == words(claim):
         return Polarity.AFFIRMS
+    if bool(_NO_NEGATIONS.search(sentence.lower())) != bool(_NO_NEGATIONS.search(claim.lower())):
+        return Polarity.UNSURE
     here, there = _negations(sentence), _negations(claim)
     half = _half_negations(sentence) != _half_negations(claim)
     opposed = _opposites(sentence, claim)

@@ -25,6 +25,7 @@ A, D, H, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.HEDGES, Polarity.UNSURE
         ("Integration is unlikely to save billions of pounds", "Integration could save billions of pounds.", U),
         # a negation in a longer sentence may negate something else
         ("Pooling the budgets would not be needed if free buses took cars off the road", "Free buses take cars off the road.", U),
+        ("There was no way around cutting public spending", "Public spending had to be cut.", U),
         # two turns
         ("Nobody says that integration does not save billions", "Integration could save billions.", U),
         # hedged
