@@ -79,8 +79,12 @@ def test_a_debate_can_be_warmed_up_in_the_background(start):
     assert session.reading == ""
     session.warm_up()
     session.warm_up()  # once is enough
-    assert session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")
+    assert (
+        session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")
+    )
     assert session.matcher.wait(30)
     assert session.reading == ""
     assert session.matcher.kind == "encoded"
-    assert session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")
+    assert (
+        session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")
+    )
