@@ -70,11 +70,11 @@ def test_an_unlabelled_pair_is_wrong_when_strict_and_right_when_relaxed() -> Non
 
 @pytest.mark.slow
 def test_nine_in_ten_learner_sentences_find_their_claim_among_three(matchers: dict[str, Matcher]) -> None:
-    meant = [row for row in ROWS if row["means"] and "also" not in row]
+    meant = [row for row in ROWS if row["means"] and "also" not in row][::3]  # every third: the benchmark takes all
     hits = sum(
         any(ranked.id in row["means"] for ranked in matchers[row["map"]].match(row["text"]).candidates) for row in meant
     )
-    assert len(meant) >= 250
+    assert len(meant) >= 80
     assert hits / len(meant) >= 0.90
 
 
