@@ -29,10 +29,13 @@ class Model:
 
 def well_founded(program: Program) -> Model:
     """The well-founded model. Linear in the program, but for circles of support."""
-    return _Solver(program).run()
+    return Solver(program).run()
 
 
-class _Solver:
+class Solver:
+    """The state of one propagation. ``source`` and ``support`` give each atom that is possible, or has an argument, a clause
+    for that; these never run in a circle."""
+
     def __init__(self, program: Program) -> None:
         self.program = program
         size, clauses = program.size, len(program.heads)
@@ -60,6 +63,7 @@ class _Solver:
     def run(self) -> Model:
         """Settle what can be settled."""
         supported = self._closure()
+        self.support = list(self.source)
         self._find_circles()
         for atom, has_argument in enumerate(supported):
             if not has_argument:

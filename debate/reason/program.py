@@ -16,14 +16,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from debate.reason.components import components
-from debate.reason.theory import Theory, negation
+from debate.reason.theory import Rule, Theory, negation
 
 MOST_CLAUSES = 100_000
 """How many clauses may be added for ranks. Beyond, an attack counts whatever its rank, and ``exact`` is False."""
 
 _BASE = -(10**18)  # "of whatever rank"
 _NOTHING: frozenset[int] = frozenset()
-_TOP = 10**18  # the rank of an argument without any defeasible rule
+TOP = 10**18  # the rank of an argument without any defeasible rule
 
 
 @dataclass(slots=True)
@@ -53,8 +53,11 @@ class Program:
         return None if atom is None else 2 * atom
 
     def names(self) -> list[str]:
-        """Every literal by its number."""
-        return [sign + atom for atom in self.atoms for sign in ("", "-")]
+        """Every literal by its number; no name for atoms of particular ranks."""
+        found = [""] * self.size
+        for atom, number in self.atoms.items():
+            found[2 * number], found[2 * number + 1] = atom, "-" + atom
+        return found
 
     def add(self, head: int, positive: tuple[int, ...], negative: tuple[int, ...], rule: int) -> None:
         """Append a clause."""
@@ -68,13 +71,13 @@ def compiled(theory: Theory) -> Program:
     """The program of a theory without ordinary premises. Raises ValueError if it has some."""
     if theory.premises:
         raise ValueError("ordinary premises have no place in a program: write them as rules without premises")
-    return _Compiler(theory).program
+    return Compiler(theory).program
 
 
-class _Compiler:
-    """Holds the tables that building a program needs."""
+class Compiler:
+    """Holds the tables that building a program needs. ``ranked``: to be ready for ranks, although all may be alike."""
 
-    def __init__(self, theory: Theory) -> None:
+    def __init__(self, theory: Theory, ranked: bool = False) -> None:
         atoms: dict[str, int] = {}
 
         def number(literal: str) -> int:
@@ -86,48 +89,55 @@ class _Compiler:
         self.heads = [number(rule.conclusion) for rule in rules]
         self.bodies = [tuple(dict.fromkeys(map(number, rule.premises))) for rule in rules]
         self.ranks = [rule.rank for rule in rules]
-        against: dict[int, list[int]] = defaultdict(list)
-        contradictory: dict[int, list[int]] = defaultdict(list)
+        self.against: dict[int, list[int]] = defaultdict(list)
+        self.contradictory: dict[int, list[int]] = defaultdict(list)
         for attacker, attacked in sorted(theory.contraries):
             mutual = (attacked, attacker) in theory.contraries or attacked == negation(attacker)
-            (contradictory if mutual else against)[number(attacked)].append(number(attacker))
+            (self.contradictory if mutual else self.against)[number(attacked)].append(number(attacker))
         size = 2 * len(atoms)
         self.program = Program(atoms, size, literals=list(range(size)))
         self.rules_for: list[list[int]] = [[] for _ in range(size)]
         for index, head in enumerate(self.heads):
             self.rules_for[head].append(index)
-        self._find_floors()
+        self._find_floors(ranked)
         self.by_rank: dict[int, tuple[list[int], dict[int | None, list[int]]]] = {}
         self.named: dict[tuple[int, int, frozenset[int]], int] = {}
         self.wanted: list[tuple[int, int, frozenset[int]]] = []
         self.component = self._components() if self.ranked else []
-        self.opposed: list[tuple[int, ...]] = []
-        for index, rule in enumerate(rules):
-            negative: list[int] = []
-            if not rule.strict:
-                name = atoms.get(rule.name)
-                if name is not None:
-                    if self.rules_for[2 * name + 1]:
-                        negative.append(2 * name + 1)
-                    negative += against.get(2 * name, ())
-                    negative += contradictory.get(2 * name, ())
-                if rule.rank is not None:
-                    head = self.heads[index]
-                    if self.rules_for[head ^ 1]:
-                        negative.append(self._atom(head ^ 1, rule.rank, _NOTHING))
-                    negative += against.get(head, ())
-                    negative += [self._atom(other, rule.rank, _NOTHING) for other in contradictory.get(head, ())]
-            self.opposed.append(tuple(dict.fromkeys(negative)))
+        self.opposed: list[tuple[int, ...]] = [self.opposing(rule, index) for index, rule in enumerate(rules)]
         for index in range(len(rules)):
             self.program.add(self.heads[index], self.bodies[index], self.opposed[index], index)
+        self.define_wanted()
+
+    def opposing(self, rule: Rule, index: int) -> tuple[int, ...]:
+        """The atoms that oppose the rule of this number."""
+        if rule.strict:
+            return ()
+        negative: list[int] = []
+        name = self.program.atoms.get(rule.name)
+        if name is not None:
+            if self.rules_for[2 * name + 1]:
+                negative.append(2 * name + 1)
+            negative += self.against.get(2 * name, ())
+            negative += self.contradictory.get(2 * name, ())
+        if rule.rank is not None:
+            head = self.heads[index]
+            if self.rules_for[head ^ 1]:
+                negative.append(self._atom(head ^ 1, rule.rank, _NOTHING))
+            negative += self.against.get(head, ())
+            negative += [self._atom(other, rule.rank, _NOTHING) for other in self.contradictory.get(head, ())]
+        return tuple(dict.fromkeys(negative)) if len(negative) > 1 else tuple(negative)
+
+    def define_wanted(self) -> None:
+        """Add the clauses of the atoms that were asked for."""
         while self.wanted:
             self._define(*self.wanted.pop())
 
-    def _find_floors(self) -> None:
+    def _find_floors(self, ranked: bool) -> None:
         """The lowest rank that an argument for each literal can have; ``ranked`` says whether ranks differ at all."""
         ranks = {rank for rank in self.ranks if rank is not None}
-        self.ranked = len(ranks) > 1
-        self.floor = [_TOP] * self.program.size
+        self.ranked = ranked or len(ranks) > 1
+        self.floor = [TOP] * self.program.size
         if not self.ranked:
             return
         carried: dict[int, list[int]] = defaultdict(list)

@@ -8,6 +8,9 @@ from debate.model.map import Map
 from debate.reason.components import components
 from debate.reason.views import ALL, find_view
 
+SPACE = 10**6
+"""Between two spaced ranks there is room for so many."""
+
 LEVEL = {Certainty.POSSIBLE: 1, Certainty.LIKELY: 2, Certainty.CERTAIN: 3}
 
 
@@ -19,15 +22,19 @@ def preference_cycles(map_: Map, view: str = ALL) -> tuple[tuple[Preference, ...
 
 
 def lifted(
-    ranks: Mapping[str, int], preferences: Iterable[Preference], standing: Mapping[str, Sequence[str]]
+    ranks: Mapping[str, int],
+    preferences: Iterable[Preference],
+    standing: Mapping[str, Sequence[str]],
+    spaced: bool = False,
 ) -> tuple[dict[str, int], tuple[Preference, ...]]:
     """Ranks by name of rule, raised as little as makes every preferred element's rules outrank the other's; and the
     preferences left out because they run in a circle. ``standing`` says which rules an element stands for, if not
-    itself. The result uses the numbers 1, 2, … without gaps."""
+    itself. The result uses the numbers 1, 2, … without gaps or, ``spaced``, SPACE times the ranks given, so
+    that a rank that nothing lifts depends on nothing else."""
     wanted = list(preferences)
     circles = _circles(wanted, ranks, standing)
     ignored = tuple(preference for circle in circles for preference in circle)
-    room = len(wanted) + 1
+    room = SPACE if spaced else len(wanted) + 1
     raised = {name: rank * room for name, rank in ranks.items()}
     kept = [preference for preference in wanted if preference not in ignored]
     for index in _lowest_first(kept, ranks, standing):
@@ -36,6 +43,8 @@ def lifted(
         if floor is not None:
             for rule in better:
                 raised[rule] = max(raised[rule], floor + 1)
+    if spaced:
+        return raised, ignored
     dense = {rank: number for number, rank in enumerate(sorted(set(raised.values())), start=1)}
     return {name: dense[rank] for name, rank in raised.items()}, ignored
 

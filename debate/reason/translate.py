@@ -32,7 +32,7 @@ MAP = ""
 def translate(map_: Map, view: str | View = "author", suppositions: bool = True) -> Theory:
     """The theory of a map in a view; ``suppositions`` says whether its suppositions have their effect. Raises
     UnknownViewError."""
-    return _Translation(map_, view if isinstance(view, View) else find_view(map_, view), suppositions).theory()
+    return Translation(map_, view if isinstance(view, View) else find_view(map_, view), suppositions).theory()
 
 
 def said(voice: str, literal: str) -> str:
@@ -40,9 +40,12 @@ def said(voice: str, literal: str) -> str:
     return f"says({voice},{literal})"
 
 
-class _Translation:
-    def __init__(self, map_: Map, view: View, suppositions: bool) -> None:
+class Translation:
+    """Holds the tables that translating a map needs. ``spaced``: as for ``debate.reason.ranks.lifted``."""
+
+    def __init__(self, map_: Map, view: View, suppositions: bool = True, spaced: bool = False) -> None:
         self.map = map_
+        self.spaced = spaced
         self.view = view
         self.rules: dict[str, Rule] = {}
         self.outweighed: list[str] = []
@@ -61,12 +64,13 @@ class _Translation:
         self.reasoned = self._reasoned()
 
     def theory(self) -> Theory:
+        """The theory of the map."""
         for claim in self.map.claims:
-            self._assert(claim)
+            self.assert_claim(claim)
         for common in sorted(self.map.common_claims):
             self._add(Rule(f"common-ground/{common}", (), common, None, True))
         for relation in self._counted():
-            self._relate(relation)
+            self.relate(relation)
         for motion in self.map.motions:
             for groups, word, conclusion in (
                 (motion.supports, "for", motion.id),
@@ -117,16 +121,20 @@ class _Translation:
         """Of each claim, the voices that give a reason for it; these assert it by their reason, not besides."""
         reasoned: dict[str, set[str]] = defaultdict(set)
         for relation in self.map.relations:
-            if relation.kind is not RelationKind.REASON:
-                continue
-            if relation.by:
-                reasoned[relation.target].update(part.voice for spoken in relation.by for part in chain(spoken))
-                continue
-            held = [self._held_by(premise.claim) for premise in relation.premises]
-            reasoned[relation.target].update(frozenset.intersection(*held) if held else (), (MAP,))
+            if relation.kind is RelationKind.REASON:
+                self.reason_by(relation, reasoned[relation.target])
         return reasoned
 
-    def _assert(self, claim: Claim) -> None:
+    def reason_by(self, relation: Relation, voices: set[str]) -> None:
+        """Add the voices that give this reason."""
+        if relation.by:
+            voices.update(part.voice for spoken in relation.by for part in chain(spoken))
+            return
+        held = [self._held_by(premise.claim) for premise in relation.premises]
+        voices.update(frozenset.intersection(*held) if held else (), (MAP,))
+
+    def assert_claim(self, claim: Claim) -> None:
+        """Add the rules by which voices, or the map itself, assert or deny a claim."""
         rank = LEVEL[claim.certainty]
         given = frozenset() if claim.basic else frozenset(self.reasoned.get(claim.id, ()))
         spoken = self.occurrences[claim.id]
@@ -170,7 +178,7 @@ class _Translation:
 
     def _counted(self) -> list[Relation]:
         """The relations that count in this view; what bears on a step that does not count is left out with it."""
-        left_out = {relation.id for relation in self.map.relations if not self._taken(relation)}
+        left_out = {relation.id for relation in self.map.relations if not self.taken(relation)}
         pending = list(left_out)
         while pending:
             for above in self.map.relations_to.get(pending.pop(), ()):
@@ -179,7 +187,7 @@ class _Translation:
                     pending.append(above.id)
         return [relation for relation in self.map.relations if relation.id not in left_out]
 
-    def _taken(self, relation: Relation) -> bool:
+    def taken(self, relation: Relation) -> bool:
         """Whether somebody who counts takes this step: those it names or, if it names nobody, who holds its premises.
 
         Where the map's own voice counts, it takes every step that names nobody. From common ground alone a step is only taken by
@@ -203,7 +211,8 @@ class _Translation:
             return not self.view.voices.isdisjoint(holders(self.occurrences[claim]))
         return self.view.reconstructed and not self.presenters.isdisjoint(self._held_by(claim))
 
-    def _relate(self, relation: Relation) -> None:
+    def relate(self, relation: Relation) -> None:
+        """Add the rules of a relation."""
         conclusion = relation.target if relation.kind is RelationKind.REASON else negation(relation.target)
         premises = _claims(relation.premises)
         if relation.deductive:
@@ -247,11 +256,11 @@ class _Translation:
             reasons = concluding[negation(self.rules[name].conclusion)]
             ranks[name] = min([ranks[name], *(ranks[reason] - 1 for reason in reasons)])
         counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
-        ranks, ignored = lifted(ranks, counted, concluding)
+        ranks, ignored = lifted(ranks, counted, concluding, self.spaced)
         for preference in ignored:
             pair = f"{preference.better} over {preference.worse}"
             self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
-        top = max(ranks.values(), default=0) + 1
+        top = _ALWAYS if self.spaced else max(ranks.values(), default=0) + 1
         for key, rule in self.rules.items():
             if rule.rank is not None and rule.rank != ranks.get(rule.name, top):
                 self.rules[key] = rule._replace(rank=ranks.get(rule.name, top))

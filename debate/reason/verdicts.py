@@ -33,7 +33,7 @@ class Verdicts:
     notes: tuple[str, ...]
     program: Program
     model: Model
-    steps: Mapping[str, int]  # the first rule of each name
+    steps: Mapping[str, int]  # the clause of the first rule of each name
 
     def of(self, name: str) -> Verdict:
         """The verdict on a claim, a motion, a relation, a conflict or a named assertion; ``-c`` asks about the
@@ -45,7 +45,7 @@ class Verdicts:
         index = self.steps.get(name)
         if index is None:
             return self.of_literal(name)
-        rule = self.theory.rules[index]
+        rule = self.theory.rules[self.program.rules[index]]
         if rule.rank is None and not rule.strict:
             return _UNDERCUT[self.of_literal("-" + name)]
         return self._of_step(index)
