@@ -42,7 +42,10 @@ CODES: dict[str, Code] = {
         "wrong-indentation",
         "A line belongs to the line above it that is indented less. Each level is two spaces deeper.",
     ),
-    "L011": Code("tab", "Indentation is made with spaces, because a tab is shown differently everywhere."),
+    "L011": Code(
+        "tab",
+        "Indentation is made with ordinary spaces: a tab is shown differently everywhere, other spaces look alike.",
+    ),
     "L012": Code("too-deep", "Lines are nested deeper than twenty levels. Give the step a name and open it with `on`."),
     "L013": Code("bad-name", "A name is a word of letters, digits and hyphens that starts with a letter."),
     "L014": Code("strange-character", "The character is no part of the language outside quotation marks."),
@@ -62,7 +65,9 @@ CODES: dict[str, Code] = {
     ),
     "L021": Code("bad-number", "The number cannot be right."),
     "L022": Code("newer-language", "The map is written in a later version of the language than this program knows."),
-    "L023": Code("other-notation", "The line is written in another notation (Argdown, Markdown, YAML)."),
+    "L023": Code(
+        "other-notation", "The line is written in another notation (Argdown, Markdown, YAML, a programming language)."
+    ),
     "L024": Code("second-map-line", "A file holds one map, so it has one `map` line."),
     "L025": Code("unquoted-text", "Text stands between quotation marks."),
     "L026": Code("nameless-assertion", "To attack or support an assertion, give it a name."),

@@ -4,8 +4,9 @@ from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.diagnose_heads import first_word, occurrence
 from debate.language.diagnose_names import name, unquoted
+from debate.language.diagnose_notations import arrow, comment, other_notation
 from debate.language.diagnose_rest import join, rest, too_short
-from debate.language.diagnose_signs import colon, other_notation, paragraph, quotes
+from debate.language.diagnose_signs import colon, inner_quotes, paragraph, quotes
 from debate.language.lexer import Token
 from debate.language.place import Diagnosis, Place
 
@@ -22,9 +23,12 @@ def diagnose(place: Place) -> Diagnosis:
     if place.at >= len(place.tokens):
         return too_short(place)
     for look in (
+        inner_quotes,
         quotes,
         paragraph,
         colon,
+        comment,
+        arrow,
         other_notation,
         first_word,
         occurrence,

@@ -1,8 +1,8 @@
 """The first words of a line: keywords that are misspelt or misplaced, and what voices do."""
 
 from debate.language.parser import is_name
-from debate.language.place import ATTITUDES, Diagnosis, Place, as_text, keywords, looks_like_line, meant, short, under
-from debate.language.vocabulary import HOMES
+from debate.language.place import ATTITUDES, Diagnosis, Place, as_text, keywords, meant, reads_as_text, shown, under
+from debate.language.vocabulary import HOMES, PHRASES, REVERSED
 from debate.language.words import listed, nearest
 
 
@@ -23,10 +23,34 @@ def first_word(place: Place) -> Diagnosis | None:
     if lowered in options:
         found = place.report("L004", f"the word is written small: `{lowered}`", f"write `{lowered}`")
         return found, place.with_tokens(token._replace(kind=lowered, text=lowered))
+    said = _phrase(place, options)
+    if said:
+        return said
     if token.kind in ("EXTRA",) or word in place.table.keywords:
         return _misplaced(place, word)
     if token.kind in ("NAME", "PLACE", "ODD"):
         return _unknown_word(place, word, options)
+    return None
+
+
+def _phrase(place: Place, options: list[str]) -> Diagnosis | None:
+    """`supported by b`, `supports b`: a word of the language is meant, here or under what is named."""
+    tokens = place.tokens
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else tokens[0]
+    phrase = f"{first.text} {second.text}".lower()
+    keyword = PHRASES.get(phrase)
+    if keyword and len(tokens) > 2:
+        if keyword not in options:
+            keyword = next((word for word in ("unless", "but") if word in options and keyword != "because"), keyword)
+        message = f"{shown(f'{first.text} {second.text}')} is no word of the language"
+        found = place.report("L004", message, f"did you mean `{keyword}`?", first=0, last=1)
+        meant = first._replace(kind=keyword, text=keyword, end=second.end)
+        return found, [meant, *tokens[2:]] if keyword in options else None
+    reverse = REVERSED.get(first.text.lower())
+    if reverse and "but" in options and len(tokens) == 2 and is_name(second):
+        where = "the step that it attacks" if reverse == "unless" else f"`claim {second.text}`"
+        help = f"write `{reverse}` and the name of this claim under {where}"
+        return place.report("L004", f"`{first.text}` is no word of the language", help, first=0), None
     return None
 
 
@@ -50,9 +74,9 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     token = place.token
     guess = meant(word, options)
     if guess:
-        found = place.report("L004", f"`{short(word)}` is no word of the language", f"did you mean `{guess}`?")
+        found = place.report("L004", f"{shown(word)} is no word of the language", f"did you mean `{guess}`?")
         return found, place.with_tokens(token._replace(kind=guess, text=guess))
-    if len(place.tokens) > 2 and "STRING" in place.expected and not looks_like_line(place.tokens):
+    if "STRING" in place.expected and reads_as_text(place.tokens):
         return as_text(place, 0)
     if not place.above:
         following = place.tokens[1].kind if len(place.tokens) > 1 else ""
@@ -62,9 +86,12 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
             ), None
         known = "`claim`, `source`, `voice`, `term` or `motion`"
         return place.report(
-            "L004", f"`{short(word)}` is no word of the language", f"an item begins with a word such as {known}"
+            "L004", f"{shown(word)} is no word of the language", f"an item begins with a word such as {known}"
         ), None
-    elsewhere = nearest(word, place.table.keywords)
+    if place.above and place.above not in place.table.keywords and not place.above.startswith('"'):
+        help = "mend the line that this one stands under first"
+        return place.report("L004", f"{shown(word)} is no word of the language", help), None
+    elsewhere = nearest(word, place.table.keywords) if len(word) > 3 else None
     if elsewhere:
         help = f"did you mean `{elsewhere}`? it cannot stand under {under(place)}"
     else:
@@ -73,7 +100,7 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
             if options
             else f"nothing like it can stand under {under(place)}"
         )
-    return place.report("L004", f"`{short(word)}` is no word of the language", help), None
+    return place.report("L004", f"{shown(word)} is no word of the language", help), None
 
 
 def occurrence(place: Place) -> Diagnosis | None:
@@ -89,6 +116,9 @@ def occurrence(place: Place) -> Diagnosis | None:
         return found, [head._replace(kind=lowered, text=lowered), *place.tokens[1:]]
     if place.at == 1 and head.kind == head.text and keyword is None and not verb:
         return _misplaced(place._replace(at=0), head.text)
+    said = _phrase(place._replace(at=0), keywords(place.first)) if place.at == 1 else None
+    if said:
+        return said
     if verb and (keyword is None or f"{token.text}s" == verb):
         found = place.report("L004", f"`{token.text}` is no word of the language", f"did you mean `{verb}`?")
         return found, place.with_tokens(token._replace(kind=verb, text=verb))
@@ -98,15 +128,15 @@ def occurrence(place: Place) -> Diagnosis | None:
     if place.at == 1 and token.kind in ("and", ","):
         help = "write a line for each voice, or name a voice of kind `group`"
         return place.report("L007", "an occurrence has one voice", help), None
-    if place.at == 1 and len(place.tokens) > 2 and "STRING" in place.first and not looks_like_line(place.tokens):
+    if place.at == 1 and "STRING" in place.first and reads_as_text(place.tokens):
         return as_text(place, 0)
     if place.at == 1 and token.kind != "NAME":
         return place.report(
             "L004",
-            f"`{head.text}` is no word of the language",
+            f"{shown(head.text)} is no word of the language",
             f"under {under(place)} a line begins with a word such as "
             f"{listed(['because', 'but', 'note'])}, or with a voice",
             first=0,
         ), None
-    message = f"`{short(token.text)}` is nothing that a voice does"
+    message = f"{shown(token.text)} is nothing that a voice does"
     return place.report("L004", message, f"after a voice stands {listed((*ATTITUDES[:8], 'relies on'))}"), None

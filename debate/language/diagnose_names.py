@@ -2,12 +2,14 @@
 
 import re
 
-from debate.language.lexer import right_to_left
+from debate.language.lexer import Token, right_to_left
 from debate.language.parser import JOINING, is_name
-from debate.language.place import ENDS, Diagnosis, Place, as_text, is_sign, short, spelt_as_name
+from debate.language.place import ENDS, Diagnosis, Place, as_text, is_sign, reads_as_text, short, shown, spelt_as_name
 from debate.language.source import called
 
 # The items that have a name and a text.
+_FILLING = ("is", "to", "be", "as", "=", ":", "==", "->")
+
 _NAMED = {"map", "source", "voice", "term", "claim", "question", "issue", "motion"}
 
 
@@ -28,6 +30,8 @@ def name(place: Place) -> Diagnosis | None:
             ), None
         help = "name a claim; its text is written once, under `claim`"
         return place.report("L006", f"after `{before}` stands a name, not a text", help), None
+    if place.tokens[0].kind == "expect" and place.at == 2 and word in _FILLING:
+        return _without_filling(place)
     if token.kind in JOINING and token.kind == word:
         if place.at + 1 < len(place.tokens) and place.at > 1 and place.tokens[place.at + 1].kind != word:
             return place.report(
@@ -45,6 +49,19 @@ def name(place: Place) -> Diagnosis | None:
     if token.kind == "ODD":
         return _odd_name(place, word)
     return None
+
+
+def _without_filling(place: Place) -> Diagnosis:
+    """`expect a is accepted`."""
+    end = place.at
+    while end < len(place.tokens) and place.tokens[end].text in _FILLING:
+        end += 1
+    meant = [*place.tokens[: place.at], *place.tokens[end:]]
+    line = " ".join(token.text for token in meant) if end < len(place.tokens) else "expect a accepted"
+    found = place.report(
+        "L007", f"{shown(place.token.text)} does not belong here", f"write {shown(line)}", first=place.at, last=end - 1
+    )
+    return found, meant
 
 
 def _suggested(text: str) -> str:
@@ -72,16 +89,16 @@ def _odd_name(place: Place, word: str) -> Diagnosis:
         ), None
     elif word[0].isdigit():
         help = "put a letter before it, or a word: `bus-2`"
-        found = place.report("L013", f"`{short(word)}` is no name: a name starts with a letter", help)
+        found = place.report("L013", f"{shown(word)} is no name: a name starts with a letter", help)
         clean = f"n{re.sub('[^a-z0-9-]', '', word.lower())}"
     elif clean and spelt_as_name(clean) and clean not in JOINING:
         found = place.report(
-            "L013", f"`{short(word)}` is no name", f"write `{short(clean)}`: letters, digits and hyphens"
+            "L013", f"{shown(word)} is no name", f"write `{short(clean)}`: letters, digits and hyphens"
         )
     else:
         return place.report(
             "L013",
-            f"`{short(word)}` is no name",
+            f"{shown(word)} is no name",
             "a name is made of letters, digits and hyphens, and starts with a letter",
         ), None
     if not spelt_as_name(clean):
@@ -98,12 +115,19 @@ def unquoted(place: Place) -> Diagnosis | None:
         and token.kind not in ("STRING", ",")
         and not is_sign(token)
     ):
-        if place.at == 2 and place.tokens[0].kind in _NAMED and ENDS & place.expected.keys() and is_name(token):
+        named = place.at == 2 and place.tokens[0].kind in _NAMED and is_name(token)
+        if named and ENDS & place.expected.keys() and not _is_heading(place.tokens):
             return _several_words(place)
         return as_text(place, place.at)
     if is_name(token) and place.at and is_name(place.tokens[place.at - 1]) and place.at > 1:
         return _several_words(place)
     return None
+
+
+def _is_heading(tokens: list[Token]) -> bool:
+    """Whether what follows a name is a text: it begins with a capital where the name does not, or is a long one."""
+    capital = tokens[2].text[0].isupper() and not tokens[1].text[0].isupper()
+    return capital or len(tokens) > 6 or reads_as_text([token for token in tokens[2:] if token.kind == "ODD"])
 
 
 def _several_words(place: Place) -> Diagnosis:
@@ -113,7 +137,7 @@ def _several_words(place: Place) -> Diagnosis:
     words = place.tokens[place.at - 1 : end]
     name = "-".join(token.text for token in words)
     if len(words) > 5 or "." in name:
-        found = place.report("L007", f"`{short(place.token.text)}` does not belong here", "a name is one word")
+        found = place.report("L007", f"{shown(place.token.text)} does not belong here", "a name is one word")
         return found, place.tokens[: place.at] if ENDS & place.expected.keys() else None
     message = "a name is one word"
     found = place.report(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from debate.language.parser import JOINING, is_name
-from debate.language.place import ENDS, Diagnosis, Place, is_sign, keywords, meant, short
+from debate.language.place import ENDS, Diagnosis, Place, is_sign, keywords, meant, short, shown
 from debate.language.source import called
 from debate.language.words import listed, nearest
 
@@ -57,24 +57,34 @@ def join(place: Place) -> Diagnosis | None:
 def rest(place: Place) -> Diagnosis:
     """Something that does not belong in the line."""
     token = place.token
-    shown = short(token.text)
     if token.kind == "ODD" and not token.text.isprintable():
         hidden = next(letter for letter in token.text if not letter.isprintable())
         found = place.report("L014", f"here is a character that cannot be seen: {called(hidden)}", "delete it")
     elif is_sign(token):
-        found = place.report(
-            "L014",
-            f"`{shown}` means nothing here",
-            "delete it, or put the text that it belongs to between quotation marks",
-        )
+        return _sign(place)
     elif "NUMBER" in place.expected and len(place.expected) == 1:
         return place.report(
-            "L007", f"a number stands after `{place.tokens[place.at - 1].text}`, not `{shown}`", "write it in digits"
+            "L007",
+            f"a number stands after `{place.tokens[place.at - 1].text}`, not {shown(token.text)}",
+            "write it in digits",
         ), None
     else:
         found = place.report(
-            "L007", f"{shown if token.kind == 'STRING' else f'`{shown}`'} does not belong here", *_instead(place)
+            "L007",
+            f"{short(token.text) if token.kind == 'STRING' else shown(token.text)} does not belong here",
+            *_instead(place),
         )
+    return found, place.tokens[: place.at] if ENDS & place.expected.keys() and place.at else None
+
+
+def _sign(place: Place) -> Diagnosis:
+    """A sign that means nothing, such as `=`: what follows is read, if it can stand there without the sign."""
+    following = place.tokens[place.at + 1].kind if place.at + 1 < len(place.tokens) else "_NL"
+    fits = following in place.expected
+    help = "delete it" if fits else "delete it, or put the text that it belongs to between quotation marks"
+    found = place.report("L014", f"{shown(place.token.text)} means nothing here", help)
+    if fits and place.at:
+        return found, place.with_tokens()
     return found, place.tokens[: place.at] if ENDS & place.expected.keys() and place.at else None
 
 

@@ -1,11 +1,9 @@
-"""Signs that are not those of the language: quotation marks, colons, other notations."""
+"""Quotation marks, paragraphs, colons: signs that stand otherwise than in the language."""
 
 import re
 
 from debate.language.codes import finding
-from debate.language.place import Diagnosis, Place, keywords, short, spelt_as_name
-from debate.language.vocabulary import BULLETS
-from debate.language.words import nearest
+from debate.language.place import Diagnosis, Place, short, spelt_as_name
 
 
 def quotes(place: Place) -> Diagnosis | None:
@@ -33,6 +31,30 @@ def quotes(place: Place) -> Diagnosis | None:
 
 def _straight(text: str) -> str:
     return f'"{short(re.sub("[“”„«»‘’]", "", text).strip())}"'
+
+
+def inner_quotes(place: Place) -> Diagnosis | None:
+    """`"He said "no" twice."`."""
+    tokens, at = place.tokens, place.at
+    if not at or tokens[at - 1].kind != "STRING" or tokens[at - 1].end != place.token.column:
+        return None
+    ends = [
+        index
+        for index in range(at, len(tokens))
+        if tokens[index].kind in ("STRING", "UNCLOSED") and tokens[index].text.rstrip().endswith('"')
+    ]
+    if not ends:
+        return None
+    first, last = tokens[at - 1], tokens[ends[-1]]
+    written = place.raw[first.line][first.column - 1 : last.end - 1].rstrip()
+    text = re.sub(r'(?<!\\)"', r'\\"', written[1:-1])
+    help = f"write {short(f'{chr(34)}{text}{chr(34)}')}"
+    found = place.report("L007", 'inside a text a quotation mark is written `\\"`', help, first=at - 1, last=ends[-1])
+    return found, [
+        *tokens[: at - 1],
+        first._replace(text=f'"{text}"', end=first.column + len(written)),
+        *tokens[ends[-1] + 1 :],
+    ]
 
 
 def paragraph(place: Place) -> Diagnosis | None:
@@ -67,34 +89,4 @@ def colon(place: Place) -> Diagnosis | None:
         colon = token._replace(column=token.end - 1)
         found = finding("L007", f"no colon stands after `{word}`", colon.span(place.path), f"write `{word}` without it")
         return found, place.with_tokens(token._replace(kind=kind, text=word))
-    return None
-
-
-def other_notation(place: Place) -> Diagnosis | None:
-    """Argdown, Markdown, YAML at the head of a line."""
-    token = place.token
-    if place.at or token.kind != "ODD":
-        return None
-    text = token.text
-    if text[0] in "[<" and len(text) > 1 and text not in BULLETS:
-        message = "this is how Argdown writes a claim or an argument"
-        return place.report("L023", message, "write `claim` and a name, and under it the text in quotation marks"), None
-    if text in BULLETS:
-        word = BULLETS[text]
-        message = f"no line begins with `{text}`"
-        help = f"write `{word}` and the name of a claim" + ("" if word == "because" else ", or `because` for a reason")
-        return place.report("L023", message, help), None
-    if text in ("*", "•", "–", "—", "=>", "---", "```", ">") or re.fullmatch(r"\d+[.)]|[-=*_`~]{2,}", text):
-        return place.report(
-            "L023", f"no line begins with `{text}`", "begin it with a word of the language, such as `because`"
-        ), None
-    if text.endswith(":") and len(text) > 1:
-        word = text[:-1]
-        guess = nearest(word, keywords(place.expected))
-        help = (
-            f"did you mean `{guess}`, without a colon?"
-            if guess
-            else "a line begins with a word of the language, without a colon"
-        )
-        return place.report("L023", f"`{text}` is how YAML begins a line", help), None
     return None

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from debate.diagnostics.finding import Finding
 from debate.language.build import Tree, build
 from debate.language.codes import MAX_FINDINGS, finding
+from debate.language.dedented import dedented
 from debate.language.draft import Defined, Draft, Used
 from debate.language.fixes import move
+from debate.language.foreign import as_meant
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import parse
@@ -43,16 +45,26 @@ def read_text(text: str, path: str) -> File:
 
 def read_again(text: str, path: str, known: Trees | None) -> File:
     """The same, but not kept: only the items that ``known`` does not have from the text before are parsed and built."""
+    reading = _read(text, path, known)
+    if reading.draft.findings:
+        meant, foreign = as_meant(text, path)
+        if foreign:
+            reading = _read(meant, path, known)
+            reading.draft.findings.extend(foreign)
+    draft = reading.draft
+    made = build(path, map_name(path), reading.trees, draft, keep=known is not None)
+    defined = draft.defined()
+    return File(path, made, _few(draft.findings, path), defined, draft.used, reading.lost)
+
+
+def _read(text: str, path: str, known: Trees | None) -> "_Reading":
     reading = _Reading(path, known)
     for item in cut(text):
         if len(reading.draft.findings) > MAX_FINDINGS:
             break
         reading.take(item)
     reading.finish()
-    draft = reading.draft
-    made = build(path, map_name(path), reading.trees, draft, keep=known is not None)
-    defined = draft.defined()
-    return File(path, made, _few(draft.findings, path), defined, draft.used, reading.lost)
+    return reading
 
 
 class _Reading:
@@ -68,51 +80,66 @@ class _Reading:
         self.draft = Draft(path)
         self.trees: list[Tree] = []
         self.lost: set[str] = set()
-        self.group: list[_Scanned] = []
+        self.group: _Group | None = None
 
     def take(self, item: Item) -> None:
         """Take the next item: it belongs to the group, or begins the next one."""
         if self.known is not None and (tree := self.known.find(item)) is not None:
             self.finish()
-            self.group = [_Scanned(item, [], False, tree)]
+            self.group = _Group(item, [], [], tree)
             return
         problems: list[Problem] = []
         tokens = scan(item.text, item.line, self.grammar, self.kinds, problems, item.indent)
+        if self.group is not None and self._below(tokens) and self._add(self.group, item, tokens, problems):
+            return
+        self.finish()
         if problems:
             self.draft.findings.extend(indentation(problems, self.draft.path))
-        if not self._below(tokens):
-            self.finish()
-        self.group.append(_Scanned(item, tokens, bool(problems)))
+        self.group = _Group(item, tokens, problems)
+
+    def _add(self, group: "_Group", item: Item, tokens: list[Token], problems: list[Problem]) -> bool:
+        """Put what was cut as an item of its own into the group, if it can stand there."""
+        if group.tree is not None:
+            group.tokens = scan(group.item.text, group.item.line, self.grammar, self.kinds, [])
+        if self._below(group.tokens):
+            return False
+        if not group.lines:
+            group.lines = lines_of(group.tokens)
+        found = dedented(item, tokens, problems, group.lines, self.grammar, self.kinds, self.draft.path)
+        if found is None:
+            return False
+        message = "this line is not indented, but belongs to the item above"
+        self.draft.report("L010", message, tokens[0], found.help, fix=found.fix)
+        self.draft.findings.extend(indentation(found.problems, self.draft.path))
+        group.problems.extend(found.problems)
+        group.lines.extend(found.lines)
+        group.raw.update(enumerate(item.text.split("\n"), item.line))
+        return True
 
     def finish(self) -> None:
         """Parse the group: a sound item is one parse, anything else is recovered line by line."""
-        if not self.group:
+        if self.group is None:
             return
-        group, self.group = self.group, []
-        first = group[0]
-        if len(group) == 1:
-            tree = first.tree
-            if tree is None and not first.item.indent:
-                node = parse(first.tokens, self.grammar)
+        group, self.group = self.group, None
+        if not group.lines:
+            tree = group.tree
+            if tree is None and not group.item.indent:
+                node = parse(group.tokens, self.grammar)
                 tree = Tree(node) if node is not None else None
-                if tree is not None and self.known is not None and not first.problems:
-                    self.known.keep(first.item, tree)
+                if tree is not None and self.known is not None and not group.problems:
+                    self.known.keep(group.item, tree)
             if tree is not None:
                 self.trees.append(tree)
                 return
-        lines: list[Line] = []
-        raw: dict[int, str] = {}
-        for item, tokens, _, tree in group:
-            if tree is not None:
-                tokens = scan(item.text, item.line, self.grammar, self.kinds, [])
-            raw.update(enumerate(item.text.split("\n"), item.line))
-            orphan = not lines and self._below(tokens)
-            if lines or (item.indent and not orphan):
-                by = _inner_indent(first.item) if lines else -item.indent
-                _report_indentation(self.draft, item, tokens, by)
-            lines.extend(lines_of(tokens, 1 if lines else 0))
+        if group.item.indent and not self._below(group.tokens):
+            _report_indented(self.draft, group.item, group.tokens)
+        lines = group.lines or lines_of(group.tokens)
+        raw = {**dict(enumerate(group.item.text.split("\n"), group.item.line)), **group.raw}
         recovered = recover(lines, self.grammar, self.draft.path, raw)
-        self.draft.findings.extend(recovered.findings)
+        uncertain = {problem.line for problem in group.problems}
+        self.draft.findings.extend(
+            one for one in recovered.findings if one.code != "L005" or one.span.line not in uncertain
+        )
         self.lost |= recovered.lost
         self.trees.extend(map(Tree, recovered.trees))
 
@@ -126,31 +153,29 @@ class _Reading:
         return first in ("STRING", "EXTRA") or first == tokens[0][1]
 
 
-class _Scanned(NamedTuple):
-    """An item with its tokens (none if its tree is known), and whether its indentation has problems."""
+class _Group:
+    """An item with its tokens (none if its tree is known) and the problems of its indentation; ``lines`` only where
+    lines in column 1 were added to it.
+    """
 
-    item: Item
-    tokens: list[Token]
-    problems: bool
-    tree: Tree | None = None
+    __slots__ = ("item", "lines", "problems", "raw", "tokens", "tree")
+
+    def __init__(self, item: Item, tokens: list[Token], problems: list[Problem], tree: Tree | None = None) -> None:
+        self.item = item
+        self.tokens = tokens
+        self.problems = problems
+        self.tree = tree
+        self.lines: list[Line] = []
+        self.raw: dict[int, str] = {}
 
 
-def _report_indentation(draft: Draft, item: Item, tokens: list[Token], by: int) -> None:
-    """An item that stands too far to the right, or a line that does not stand under its item, and how far to move it."""
-    if by > 0:
-        message, help = "this line is not indented, but belongs to the item above", "indent it by two spaces"
-    else:
-        message, help = "this item is indented", "an item begins in column 1, without spaces before it"
+def _report_indented(draft: Draft, item: Item, tokens: list[Token]) -> None:
+    """An item that stands too far to the right."""
     lines = item.text.split("\n")[: tokens[-1].line - item.line + 1]
-    clear = len(lines[0]) - len(lines[0].lstrip()) == item.indent and (by < 0 or not item.indent)
-    fix = move(draft.path, dict(enumerate(lines, item.line)), by, help, safe=by > 0) if clear else None
-    draft.report("L010", message, tokens[0], help, fix=fix)
-
-
-def _inner_indent(item: Item) -> int:
-    """By how many spaces the first line under an item is indented; two, if there is none."""
-    inner = re.search(r"\n( +)[^\s#]", item.text)
-    return len(inner[1]) if inner else 2
+    clear = len(lines[0]) - len(lines[0].lstrip()) == item.indent
+    help = "an item begins in column 1, without spaces before it"
+    fix = move(draft.path, dict(enumerate(lines, item.line)), -item.indent, help, safe=False) if clear else None
+    draft.report("L010", "this item is indented", tokens[0], help, fix=fix)
 
 
 def _few(findings: list[Finding], path: str) -> list[Finding]:

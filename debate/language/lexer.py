@@ -6,6 +6,8 @@ named after itself, and the parser takes it as a name where no keyword can stand
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -94,13 +96,22 @@ def right_to_left(word: str) -> bool:
     return any(bidirectional(letter) in ("R", "AL", "AN") for letter in word)
 
 
-def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Problem], base: int = 0) -> list[Token]:
+def scan(
+    text: str,
+    line: int,
+    table: Table,
+    kinds: WordKinds,
+    problems: list[Problem],
+    base: int = 0,
+    above: Sequence[int] = (),
+) -> list[Token]:
     """The tokens of an item whose first line is ``line`` and is indented by ``base``. ``text`` ends with a line
-    break.
+    break. ``above`` are the indentations that are open already, of the levels above it.
     """
     tokens: list[Token] = []
     sink = tokens
-    levels = [base]
+    levels = [*above, base]
+    usual: Counter[int] = Counter()
     column = 1
     new = tuple.__new__
     string = table.patterns["STRING"]
@@ -142,7 +153,8 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
                         levels.pop()
                         tokens.append(new(Token, ("_DEDENT", "", previous, end, end)))
                     if width != levels[-1]:
-                        problems.append(Problem("between", line, 1, column, width))
+                        here = Problem("between", line, 1, column, width)
+                        _between(here, levels, tokens, text, usual, problems)
             tokens.append(new(Token, (kind, "", previous, end, end)))
             continue
         end = column + len(piece)
@@ -152,6 +164,28 @@ def scan(text: str, line: int, table: Table, kinds: WordKinds, problems: list[Pr
     tokens.extend(new(Token, ("_DEDENT", "", line, column, column)) for _ in levels[1:])
     tokens.append(new(Token, ("$END", "", line, column, column)))
     return tokens
+
+
+def _between(
+    here: Problem, levels: list[int], tokens: list[Token], text: str, usual: Counter[int], problems: list[Problem]
+) -> None:
+    """Report a line between two levels; or the one that opened the deeper of them, if that one is odd: fewer lines of
+    the item are indented as it is. What was opened under a line that is reported already is left alone.
+    """
+    if not usual:
+        usual.update(len(indent) for indent in re.findall(r"^ *(?=\S)", text, re.MULTILINE))
+    width, opened = here.width, levels[-1]
+    if len(levels) > 1 and width > levels[-2]:
+        index = len(tokens) - 2
+        while index > 0 and (tokens[index].kind != "_INDENT" or tokens[index + 1].column != opened + 1):
+            index -= 1
+        if index > 0 and problems and problems[-1].line == tokens[index].line:
+            levels[-1] = width
+            return
+        if index > 0 and (usual[width], opened % 2) > (usual[opened], width % 2):
+            levels[-1] = width
+            here = Problem("between", tokens[index + 1].line, 1, opened + 1, opened)
+    problems.append(here)
 
 
 def _is_closed(piece: str, string: str) -> bool:

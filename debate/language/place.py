@@ -82,6 +82,11 @@ def short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:37].rstrip()}..."
 
 
+def shown(text: str) -> str:
+    """A piece of the file as messages show it: between signs that it does not hold itself."""
+    return f'"{short(text)}"' if "`" in text else f"`{short(text)}`"
+
+
 def is_sign(token: Token) -> bool:
     """Whether it is no word at all."""
     return token.kind == "ODD" and not any(letter.isalnum() for letter in token.text)
@@ -111,6 +116,12 @@ def as_text(place: Place, index: int) -> Diagnosis:
 def looks_like_line(tokens: list[Token]) -> bool:
     """Whether a line has a text, an anchor or a number in it, and so is no unquoted text itself."""
     return any(token.kind in ("STRING", "PLACE", "UNCLOSED", "CURLY") for token in tokens)
+
+
+def reads_as_text(tokens: list[Token]) -> bool:
+    """Whether a line is made of ordinary words: several, or words with the signs of a sentence."""
+    sentence = any(re.search(r"\w.*[.!?;]$|\w['’]\w", token.text) for token in tokens if token.kind == "ODD")
+    return (sentence or len(tokens) > 2) and not looks_like_line(tokens)
 
 
 def under(place: Place) -> str:

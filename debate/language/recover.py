@@ -55,7 +55,8 @@ def indentation(problems: list[Problem], path: str) -> list[Finding]:
                 finding("L012", message, span, "give the step above it a name, and open it with `on` at the margin")
             )
         else:
-            message = f"this line is indented by {width} spaces, which is between two levels"
+            spaces = "1 space" if width == 1 else f"{width} spaces"
+            message = f"this line is indented by {spaces}, which is between two levels"
             findings.append(finding("L010", message, span, "give it as many spaces as the lines it belongs with"))
     return findings
 
@@ -203,7 +204,7 @@ class _Recovery:
             )
             self._restore(saved)
             found, meant = diagnose(place)
-            if meant is not None:
+            if meant is not None and found.fix is None:
                 found = replace(found, fix=line_fix(found.code, tokens, meant, self.path))
             self.into.findings.append(found)
             if meant is None or meant == tokens:

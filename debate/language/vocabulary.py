@@ -118,3 +118,52 @@ BULLETS = {
     "<_": "unless",
 }
 """How other notations begin a line, and the words of the language for it."""
+
+ARROWS = {
+    "->": ("because", True),
+    "-->": ("because", True),
+    "=>": ("because", True),
+    "==>": ("because", True),
+    "→": ("because", True),
+    "⇒": ("because", True),
+    "<-": ("because", False),
+    "<--": ("because", False),
+    "<=": ("because", False),
+    "←": ("because", False),
+    "⇐": ("because", False),
+    "-x": ("but", True),
+    "--x": ("but", True),
+}
+"""Arrows between two names: the word of the language for it, and whether it stands under the name at the point."""
+
+PHRASES = {
+    "supported by": "because",
+    "justified by": "because",
+    "backed by": "because",
+    "because of": "because",
+    "due to": "because",
+    "attacked by": "but",
+    "opposed by": "but",
+    "countered by": "but",
+    "refuted by": "but",
+    "rebutted by": "but",
+    "contradicted by": "but",
+    "undermined by": "but",
+    "undercut by": "unless",
+    "undercuts by": "unless",
+}
+"""Two words that people write at the head of a line, and the word of the language that they mean."""
+
+REVERSED = {
+    "supports": "because",
+    "proves": "because",
+    "justifies": "because",
+    "attacks": "but",
+    "opposes": "but",
+    "refutes": "but",
+    "rebuts": "but",
+    "contradicts": "but",
+    "undermines": "but",
+    "undercuts": "unless",
+}
+"""Verbs whose subject is the claim that they stand under: the word of the language stands under their object."""

@@ -1,5 +1,6 @@
 """Small helps for messages: the nearest word, a list in words."""
 
+import re
 from collections.abc import Iterable
 
 LONGEST = 60
@@ -9,20 +10,30 @@ LONGEST = 60
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that the word most likely was meant to be, or None when none is near enough.
 
-    Near is at most a third of the letters wrong (optimal string alignment: insert, drop, change, swap neighbours).
+    Near is at most a third of the longer word's letters wrong (optimal string alignment: insert, drop, change, swap
+    neighbours). Names that differ in their numbers alone (`reason-1`, `reason-2`) are not near: they are meant to
+    differ.
     """
     if len(word) > LONGEST:
         return None
-    best, least = None, len(word) // 3 + 1 if len(word) > 2 else 1
+    best, least = None, len(word)
     lowered = word.lower()
     letters = set(lowered)
     for option in options:
-        if abs(len(option) - len(word)) > least or len(letters.symmetric_difference(option.lower())) > 2 * least:
+        most = min(max(len(word), len(option)) // 3, least)
+        if abs(len(option) - len(word)) > most or len(letters.symmetric_difference(option.lower())) > 2 * most:
             continue
         distance = _distance(lowered, option.lower())
-        if distance < least or (distance == least and best is None):
-            best, least = option, distance
+        if distance > most or (distance == least and best is not None) or _other_number(word, option):
+            continue
+        best, least = option, distance
     return best
+
+
+def _other_number(word: str, option: str) -> bool:
+    """Whether both hold digits, and nothing else differs."""
+    without = [re.sub(r"\d+", "", text) for text in (word, option)]
+    return without[0] == without[1] and without[0] not in (word, option)
 
 
 def _distance(first: str, second: str) -> int:
