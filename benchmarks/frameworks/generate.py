@@ -1,5 +1,6 @@
 """Generated frameworks in the manner of the ICCMA competitions: the same name, size and seed give the same framework."""
 
+import math
 import random
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,6 +11,11 @@ Attacks = set[tuple[int, int]]
 def erdos_renyi(size: int, dice: random.Random, degree: float = 6.0) -> Attacks:
     """So many attacks an argument, between any two, self-attacks among them."""
     return {(dice.randrange(size), dice.randrange(size)) for _ in range(round(size * degree))}
+
+
+def sparse(size: int, dice: random.Random) -> Attacks:
+    """Three attacks for two arguments, between any two."""
+    return erdos_renyi(size, dice, 1.5)
 
 
 def dense(size: int, dice: random.Random) -> Attacks:
@@ -50,6 +56,19 @@ def _directed(edges: Iterable[tuple[int, int]], dice: random.Random) -> Attacks:
     return attacks
 
 
+def traffic(size: int, dice: random.Random) -> Attacks:
+    """A street map: a grid with one street in five missing; two attacks in five are mutual."""
+    width = round(math.sqrt(size))
+    beside = ((a, a + 1) for a in range(size - 1) if (a + 1) % width)
+    below = ((a, a + width) for a in range(size - width))
+    attacks = set()
+    for a, b in (*beside, *below):
+        if dice.random() < 0.8:
+            one_way = dice.random() < 0.6
+            attacks |= {dice.choice(((a, b), (b, a)))} if one_way else {(a, b), (b, a)}
+    return attacks
+
+
 def stable(size: int, dice: random.Random) -> Attacks:
     """Several stable extensions are laid in: each is free of conflict and attacks all else."""
     attacks: Attacks = set()
@@ -60,6 +79,15 @@ def stable(size: int, dice: random.Random) -> Attacks:
             if outside not in camp:
                 attacks.add((dice.choice(members), outside))
     return {(a, b) for a, b in attacks if not any(a in camp and b in camp for camp in camps)}
+
+
+def camps(size: int, dice: random.Random) -> Attacks:
+    """As `stable`, and every argument is attacked by someone, so that the grounded labelling decides nothing."""
+    attacks = stable(size, dice)
+    for lonely in sorted(set(range(size)) - {b for _, b in attacks}):
+        other = dice.randrange(size)
+        attacks |= {(lonely, other), (other, lonely)}
+    return attacks
 
 
 def grounded(size: int, dice: random.Random) -> Attacks:
@@ -73,13 +101,26 @@ def grounded(size: int, dice: random.Random) -> Attacks:
     return attacks
 
 
+def admbuster(size: int, dice: random.Random) -> Attacks:
+    """One long ladder, in which each rung is defended by the next only; it is decided by the grounded labelling."""
+    attacks = set()
+    for rung in range(0, size - 6, 3):
+        for attacker in (rung + 1, rung + 2):
+            attacks |= {(attacker, rung), (rung + 3, attacker)}
+    return attacks
+
+
 SHAPES: dict[str, Callable[[int, random.Random], Attacks]] = {
     "erdos-renyi": erdos_renyi,
+    "sparse": sparse,
     "dense": dense,
     "watts-strogatz": watts_strogatz,
     "barabasi-albert": barabasi_albert,
+    "traffic": traffic,
     "stable": stable,
+    "camps": camps,
     "grounded": grounded,
+    "admbuster": admbuster,
 }
 LARGEST = {"dense": 200, "erdos-renyi": 200}
 """Beyond this a shape is so hard that a run says little: at 1,000 erdos-renyi is open to clingo after 30 s, too."""

@@ -1,120 +1,139 @@
-"""Times of `debate solve` on generated frameworks, beside other solvers where they are there. Reports, gates nothing.
+"""Times of `debate solve`, beside other solvers where they are there. Reports, gates nothing.
 
-python -m benchmarks.frameworks.run [--sizes 50,200] [--shapes …] [--problems …] [--repeat 3] [--limit 20]
-                                    [--peer NAME=COMMAND …]
+python -m benchmarks.frameworks.run [--sizes 50,200] [--shapes ...] [--problems ...] [--queries 2] [--repeat 1]
+                                    [--limit 10] [--files FILE ...] [--log FILE] [--peer NAME=COMMAND ...]
 A peer's command takes the words -p, PROBLEM, -f, FILE and, if the problem asks about an argument, -a, ARGUMENT; a word
-{af}, {problem}, {query} in it is replaced instead. Its answer is read off its first line and its `w` line.
+{af}, {problem}, {query} in it is replaced instead. It is asked only what its --problems names, if it answers that. With
+--log every run is kept, and a peer is not run again for what the log has.
 """
 
 import argparse
-import gc
+import json
 import math
 import os
 import platform
-import resource
+import random
 import shlex
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.frameworks.generate import LARGEST, SHAPES, write
+from benchmarks.frameworks.measure import Run, inside, outside, warm_up
+from benchmarks.frameworks.report import INSIDE, OURS, Case, summary
 from debate.frameworks.files.read import read
 from debate.frameworks.problem import PROBLEMS
-from debate.frameworks.solve import solve
-from debate.frameworks.workbench import Workbench
 
-SIZES = "50,200,1000,5000"
-ASKED = "SE-GR,SE-ST,SE-PR,SE-ID,SE-SST,SE-STG,DC-CO,DS-PR,DS-ST"
-OURS = "debate"
+SIZES = "50,200,1000,5000,50000"
+ASKED = "SE-GR,SE-ST,SE-PR,SE-ID,SE-SST,SE-STG,DC-CO,DC-ST,DC-SST,DC-STG,DS-PR,DS-ST,DS-SST,DS-STG"
+
+
+class Instance(NamedTuple):
+    """A framework in a file, and the arguments that are asked about, from 1."""
+
+    path: Path
+    size: int
+    queries: list[int]
 
 
 def main() -> None:
+    chosen = _options()
+    chosen.folder.mkdir(exist_ok=True)
+    tools = {OURS: [sys.executable, "-m", "debate.cli.main", "solve"]}
+    tools |= {name: shlex.split(command) for name, command in (peer.split("=", 1) for peer in chosen.peer)}
+    offered = {name: _offered(command) for name, command in tools.items()}
+    print(f"{_processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; Python {platform.python_version()}")
+    print(f"median CPU seconds of {chosen.repeat}, limit {chosen.limit:g}; in: without the start of the interpreter\n")
+    columns = "".join(f"{name:>10}" for name in tools)
+    print(f"{'framework':<26}{'problem':<8}{'query':>6}{'in':>9}{columns}  answers")
+    warm_up()
+    log = Log(chosen.log, chosen.limit)
+    cases = []
+    for instance in _instances(chosen):
+        for problem in chosen.problems.split(","):
+            for query in instance.queries if PROBLEMS[problem].about_argument else [None]:
+                asked = (instance.path, problem, query, chosen.limit)
+                repeat = chosen.repeat if instance.size < 5_000 else 1
+                times = {INSIDE: statistics.median(inside(*asked) for _ in range(repeat))}
+                answers = {}
+                for name, command in tools.items():
+                    if problem in offered[name]:
+                        run = log.run(name, command, asked, repeat)
+                        times[name], answers[name] = run.seconds, run.answer
+                case = Case(instance.path.stem, instance.size, problem, times)
+                cases.append(case)
+                differ = "" if len(set(answers.values()) - {"?"}) <= 1 else f"  DIFFER {answers}"
+                shown = "".join(f"{times.get(name, math.nan):>10.3f}" for name in tools)
+                print(
+                    f"{case.framework[:25]:<26}{problem:<8}{query or '':>6}{times[INSIDE]:>9.4f}{shown}"
+                    f"  {answers[OURS]}{differ}",
+                    flush=True,
+                )
+    print("\n" + summary(cases, list(tools), chosen.limit))
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default=SIZES)
     parser.add_argument("--shapes", default=",".join(SHAPES))
     parser.add_argument("--problems", default=ASKED)
-    parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--limit", type=float, default=20)
+    parser.add_argument("--queries", type=int, default=2)
+    parser.add_argument("--repeat", type=int, default=1)
+    parser.add_argument("--limit", type=float, default=10)
+    parser.add_argument("--files", nargs="*", type=Path, default=[])
+    parser.add_argument("--log", type=Path)
     parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "debate-frameworks")
-    chosen = parser.parse_args()
-    chosen.folder.mkdir(exist_ok=True)
-    tools = {OURS: [sys.executable, "-m", "debate.cli.main", "solve"]}
-    tools |= {name: shlex.split(command) for name, command in (peer.split("=", 1) for peer in chosen.peer)}
-    load = f"load {os.getloadavg()[0]:.1f}"
-    print(f"{_processor()}, {os.cpu_count()} cores, {load}; Python {platform.python_version()}")
-    print(
-        f"median CPU seconds of {chosen.repeat}, limit {chosen.limit:g}; in: the answer alone, in a running process\n"
-    )
-    print(f"{'framework':<24}{'problem':<8}{'in':>9}" + "".join(f"{name:>10}" for name in tools) + "  answers")
-    total = dict.fromkeys(tools, 0.0)
-    ratios: dict[str, list[float]] = {name: [] for name in tools}
-    for shape in chosen.shapes.split(","):
-        for size in map(int, chosen.sizes.split(",")):
-            if size > LARGEST.get(shape, size):
-                continue
-            path = write(chosen.folder, shape, size)
-            for problem in chosen.problems.split(","):
-                inside = _inside(path, problem, chosen.repeat, chosen.limit)
-                times, answers = {}, {}
-                for name, command in tools.items():
-                    times[name], answers[name] = _outside(command, path, problem, chosen.repeat, chosen.limit)
-                    total[name] += times[name] if math.isfinite(times[name]) else 2 * chosen.limit
-                    ratios[name].append(times[OURS] / times[name])
-                shown = "".join(f"{times[name]:>10.3f}" for name in tools)
-                told = "" if len(set(answers.values()) - {"?"}) <= 1 else f"  DIFFER {answers}"
-                print(f"{path.stem:<24}{problem:<8}{inside:>9.4f}{shown}  {answers[OURS]}{told}", flush=True)
-    print("\nPAR2 total: " + ", ".join(f"{name} {seconds:.1f}" for name, seconds in total.items()))
-    for name in list(tools)[1:]:
-        solved = [math.log(ratio) for ratio in ratios[name] if 0 < ratio < math.inf]
-        if solved:
-            print(f"time of {OURS} / time of {name}, geometric mean: {math.exp(statistics.mean(solved)):.2f}")
+    return parser.parse_args()
 
 
-def _inside(path: Path, name: str, repeat: int, limit: float) -> float:
-    """Median CPU seconds of an answer, the file read."""
-    framework = read(str(path)).framework
-    assert framework is not None
-    problem = PROBLEMS[name]
-    times = []
-    for _ in range(repeat):
-        gc.collect()
-        start = time.process_time()
-        solve(framework, problem, 0 if problem.about_argument else None, Workbench(limit))
-        times.append(time.process_time() - start)
-    return statistics.median(times)
+def _instances(chosen: argparse.Namespace) -> list[Instance]:
+    """The files that are given, else those generated; the arguments asked about are drawn by the file's name."""
+    paths = chosen.files or [
+        write(chosen.folder, shape, size)
+        for size in map(int, chosen.sizes.split(","))
+        for shape in chosen.shapes.split(",")
+        if size <= LARGEST.get(shape, size)
+    ]
+    found = []
+    for path in paths:
+        names = read(str(path)).names
+        drawn = random.Random(path.name).sample(range(1, len(names) + 1), min(chosen.queries, len(names)))
+        found.append(Instance(path, len(names), drawn))
+    return found
 
 
-def _outside(command: list[str], path: Path, name: str, repeat: int, limit: float) -> tuple[float, str]:
-    """Median CPU seconds of a process (infinite if it does not answer in time), and its answer."""
-    query = ["-a", "1"] if PROBLEMS[name].about_argument else []
-    words = [word.format(af=path, problem=name, query="1") for word in command]
-    full = words if words != command else [*command, "-p", name, "-f", str(path), *query]
-    times, answer = [], "?"
-    for _ in range(repeat):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        try:
-            process = subprocess.run(full, capture_output=True, text=True, timeout=limit)
-        except subprocess.TimeoutExpired:
-            return math.inf, "?"
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        if process.returncode or not process.stdout.strip():
-            return math.inf, "?"
-        answer = _answer(process.stdout, name)
-    return statistics.median(times), answer
+def _offered(command: list[str]) -> frozenset[str]:
+    """The problems that a solver lists; all, if it lists none."""
+    listed = subprocess.run([*command, "--problems"], capture_output=True, text=True).stdout.strip()
+    return frozenset(listed.strip("[]").replace(" ", "").split(",") if listed.startswith("[") else PROBLEMS)
 
 
-def _answer(text: str, name: str) -> str:
-    """YES or NO; for a problem with one answer the number of arguments accepted; for others whether there is one."""
-    first = text.split()[0]
-    if first in ("YES", "NO"):
-        return first
-    accepted = text.replace(",", " ").split()
-    return str(len(accepted) - 1) if name.split("-")[1] in ("GR", "ID") and first == "w" else "some"
+class Log:
+    """Runs of peers, kept in a file (JSON, one a line), so that what is compared with need not be run again."""
+
+    def __init__(self, path: Path | None, limit: float) -> None:
+        self._path = path
+        lines = path.read_text(encoding="utf-8").splitlines() if path and path.exists() else []
+        self._known = {tuple(key): Run(*run) for key, run in map(json.loads, lines)}
+
+    def run(self, name: str, command: list[str], asked: tuple[Path, str, int | None, float], repeat: int) -> Run:
+        """The median of some runs, or what the log has of a peer."""
+        path, problem, query, limit = asked
+        key = (name, path.name, problem, query, limit)
+        if name != OURS and key in self._known:
+            return self._known[key]
+        runs = []
+        while len(runs) < repeat and not any(math.isinf(run.seconds) for run in runs):
+            runs.append(outside(command, *asked))
+        found = max(runs) if math.isinf(runs[-1].seconds) else sorted(runs)[len(runs) // 2]
+        if self._path and name != OURS:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([key, found]) + "\n")
+        return found
 
 
 def _processor() -> str:

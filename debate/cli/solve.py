@@ -15,6 +15,13 @@ EXAMPLE = "  debate solve -p DC-PR -f debate.af -a 3"
 
 def run(arguments: Sequence[str]) -> int:
     """Solve one problem and print its answer; 0 answered, 1 unknown, 2 the problem or the file cannot be right."""
+    from debate.collector import collector_paused
+
+    with collector_paused():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str]) -> int:
     from debate.frameworks.files.read import FORMATS, read
     from debate.frameworks.problem import PROBLEMS, Verdict
     from debate.frameworks.solve import solve

@@ -3,16 +3,13 @@
 If there is a stable extension, its range is everything, and exactly the stable ones are maximal: they are tried first.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from debate.frameworks.encoding import accepted, add_range, in_variables, range_variables
 from debate.frameworks.framework import Extension, Framework
 from debate.frameworks.maximal import Objectives
-from debate.frameworks.sat import SatSolver
 from debate.frameworks.semantics import stable
-from debate.frameworks.workbench import Workbench
-
-Encoding = Callable[[SatSolver, Framework], None]
+from debate.frameworks.workbench import Encoding, Workbench
 
 
 def of_ranges(framework: Framework, bench: Workbench, encoding: Encoding) -> Objectives:
@@ -56,8 +53,8 @@ def witness(
     framework: Framework, bench: Workbench, encoding: Encoding, argument: int, contained: bool
 ) -> Extension | None:
     """An extension of maximal range that contains (or lacks) the argument, or None."""
-    found = stable.witness(framework, bench, argument, contained)
-    if found is not None or stable.one(framework, bench) is not None:
+    found, any_stable = stable.witness_or_any(framework, bench, argument, contained)
+    if any_stable:
         return found
     literal = argument + 1 if contained else -(argument + 1)
     model = of_ranges(framework, bench, encoding).witness(literal)

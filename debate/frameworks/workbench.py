@@ -3,7 +3,10 @@
 import time
 from collections.abc import Callable
 
+from debate.frameworks.framework import Framework
 from debate.frameworks.sat import SatSolver
+
+Encoding = Callable[[SatSolver, Framework], None]
 
 
 class NoAnswerError(Exception):
@@ -25,6 +28,24 @@ class Workbench:
     def solver(self) -> SatSolver:
         """A solver without clauses."""
         return self._make(self.check)
+
+    def decide(self, framework: Framework, encoding: Encoding, literal: int) -> set[int] | None:
+        """The variables that are true in a model of an encoding in which the literal is true, or None.
+
+        First with a solver that is quick or gives up, where there is one.
+        """
+        if self._make is not _plain:
+            from debate.frameworks.glucose import GaveUpError, Glucose
+
+            quick = Glucose()
+            encoding(quick, framework)
+            try:
+                return quick.solve([literal])
+            except GaveUpError:
+                self.check()
+        solver = self.solver()
+        encoding(solver, framework)
+        return solver.solve([literal])
 
     def check(self) -> None:
         """Raise NoAnswerError if the time is over."""

@@ -1,39 +1,48 @@
 """The format of the ICCMA competitions since 2023: `p af 3`, then an attack a line, `1 2`; comments start with `#`."""
 
+from collections.abc import Iterable
+
 from debate.frameworks.files.codes import Findings
 from debate.frameworks.files.read import too_large
 from debate.frameworks.framework import Framework, from_attacks
 
 Parsed = tuple[Framework, list[str]]
+Attacks = Iterable[tuple[int, int]]
 
 
 def parse(text: str, findings: Findings) -> Parsed | None:
     """The framework and the names of its arguments, from 1; None if something is wrong, which is then found."""
-    lines = text.split("\n")
-    header = _header(lines, findings)
+    header = _header(text, findings)
     if header is None:
         return None
     place, size = header
-    if too_large(size, len(lines) - place - 1, findings):
+    lines_left = text.count("\n") - place
+    if too_large(size, lines_left, findings):
         return None
-    attacks = _quickly(lines[place + 1 :], size)
+    attacks = _quickly(text, place + 1, size)
     if attacks is None:
-        attacks = _slowly(lines, place + 1, size, findings)
+        attacks = _slowly(text.split("\n"), place + 1, size, findings)
     if findings.found:
         return None
     return from_attacks(size, attacks), [str(number) for number in range(1, size + 1)]
 
 
-def _header(lines: list[str], findings: Findings) -> tuple[int, int] | None:
-    """The place of the header, and the number of arguments."""
-    for place, line in enumerate(lines):
+def _header(text: str, findings: Findings) -> tuple[int, int] | None:
+    """The line of the header, from 0, and the number of arguments."""
+    start = place = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        line = text[start:] if end < 0 else text[start:end]
         words = line.split()
-        if not words or words[0].startswith("#"):
-            continue
-        if len(words) == 3 and words[:2] == ["p", "af"] and _is_number(words[2]):
-            return place, int(words[2])
-        findings.add("A005", "the first line is no header", "it is `p af` and the number of arguments", place + 1, line)
-        return None
+        if words and not words[0].startswith("#"):
+            if len(words) == 3 and words[:2] == ["p", "af"] and _is_number(words[2]):
+                return place, int(words[2])
+            help_line = "it is `p af` and the number of arguments"
+            findings.add("A005", "the first line is no header", help_line, place + 1, line)
+            return None
+        if end < 0:
+            break
+        start, place = end + 1, place + 1
     findings.add("A005", "the file has no header", "its first line is `p af` and the number of arguments")
     return None
 
@@ -42,25 +51,30 @@ def _is_number(word: str) -> bool:
     return word.isascii() and word.isdigit() and len(word) < 12
 
 
-def _quickly(lines: list[str], size: int) -> list[tuple[int, int]] | None:
-    """The attacks, from 0, if every line is one; else None."""
-    while lines and not lines[-1].strip():
-        lines.pop()
-    if any(line.startswith("#") for line in lines):
-        lines = [line for line in lines if not line.startswith("#")]
-    together = "".join(lines)
-    if not together.isascii() or any(sign in together for sign in "_-+"):  # which int() would let pass
+def _quickly(text: str, start: int, size: int) -> Attacks | None:
+    """The attacks, from 0, if every line from this one on is `1 2` or a comment; else None.
+
+    Four times as fast as line by line: without its digits such a file is blanks and ends of lines in turn.
+    """
+    body = text.split("\n", start)[start] if text.count("\n") >= start else ""
+    if "#" in body:
+        body = "\n".join([line for line in body.split("\n") if not line.startswith("#")])
+    body = body.replace("\r\n", "\n").strip("\n")
+    if not body:
+        return ()
+    if not body.isascii():
         return None
-    try:
-        attacks = [(int(attacker) - 1, int(target) - 1) for attacker, target in map(str.split, lines)]
-    except ValueError:
+    between = body.encode("ascii").translate(None, b"0123456789")
+    words = body.split()
+    if between != (b" \n" * (len(words) // 2))[:-1] or len(words) % 2:
         return None
-    if attacks and (min(map(min, attacks)) < 0 or max(map(max, attacks)) >= size):
+    numbers = [int(word) - 1 for word in words]
+    if min(numbers) < 0 or max(numbers) >= size:
         return None
-    return attacks
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
-def _slowly(lines: list[str], start: int, size: int, findings: Findings) -> list[tuple[int, int]]:
+def _slowly(lines: list[str], start: int, size: int, findings: Findings) -> Attacks:
     """The attacks, from 0, and everything that is wrong."""
     attacks = []
     for place in range(start, len(lines)):

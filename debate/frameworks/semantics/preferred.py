@@ -11,7 +11,7 @@ from debate.frameworks.encoding import accepted, add_admissible, add_complete, i
 from debate.frameworks.framework import Extension, Framework, cone, restrict
 from debate.frameworks.grounded import Label, labelled, labelling
 from debate.frameworks.maximal import Objectives
-from debate.frameworks.semantics.admissible import containing
+from debate.frameworks.semantics.admissible import attacking, containing
 from debate.frameworks.workbench import Workbench
 
 DEEPEST = 50
@@ -104,14 +104,13 @@ def _lacking(framework: Framework, bench: Workbench, argument: int) -> Extension
     First the two cheap cases, an admissible set that attacks the argument, and no admissible set that contains it; then
     by counterexamples.
     """
+    against = attacking(framework, bench, argument)
+    if against is not None:
+        return against
+    if containing(framework, bench, argument) is None:
+        return frozenset()
     solver = bench.solver()
     add_complete(solver, framework)
     objectives = Objectives(solver, in_variables(framework), 2 * framework.size + 1)
-    inside, outside = argument + 1, framework.size + argument + 1
-    against = solver.solve([outside])
-    if against is not None:
-        return accepted(against, framework)
-    if solver.solve([inside]) is None:
-        return frozenset()
-    model = objectives.witness(-inside)
+    model = objectives.witness(-(argument + 1))
     return None if model is None else accepted(model, framework)

@@ -37,4 +37,13 @@ def every(framework: Framework, bench: Workbench) -> Iterator[Extension]:
 def witness(framework: Framework, bench: Workbench, argument: int, contained: bool) -> Extension | None:
     """A stable extension that contains (or lacks) the argument, or None."""
     literal = argument + 1 if contained else -(argument + 1)
-    return _found(_solver(framework, bench).solve([literal]), framework)
+    return _found(bench.decide(framework, add_stable, literal), framework)
+
+
+def witness_or_any(
+    framework: Framework, bench: Workbench, argument: int, contained: bool
+) -> tuple[Extension | None, bool]:
+    """The same, and whether there is any stable extension."""
+    solver = _solver(framework, bench)
+    model = solver.solve([argument + 1 if contained else -(argument + 1)])
+    return _found(model, framework), model is not None or solver.solve() is not None

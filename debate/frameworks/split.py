@@ -1,0 +1,42 @@
+"""A framework divided into what is settled and parts that can be decided each for itself."""
+
+from typing import NamedTuple
+
+from debate.frameworks.components import weak_components
+from debate.frameworks.framework import Extension, Framework, restrict
+from debate.frameworks.grounded import Label, labelled, labelling
+
+
+class Part(NamedTuple):
+    """A connected part of what has to be decided, and the numbers its arguments have in the whole."""
+
+    framework: Framework
+    members: list[int]
+
+    def lift(self, extension: Extension) -> Extension:
+        """The same arguments, by their numbers in the whole."""
+        return frozenset(self.members[number] for number in extension)
+
+
+class Split(NamedTuple):
+    """A framework divided: an extension of the whole is what is settled, with an extension of each part."""
+
+    settled: Extension
+    parts: list[Part]
+
+
+def split(framework: Framework, grounded_first: bool) -> Split:
+    """Settle what the grounded labelling decides, if asked to, and divide the rest into connected parts."""
+    settled: Extension = frozenset()
+    rest, members = framework, list(range(framework.size))
+    if grounded_first:
+        labels = labelling(framework)
+        settled = frozenset(labelled(labels, Label.IN))
+        if settled:
+            members = labelled(labels, Label.UNDECIDED)
+            rest = restrict(framework, members)
+    components = weak_components(rest)
+    if len(components) == 1:
+        return Split(settled, [Part(rest, members)])
+    parts = [Part(restrict(rest, component), [members[number] for number in component]) for component in components]
+    return Split(settled, parts)
