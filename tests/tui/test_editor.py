@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList
 
 from debate.resources import library
@@ -477,6 +478,20 @@ def test_the_app_starts_without_what_only_the_editor_uses():
         [PYTHON, "-c", script], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
     )
     assert not [name for name in found.stdout.split() if "edit" in name or "highlight" in name or "authoring" in name]
+
+
+async def test_what_is_too_long_is_refused_with_a_reason(small: Path):
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        app.post_message(events.Paste("x" * 20_000))
+        await until(pilot, lambda: "too long to be pasted" in said(app))
+        app.post_message(events.Paste("# short"))
+        await until(pilot, lambda: screen.area.text == f"# short{SMALL}")
+    small.write_text(f'claim a "{"x" * 20_000}"\n', encoding="utf-8")
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "line 1 has more than 10,000 characters" in said(app))
 
 
 async def test_the_line_that_is_typed_stays_in_sight(small: Path):

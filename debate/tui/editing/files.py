@@ -14,6 +14,9 @@ from debate.tui.desk import UserVisibleError
 LARGEST = 2 * 1024 * 1024
 """Bytes of a file that is edited here; a larger one is for an editor made for large files."""
 
+LONGEST_LINE = 10_000
+"""Characters of a line: the text widget works out a whole line for each part of it that it draws."""
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """Characters that the text widget takes for line breaks and the language does not."""
@@ -47,8 +50,19 @@ def open_map(path: Path) -> Opened:
         raise UserVisibleError(f"{path.name}: {findings[0].message}")
     line_break = "\r\n" if b"\r\n" in data else "\n"
     plain = _BREAKS.sub(" ", text)
-    notes = ("characters that look like line breaks and are none are shown as spaces",) if plain != text else ()
+    if long := too_long(plain):
+        raise UserVisibleError(
+            f"{path.name}: line {long} has more than {LONGEST_LINE:,} characters: use another editor, with `debate check --watch` beside it"
+        )
+    notes = (
+        ("characters that look like line breaks and are none are shown, and saved, as spaces",) if plain != text else ()
+    )
     return Opened(plain, digest_of(data), line_break, data.startswith(_BYTE_ORDER_MARK), notes)
+
+
+def too_long(text: str) -> int | None:
+    """The number of the first line that is too long to be edited here."""
+    return next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE), None)
 
 
 def digest_of(data: bytes) -> str:

@@ -17,6 +17,7 @@ from textual.widgets.text_area import TextAreaTheme
 from debate.highlight.classes import CLASSES
 from debate.highlight.classify import classify_line
 from debate.highlight.words import ITEMS
+from debate.tui.editing.files import LARGEST, too_long
 from debate.tui.editing.subject import difference
 from debate.tui.text import shown
 
@@ -209,6 +210,13 @@ class SourceArea(TextArea):
     def action_to_the_end(self) -> None:
         """Go behind the last line."""
         self.move_cursor(self.document.end)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Nothing is pasted that would be too long to be edited here."""
+        if len(event.text) > LARGEST or too_long(event.text):
+            event.prevent_default()
+            event.stop()
+            self.notify("this is too long to be pasted here", severity="warning", markup=False)
 
     def change_to(self, text: str) -> None:
         """Change the text where it differs, as one step that can be taken back; the cursor stays at its line."""
