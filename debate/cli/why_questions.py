@@ -65,7 +65,7 @@ def what_would_change(argument_map: "Map", claim: str, view: str, up_to: int) ->
             lines += wrapped(f"{'and ' if place else ''}{clause(argument_map, change, claim)}{ending}", "  ")
         lines.append("    " + " ".join(f'--if "{change}"' for change in one.changes))
     if len(found.sets) > MOST_SETS:
-        lines.append(f"  and {len(found.sets) - MOST_SETS} more sets of as many changes (--format json lists them)")
+        lines.append(_more(len(found.sets) - MOST_SETS))
     if not found.complete:
         lines.append(f"Not every set of {found.none_up_to + 1} changes was tried, so there may be others.")
     if not found.sets:
@@ -244,5 +244,9 @@ def _settling(argument_map: "Map", found: "Agreement", up_to: int) -> list[str]:
             granted = " and ".join("it does" if yes else "it does not" for yes in way.granted)
             lines.append(f"    if {granted}: {same}" if found.whichever else f"    then: {same}")
     if len(found.sets) > MOST_SETS:
-        lines.append(f"  and {len(found.sets) - MOST_SETS} more sets of as many (--format json lists them)")
+        lines.append(_more(len(found.sets) - MOST_SETS))
     return lines + [cut.strip()] * bool(cut)
+
+
+def _more(count: int) -> str:
+    return f"  and {count} more set{'s' if count > 1 else ''} of as many (--format json lists all)"
