@@ -7,6 +7,7 @@ from debate.language.diagnose_names import name, unquoted
 from debate.language.diagnose_notations import arrow, comment, other_notation
 from debate.language.diagnose_rest import join, rest, too_short
 from debate.language.diagnose_signs import colon, inner_quotes, paragraph, quotes
+from debate.language.diagnose_texts import labelled, reason, value
 from debate.language.lexer import Token
 from debate.language.place import Diagnosis, Place
 
@@ -23,6 +24,9 @@ def diagnose(place: Place) -> Diagnosis:
     if place.at >= len(place.tokens):
         return too_short(place)
     for look in (
+        labelled,
+        value,
+        reason,
         inner_quotes,
         quotes,
         paragraph,

@@ -1,8 +1,8 @@
 """The first words of a line: keywords that are misspelt or misplaced, and what voices do."""
 
-from debate.language.parser import is_name
+from debate.language.parser import JOINING, is_name
 from debate.language.place import ATTITUDES, Diagnosis, Place, as_text, keywords, meant, reads_as_text, shown, under
-from debate.language.vocabulary import HOMES, PHRASES, REVERSED
+from debate.language.vocabulary import CONFLICTS, HOMES, PHRASES, REVERSED
 from debate.language.words import listed, nearest
 
 
@@ -46,6 +46,11 @@ def _phrase(place: Place, options: list[str]) -> Diagnosis | None:
         found = place.report("L004", message, f"did you mean `{keyword}`?", first=0, last=1)
         meant = first._replace(kind=keyword, text=keyword, end=second.end)
         return found, [meant, *tokens[2:]] if keyword in options else None
+    if phrase in CONFLICTS and "but" in options:
+        named = tokens[2].text if len(tokens) == 3 else "b"
+        message = f"{shown(f'{first.text} {second.text}')} is no word of the language"
+        help = f"write in column 1 {shown(f'conflict a with {named}')}, where `a` is the name of this claim"
+        return place.report("L004", message, help, first=0, last=1), None
     reverse = REVERSED.get(first.text.lower())
     if reverse and "but" in options and len(tokens) == 2 and is_name(second):
         where = "the step that it attacks" if reverse == "unless" else f"`claim {second.text}`"
@@ -63,6 +68,12 @@ def _misplaced(place: Place, word: str) -> Diagnosis:
         message = f"`{word}` cannot stand under {under(place)}"
         found = place.report("L005", message, "write `unless`: it attacks the step, where `but` speaks against a claim")
         return found, place.with_tokens(token._replace(kind="unless", text="unless"))
+    if word in ATTITUDES and "NAME" in place.first and "note" in place.first:
+        message = f"the voice is missing before `{word}`"
+        return place.report("L006", message, f"write whose view it is, as in `ham {word}`"), None
+    if word in JOINING and word not in HOMES:
+        help = f"under {under(place)} a line begins with a word such as {listed(keywords(place.first)[:4])}"
+        return place.report("L005", f"`{word}` joins things and begins no line", help), None
     stands = HOMES.get(word)
     message = f"`{word}` cannot stand under {under(place)}"
     if word == "note" or token.kind == "EXTRA" or stands is None:
@@ -84,6 +95,9 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
             return place.report(
                 "L010", f"what `{word}` {following} belongs to a claim", "indent it by two spaces under the claim"
             ), None
+        if len(place.tokens) > 3 and reads_as_text(place.tokens):
+            help = "write `claim` and a name, and under it the text in quotation marks"
+            return place.report("L010", "this text belongs to nothing", help, first=0, last=-1), None
         known = "`claim`, `source`, `voice`, `term` or `motion`"
         return place.report(
             "L004", f"{shown(word)} is no word of the language", f"an item begins with a word such as {known}"
@@ -138,5 +152,10 @@ def occurrence(place: Place) -> Diagnosis | None:
             f"{listed(['because', 'but', 'note'])}, or with a voice",
             first=0,
         ), None
+    if place.at == 1 and len(place.tokens) == 2 and is_name(token) and token.kind == "NAME":
+        known = [word for word in ("because", "but", "note", "rhetorical") if word in place.first]
+        help = f"under {under(place)} a line begins with a word such as {listed(known)}, or says"
+        help += " what a voice does, as in `ham asserts`"
+        return place.report("L004", f"{shown(head.text)} is no word of the language", help, first=0), None
     message = f"{shown(token.text)} is nothing that a voice does"
     return place.report("L004", message, f"after a voice stands {listed((*ATTITUDES[:8], 'relies on'))}"), None

@@ -4,12 +4,24 @@ import re
 
 from debate.language.lexer import Token, right_to_left
 from debate.language.parser import JOINING, is_name
-from debate.language.place import ENDS, Diagnosis, Place, as_text, is_sign, reads_as_text, short, shown, spelt_as_name
+from debate.language.place import (
+    ATTITUDES,
+    ENDS,
+    Diagnosis,
+    Place,
+    as_text,
+    is_sign,
+    reads_as_text,
+    short,
+    shown,
+    spelt_as_name,
+)
 from debate.language.source import called
 
 # The items that have a name and a text.
 _FILLING = ("is", "to", "be", "as", "=", ":", "==", "->")
 
+_FAINT = ("they", "that", "this", "there", "these", "those", "because", "have", "with")
 _NAMED = {"map", "source", "voice", "term", "claim", "question", "issue", "motion"}
 
 
@@ -26,10 +38,12 @@ def name(place: Place) -> Diagnosis | None:
             return place.report(
                 "L006",
                 message,
-                f"write a short name first, as in `{before} {_suggested(word)} {_straight_short(word)}`",
+                f"write a short name first, as in `{before} {suggested_name(word)} {_straight_short(word)}`",
             ), None
         help = "name a claim; its text is written once, under `claim`"
         return place.report("L006", f"after `{before}` stands a name, not a text", help), None
+    if is_sign(token) and place.at + 1 < len(place.tokens) and is_name(place.tokens[place.at + 1]):
+        return None
     if place.tokens[0].kind == "expect" and place.at == 2 and word in _FILLING:
         return _without_filling(place)
     if token.kind in JOINING and token.kind == word:
@@ -64,9 +78,10 @@ def _without_filling(place: Place) -> Diagnosis:
     return found, meant
 
 
-def _suggested(text: str) -> str:
+def suggested_name(text: str) -> str:
+    """A short name for a text, as an example."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    return "-".join([word for word in words if len(word) > 3][:2]) or "my-name"
+    return "-".join([word for word in words if len(word) > 3 and word not in _FAINT][:2]) or "my-name"
 
 
 def _straight_short(text: str) -> str:
@@ -119,7 +134,8 @@ def unquoted(place: Place) -> Diagnosis | None:
         if named and ENDS & place.expected.keys() and not _is_heading(place.tokens):
             return _several_words(place)
         return as_text(place, place.at)
-    if is_name(token) and place.at and is_name(place.tokens[place.at - 1]) and place.at > 1:
+    before = place.tokens[place.at - 1]
+    if is_name(token) and place.at > 1 and is_name(before) and before.text not in ATTITUDES:
         return _several_words(place)
     return None
 

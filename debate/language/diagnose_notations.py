@@ -4,12 +4,15 @@ import re
 from dataclasses import replace
 
 from debate.diagnostics.finding import Edit, Finding, Fix
+from debate.language.lexer import Token
 from debate.language.parser import is_name
-from debate.language.place import ENDS, Diagnosis, Place, keywords, meant, shown, under
+from debate.language.place import ENDS, Diagnosis, Place, keywords, meant, reads_as_text, shown, under
 from debate.language.vocabulary import ARROWS, BULLETS, HOMES
 
 _COMMENT = re.compile(r"(//|/\*|<!--|--$|;$|%$)")
 _SURE = ("//", "/*", "<!--")
+_BULLET = ("*", "•", "–", "—", "=>", ">")
+_NUMBERED = re.compile(r"\(?(?:\d+|[a-z])[.)]")
 _KEY = re.compile(r"[^\W\d_][\w-]*:")
 
 
@@ -44,16 +47,25 @@ def other_notation(place: Place) -> Diagnosis | None:
     if text[0] in "[<" and len(text) > 1 and text not in BULLETS:
         message = "this is how Argdown writes a claim or an argument"
         return place.report("L023", message, "write `claim` and a name, and under it the text in quotation marks"), None
+    if (text in BULLETS or text in _BULLET or _NUMBERED.fullmatch(text)) and _is_sentence(place.tokens[1:]):
+        help = "write `claim` and a name, and under it the text in quotation marks"
+        return place.report("L023", f"no line begins with {shown(text)}", help), None
     if text in BULLETS:
         word = BULLETS[text]
         help = f"write `{word}` and the name of a claim" + ("" if word == "because" else ", or `because` for a reason")
         return place.report("L023", f"no line begins with `{text}`", help), None
-    if text in ("*", "•", "–", "—", "=>", "---", ">") or re.fullmatch(r"\d+[.)]|[-=*_`~]{2,}", text):
+    if re.fullmatch(r"[-=*_~.]{3,}", text) and len(place.tokens) == 1:
+        return place.report("L023", f"no line begins with {shown(text)}", "delete it, or write `#` before it"), None
+    if text in _BULLET or _NUMBERED.fullmatch(text) or re.fullmatch(r"[-=*_`~|]{2,}|[{}\[\]|]", text):
         help = "begin it with a word of the language, such as `because`"
         return place.report("L023", f"no line begins with {shown(text)}", help), None
     if text.endswith(":") and len(text) > 1:
         return _key(place, text), None
     return None
+
+
+def _is_sentence(tokens: list[Token]) -> bool:
+    return reads_as_text(tokens) and tokens[0].text[0] not in "[<"
 
 
 def _list_of_yaml(place: Place, key: str) -> Finding:
@@ -87,9 +99,12 @@ def _key(place: Place, text: str) -> Finding:
 
 
 def arrow(place: Place) -> Diagnosis | None:
-    """`a -> b`."""
+    """`a -> b`, `a supports b`, `b because a`."""
     tokens = place.tokens
     if len(tokens) < 2 or place.at > 1 or tokens[1].text not in ARROWS or not is_name(tokens[0]):
+        return None
+    spoken = tokens[1].text.isalpha()
+    if spoken and (place.above or len(tokens) != 3 or tokens[0].kind != "NAME"):
         return None
     word, forwards = ARROWS[tokens[1].text]
     names = [tokens[0].text, tokens[2].text if len(tokens) == 3 and is_name(tokens[2]) else ""]
@@ -99,4 +114,7 @@ def arrow(place: Place) -> Diagnosis | None:
         if all(names)
         else f"write `{word}` and the name of the one under the claim that is the other"
     )
-    return place.report("L023", f"the language has no arrow {shown(tokens[1].text)}", help, first=0, last=-1), None
+    message = (
+        "this line begins with no word of the language" if spoken else f"there is no arrow {shown(tokens[1].text)}"
+    )
+    return place.report("L023", message, help, first=0, last=-1), None

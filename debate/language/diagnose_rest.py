@@ -5,6 +5,7 @@ from collections.abc import Callable
 from debate.language.parser import JOINING, is_name
 from debate.language.place import ENDS, Diagnosis, Place, is_sign, keywords, meant, short, shown
 from debate.language.source import called
+from debate.language.vocabulary import HOMES
 from debate.language.words import listed, nearest
 
 
@@ -17,6 +18,15 @@ def join(place: Place) -> Diagnosis | None:
         if word in place.expected
     ]
     sure = [word for word in joins if word not in ("and", ",", "as", "in", "by", "at") or len(joins) == 1]
+    following = place.tokens[place.at + 1] if place.at + 1 < len(place.tokens) else None
+    if token.kind == "," and "and" in joins and (following is None or following.kind == "and"):
+        return place.report("L007", "`,` does not belong here", "delete it"), place.with_tokens()
+    if token.text == "or" and "and" in joins and following is not None:
+        help = "for two reasons that count each by itself, write two lines; for one step from both, write `and`"
+        return place.report("L007", "`or` joins no premises", help, last=-1), None
+    if token.text in ("&", "+") and "and" in joins and following is not None:
+        found = place.report("L007", f"linked premises are joined by `and`, not by `{token.text}`", "write `and`")
+        return found, place.with_tokens(token._replace(kind="and", text="and"))
     if token.kind == "," and "and" in joins:
         found = place.report(
             "L007", "linked premises are joined by `and`", "write `and`; or, for a second reason, another line"
@@ -35,7 +45,8 @@ def join(place: Place) -> Diagnosis | None:
     if not is_name(token) and token.kind not in JOINING:
         return None
     only = sure[0] if len(sure) == 1 and sure[0] not in ("and", ",") and not ENDS & place.expected.keys() else None
-    if only and (token.kind in JOINING or nearest(token.text, [only])):
+    replaced = following is not None and is_name(following)
+    if only and (token.kind in JOINING or replaced or nearest(token.text, [only])):
         found = place.report("L007", f"`{token.text}` does not belong here", f"write `{only}`")
         return found, place.with_tokens(token._replace(kind=only, text=only))
     if only:
@@ -80,7 +91,9 @@ def rest(place: Place) -> Diagnosis:
 def _sign(place: Place) -> Diagnosis:
     """A sign that means nothing, such as `=`: what follows is read, if it can stand there without the sign."""
     following = place.tokens[place.at + 1].kind if place.at + 1 < len(place.tokens) else "_NL"
-    fits = following in place.expected
+    fits = following in place.expected or (
+        following not in ENDS and is_name(place.tokens[place.at + 1]) and "NAME" in place.expected
+    )
     help = "delete it" if fits else "delete it, or put the text that it belongs to between quotation marks"
     found = place.report("L014", f"{shown(place.token.text)} means nothing here", help)
     if fits and place.at:
@@ -90,7 +103,9 @@ def _sign(place: Place) -> Diagnosis:
 
 def _instead(place: Place) -> list[str]:
     if ENDS & place.expected.keys():
-        return ["end the line before it"]
+        if place.token.kind == ",":
+            return ["delete it"]
+        return ["begin a new line with it" if place.token.kind in HOMES else "end the line before it"]
     names = {
         "NAME": "a name",
         "STRING": "a text in quotation marks",
@@ -119,6 +134,10 @@ def too_short(place: Place) -> Diagnosis:
     """The line ends before it is complete."""
     last = place.tokens[-1]
     before = short(last.text)
+    if last.kind == "," and len(place.tokens) > 2:
+        return place.report("L007", "`,` does not belong here", "delete it, or write a name after it"), place.tokens[
+            :-1
+        ]
     if "asserts" in place.expected and len(place.tokens) == 1:
         guess = meant(last.text, keywords(place.first))
         if guess:

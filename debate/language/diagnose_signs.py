@@ -19,7 +19,7 @@ def quotes(place: Place) -> Diagnosis | None:
             f"write straight ones: {_straight(token.text)}",
         )
         text = re.sub(r"[“”„«»‘’\"]", "", token.text).replace("\\", "").strip()
-    elif token.kind == "ODD" and token.text.startswith("'") and ("STRING" in place.expected or "STRING" in place.first):
+    elif token.kind == "ODD" and token.text.startswith("'") and "STRING" in place.expected:
         text = place.rest(place.at).strip("'").replace("\\", "").replace('"', "")
         found = place.report("L009", "text stands between double quotation marks", f'write "{short(text)}"')
         return found, place.with_tokens(token._replace(kind="STRING", text=f'"{text}"'), drop=len(place.tokens))
@@ -38,6 +38,8 @@ def inner_quotes(place: Place) -> Diagnosis | None:
     tokens, at = place.tokens, place.at
     if not at or tokens[at - 1].kind != "STRING" or tokens[at - 1].end != place.token.column:
         return None
+    if place.token.text[0] in ",:" or tokens[at - 1].text == '""':
+        return _triple(place)
     ends = [
         index
         for index in range(at, len(tokens))
@@ -57,9 +59,27 @@ def inner_quotes(place: Place) -> Diagnosis | None:
     ]
 
 
+def _triple(place: Place) -> Diagnosis | None:
+    """Three quotation marks on each side, as in a programming language."""
+    tokens, at = place.tokens, place.at
+    if tokens[at - 1].text != '""' or not place.token.text.startswith('"'):
+        return None
+    help = "begin and end each of its lines with one quotation mark"
+    found = place.report("L007", "one quotation mark begins a text, and one ends it", help, first=at - 1, last=-1)
+    closed = place.token.kind == "STRING" and [token.text for token in tokens[at + 1 :]] == ['""']
+    return found, [*tokens[: at - 1], place.token] if closed else None
+
+
 def paragraph(place: Place) -> Diagnosis | None:
     """`at 7`, `at paragraph 7`."""
     token = place.token
+    number = re.fullmatch(r"[§¶(]?[Pp]?(\d+(?:-\d+)?)\)?", token.text)
+    if number and token.kind in ("ODD", "NAME") and place.at and "PLACE" in place.expected:
+        found = place.report("L007", "a paragraph is written with a small p and its number", f"write `p{number[1]}`")
+        return found, place.with_tokens(token._replace(kind="PLACE", text=f"p{number[1]}"))
+    if token.kind == "NUMBER" and place.at and place.tokens[place.at - 1].text in ("page", "pages", "pp"):
+        help = "count its paragraphs from the title, which is `p1`, and write for example `p7`"
+        return place.report("L007", "a place is a paragraph, not a page", help, first=place.at - 1, last=place.at), None
     if token.kind != "NUMBER" or "PLACE" not in place.expected or not token.text.replace("-", "").isdecimal():
         return None
     word = place.tokens[place.at - 1].text in ("paragraph", "para", "par")

@@ -19,6 +19,7 @@ from debate.language.place import ATTITUDES, Line
 from debate.language.recover import indentation, lines_of, recover
 from debate.language.table import table
 from debate.language.trees import Trees
+from debate.language.wrapped import unwrapped
 from debate.model.map import Map
 
 
@@ -48,6 +49,8 @@ def read_again(text: str, path: str, known: Trees | None) -> File:
     reading = _read(text, path, known)
     if reading.draft.findings:
         meant, foreign = as_meant(text, path)
+        meant, wrapped = unwrapped(meant, path)
+        foreign += wrapped
         if foreign:
             reading = _read(meant, path, known)
             reading.draft.findings.extend(foreign)

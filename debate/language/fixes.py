@@ -27,7 +27,7 @@ def line_fix(code: str, tokens: Sequence[Token], meant: Sequence[Token], path: s
     pairs = zip(reversed(tokens[before:]), reversed(meant[before:]), strict=False)
     after = len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
     old, new = tokens[before : len(tokens) - after], meant[before : len(meant) - after]
-    if not old and not new:
+    if (not old and not new) or (not new and not after and len(old) > 1):  # what would be deleted was meant somehow
         return None
     previous = tokens[before - 1].end if before else tokens[0].column
     following = tokens[len(tokens) - after].column if after else tokens[-1].end

@@ -11,6 +11,7 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HEAD = re.compile(
     rf"^(?=[ \t]*(?:[{_SPACES}]|//|/\*|;|<!--|--[ \t]))([ \t{_SPACES}]*)(//+|/\*+|;+|<!--|--(?=[ \t]))?", re.MULTILINE
 )
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\"])")
 _CLOSING = {"/*": "*/", "<!": "-->"}
 
 
@@ -19,6 +20,9 @@ def as_meant(text: str, path: str) -> tuple[str, list[Finding]]:
 
     What stands in it keeps its line and column.
     """
+    if _JSON.match(text):
+        help = "a map is plain text: each of its items begins with a word such as `claim`"
+        return "", [finding("L023", "this file is JSON, not a map", Span(path, 1, 1, 1, 2), help)]
     findings: list[Finding] = []
     pieces: list[str] = []
     done, line, counted = 0, 1, 0

@@ -68,7 +68,8 @@ Diagnosis = tuple[Finding, list[Token] | None]
 def meant(word: str, options: Iterable[str]) -> str | None:
     """The option that a word was meant to be: the same thing by another name, or nearly the same spelling."""
     options = tuple(options)
-    synonyms = SYNONYMS.get(word.lower(), "").split()
+    lowered = word.lower()
+    synonyms = (SYNONYMS.get(lowered) or SYNONYMS.get(lowered.removesuffix("s"), "")).split()
     return next((synonym for synonym in synonyms if synonym in options), None) or nearest(word, options)
 
 

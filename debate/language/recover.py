@@ -209,6 +209,8 @@ class _Recovery:
             self.into.findings.append(found)
             if meant is None or meant == tokens:
                 break
+            if found.code == "L013":
+                self.into.lost.update(token.text for token in meant if token not in tokens)
             tokens = meant
         self._restore(saved)
         self._lose(line)

@@ -51,6 +51,39 @@ SYNONYMS = {
     "grants": "concedes",
     "quotes": "reports",
     "cites": "reports",
+    "year": "date",
+    "link": "url",
+    "website": "url",
+    "journal": "outlet",
+    "newspaper": "outlet",
+    "behauptung": "claim",
+    "these": "claim",
+    "aussage": "claim",
+    "karte": "map",
+    "quelle": "source",
+    "stimme": "voice",
+    "weil": "because for",
+    "denn": "because for",
+    "grund": "because for",
+    "aber": "but against",
+    "obwohl": "though",
+    "außer": "unless",
+    "anmerkung": "note",
+    "carte": "map",
+    "thèse": "claim",
+    "affirmation": "claim",
+    "car": "because for",
+    "mais": "but against",
+    "sauf": "unless",
+    "voix": "voice",
+    "tesis": "claim",
+    "afirmación": "claim",
+    "mapa": "map",
+    "fuente": "source",
+    "porque": "because for",
+    "pero": "but against",
+    "aunque": "though",
+    "nota": "note",
 }
 """Words that people write, and the words of the language that they mean: the first that can stand there."""
 
@@ -133,8 +166,18 @@ ARROWS = {
     "⇐": ("because", False),
     "-x": ("but", True),
     "--x": ("but", True),
+    "supports": ("because", True),
+    "proves": ("because", True),
+    "attacks": ("but", True),
+    "opposes": ("but", True),
+    "rebuts": ("but", True),
+    "refutes": ("but", True),
+    "contradicts": ("but", True),
+    "because": ("because", False),
+    "since": ("because", False),
+    "but": ("but", False),
 }
-"""Arrows between two names: the word of the language for it, and whether it stands under the name at the point."""
+"""Arrows and verbs between two names: the word of the language for it, and whether it stands under the name at the point."""
 
 PHRASES = {
     "supported by": "because",
@@ -154,7 +197,14 @@ PHRASES = {
 }
 """Two words that people write at the head of a line, and the word of the language that they mean."""
 
+CONFLICTS = ("conflicts with", "conflict with", "contradicts with", "incompatible with", "inconsistent with")
+"""How people say under a claim what `conflict` says in a line of its own."""
+
 REVERSED = {
+    "therefore": "because",
+    "thus": "because",
+    "hence": "because",
+    "so": "because",
     "supports": "because",
     "proves": "because",
     "justifies": "because",

@@ -1,0 +1,60 @@
+"""Texts where something else stands, and words where a text should be."""
+
+import re
+
+from debate.language.diagnose_names import suggested_name
+from debate.language.parser import is_name
+from debate.language.place import Diagnosis, Place, as_text, looks_like_line, shown
+
+_LABELS = ("text", "title", "name", "description", "content", "statement", "summary", "label")
+_VALUES = ("author", "outlet", "url", "publisher", "volume", "issue", "page", "type", "date")
+_STEPS = ("because", "but", "though", "unless")
+
+
+def labelled(place: Place) -> Diagnosis | None:
+    """`text "A."`, `title: Free buses`: the text of an element stands there without a word before it."""
+    head = place.tokens[0]
+    word = head.text.rstrip(":").lower()
+    if place.at > 1 or word not in _LABELS or "STRING" not in place.first or len(place.tokens) < 2:
+        return None
+    second = place.tokens[1]
+    if second.kind == "STRING" and len(place.tokens) == 2:
+        found = place.report("L007", f"no {shown(head.text)} stands before the text", f"write {second.text}", first=0)
+        return found, [second]
+    if looks_like_line(place.tokens) or second.text in ("=", ":"):
+        return None
+    _, meant = as_text(place, 1)
+    assert meant is not None
+    help = f"write {meant[1].text}"
+    found = place.report("L025", "text stands between quotation marks, and without a word before it", help, first=0)
+    return found, meant[1:]
+
+
+def value(place: Place) -> Diagnosis | None:
+    """`date 12 May 2021`, `url https://…`, `author Chris Ham`."""
+    head = place.tokens[0]
+    if (
+        not place.at
+        or not place.above
+        or not (head.kind in _VALUES or head.kind == "EXTRA")
+        or looks_like_line(place.tokens[1:])
+    ):
+        return None
+    ordinary = all(token.kind == "ODD" or token.kind == "NUMBER" or is_name(token) for token in place.tokens[1:])
+    return as_text(place, 1) if ordinary else None
+
+
+def reason(place: Place) -> Diagnosis | None:
+    """`because buses are clean.`: a sentence where a name stands."""
+    tokens = place.tokens
+    if tokens[0].kind not in _STEPS or place.at < 1 or looks_like_line(tokens):
+        return None
+    if any(token.kind in ("as", ",", "and") for token in tokens[1:]) or "or" in [token.text for token in tokens[2:-1]]:
+        return None
+    sentence = re.search(r"\w[.!?]$", tokens[-1].text) is not None
+    if len(tokens) < (3 if sentence else 4) or not all(re.search(r"\w", token.text) for token in tokens[1:]):
+        return None
+    name = suggested_name(place.rest(1))
+    help = f"write its text under {shown(f'claim {name}')}, and here `{tokens[0].text} {name}`"
+    message = f"after `{tokens[0].text}` stands a name, not a text"
+    return place.report("L006", message, help, first=1, last=-1), None
