@@ -18,6 +18,10 @@ def components(successors: Sequence[Sequence[int]]) -> list[int]:
     for root in range(size):
         if order[root]:
             continue
+        if not successors[root]:
+            order[root], component[root] = size, found  # a leaf is a component of its own
+            found += 1
+            continue
         clock += 1
         order[root] = low[root] = clock
         pending.append(root)
@@ -26,6 +30,10 @@ def components(successors: Sequence[Sequence[int]]) -> list[int]:
             node, rest = path[-1]
             for following in rest:
                 if not order[following]:
+                    if not successors[following]:
+                        order[following], component[following] = size, found
+                        found += 1
+                        continue
                     clock += 1
                     order[following] = low[following] = clock
                     pending.append(following)

@@ -43,7 +43,9 @@ class Reasoner:
         with collector_paused():
             self.map = map_
             # A map of its own, whose tables are changed with the relations.
-            self._translation = Translation(replace(map_), find_view(map_, self.view), spaced=True)
+            own = replace(map_)
+            self._tables = (own.claim_by_id, own.motion_by_id, own.relation_by_id, own.relations_to, own.relations_from)
+            self._translation = Translation(own, find_view(map_, self.view), spaced=True)
             theory = self._translation.theory()
             self._revision = Revision(theory, self.view)
             self._preferred = {name for one in map_.preferences for name in (one.better, one.worse)}

@@ -87,7 +87,8 @@ class Compiler:
 
         rules = theory.rules
         self.heads = [number(rule.conclusion) for rule in rules]
-        self.bodies = [tuple(dict.fromkeys(map(number, rule.premises))) for rule in rules]
+        bodies = [[number(premise) for premise in rule.premises] for rule in rules]
+        self.bodies = [tuple(dict.fromkeys(body)) if len(body) > 1 else tuple(body) for body in bodies]
         self.ranks = [rule.rank for rule in rules]
         self.against: dict[int, list[int]] = defaultdict(list)
         self.contradictory: dict[int, list[int]] = defaultdict(list)

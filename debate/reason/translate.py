@@ -28,6 +28,8 @@ MOST_ALTERNATIVES = 200
 MAP = ""
 """Stands for the map's own, nameless voice: `@.c` is the rule by which the map itself asserts the claim c."""
 
+_MAP_ALONE = frozenset({MAP})
+
 
 def translate(map_: Map, view: str | View = "author", suppositions: bool = True) -> Theory:
     """The theory of a map in a view; ``suppositions`` says whether its suppositions have their effect. Raises
@@ -58,6 +60,7 @@ class Translation:
         heard = voices_heard(map_)
         self.everybody = frozenset((*heard, MAP))
         self.presenters = frozenset(map_.view or heard)
+        self.map_and_presenters = self.presenters | _MAP_ALONE
         supposed = {claim for scope in map_.suppositions for claim in (*scope.assumes, *scope.follows)}
         # Neither a motion nor what is only supposed is asserted by being written down.
         self.unasserted = supposed | set(map_.motion_by_id)
@@ -115,7 +118,7 @@ class Translation:
         known = self.map.claim_by_id.get(claim)
         if known is None or (claim in self.unasserted and not known.basic):
             return frozenset()
-        return self.presenters | {MAP} if known.reconstructed or not self.map.view else frozenset({MAP})
+        return self.map_and_presenters if known.reconstructed or not self.map.view else _MAP_ALONE
 
     def _reasoned(self) -> dict[str, set[str]]:
         """Of each claim, the voices that give a reason for it; these assert it by their reason, not besides."""
@@ -130,12 +133,14 @@ class Translation:
         if relation.by:
             voices.update(part.voice for spoken in relation.by for part in chain(spoken))
             return
-        held = [self._held_by(premise.claim) for premise in relation.premises]
-        voices.update(frozenset.intersection(*held) if held else (), (MAP,))
+        voices.add(MAP)
+        if relation.premises:
+            held = [self._held_by(premise.claim) for premise in relation.premises]
+            voices |= held[0].intersection(*held[1:]) if len(held) > 1 else held[0]
 
     def assert_claim(self, claim: Claim) -> None:
         """Add the rules by which voices, or the map itself, assert or deny a claim."""
-        rank = LEVEL[claim.certainty]
+        rank = _level(claim.certainty)
         given = frozenset() if claim.basic else frozenset(self.reasoned.get(claim.id, ()))
         spoken = self.occurrences[claim.id]
         if not spoken:
@@ -224,7 +229,7 @@ class Translation:
             self.notes.append(
                 f"{relation.id} has no effect: {aim.id} is deductive, and a deductive step cannot be undercut"
             )
-        self._add(Rule(relation.id, premises, conclusion, LEVEL[relation.strength]))
+        self._add(Rule(relation.id, premises, conclusion, _level(relation.strength)))
         if relation.outweighed:
             self.outweighed.append(relation.id)
 
@@ -249,28 +254,40 @@ class Translation:
             for rule in self.rules.values()
             if rule.rank is not None and rule.rank is not _ALWAYS
         }
+        counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
+        asked = {element for preference in counted for element in (preference.better, preference.worse)}
+        asked.update(negation(self.rules[name].conclusion) for name in self.outweighed)
         concluding: dict[str, list[str]] = defaultdict(list)
-        for name in ranks:
-            concluding[self.rules[name].conclusion].append(name)
+        for name in ranks if asked else ():
+            if self.rules[name].conclusion in asked:
+                concluding[self.rules[name].conclusion].append(name)
         for name in self.outweighed:
             reasons = concluding[negation(self.rules[name].conclusion)]
             ranks[name] = min([ranks[name], *(ranks[reason] - 1 for reason in reasons)])
-        counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
         ranks, ignored = lifted(ranks, counted, concluding, self.spaced)
         for preference in ignored:
             pair = f"{preference.better} over {preference.worse}"
             self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
         top = _ALWAYS if self.spaced else max(ranks.values(), default=0) + 1
-        for key, rule in self.rules.items():
-            if rule.rank is not None and rule.rank != ranks.get(rule.name, top):
-                self.rules[key] = rule._replace(rank=ranks.get(rule.name, top))
+        for key, (name, premises, conclusion, rank, strict) in self.rules.items():
+            if rank is not None and rank != (lifted_to := ranks.get(name, top)):
+                self.rules[key] = Rule(name, premises, conclusion, lifted_to, strict)
 
 
 _ALWAYS = 10**9  # the rank of a one-way contrary, before it is set above every other
 
 
+_LIKELY = LEVEL[Certainty.LIKELY]
+
+
+def _level(certainty: Certainty) -> int:
+    # Nearly all are of the unmarked level, and to look up an enum member is slow.
+    return _LIKELY if certainty is Certainty.LIKELY else LEVEL[certainty]
+
+
 def _claims(premises: Iterable[Premise]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(premise.claim for premise in premises))
+    claims = [premise.claim for premise in premises]
+    return tuple(dict.fromkeys(claims)) if len(claims) > 1 else tuple(claims)
 
 
 def _nested(voices: list[str], claim: str) -> str:
