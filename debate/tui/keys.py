@@ -51,6 +51,13 @@ KEYS = (
     Key("debate.report", "r", "report", "Report", "the report: what decided the debate, scores, what to train"),
     Key("debate.stop", "s", "stop", "Stop", "end the debate and see the report"),
     Key("browser.search", "slash", "search", "Search", "search in the claims"),
+    Key(
+        "browser.what_if",
+        "w",
+        "what_if",
+        "What if",
+        "what would be if the claim were rejected; again: accepted; again: as it is",
+    ),
     Key("browser.pane", "p", "pane", "Other pane", "go to the list or to the claim"),
     Key("edit.save", "ctrl+s", "save", "Save", "save the map", True, True),
     Key("edit.next", "f8", "next_finding", "Next finding", "go to the next finding", True, True),

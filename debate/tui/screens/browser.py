@@ -13,13 +13,15 @@ from textual.widgets.option_list import Option
 from textual.widgets.tree import TreeNode
 
 from debate.model.map import Map
+from debate.reason.whatif import Change
 from debate.tui.around import SIGN, steps_to, text_of
 from debate.tui.claims import View, describe, found, roots, view_of, views
 from debate.tui.desk import Desk
 from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
-from debate.tui.widgets.reader import Reader
+from debate.tui.whatif import changed_lines, heading, next_change, supposed_view
+from debate.tui.widgets.reader import Reader, Section
 
 
 class ClaimTree(Tree[str]):
@@ -50,7 +52,8 @@ class BrowserScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("browser")]
     help = (
         "Claims of the map",
-        "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices.",
+        "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices. `w` shows what would be if "
+        "the claim were rejected, then if it were accepted; Escape ends that.",
     )
 
     start = "#tree"
@@ -60,21 +63,26 @@ class BrowserScreen(Page):
         self._desk = desk
         self._map = argument_map
         self._claim = claim
-        self._views: dict[str, View] = {}
+        self._views: dict[str, View] = {}  # as shown: of the map or, what if, under a change
+        self._own_views: dict[str, View] = {}  # of the map as it is
+        self._supposed: Change | None = None
         self._timer: Timer | None = None
 
     def body(self):  # type: ignore[no-untyped-def]
         """The two panes."""
-        title = self._map.title or self._map.id
-        yield Static(
-            Content.assemble((visible(title), "bold"), f" · {count(len(self._map.claims), 'claim')}"), id="title"
-        )
+        yield Static(self._title(), id="title")
         with Horizontal(id="browser"):
             with Vertical(id="claims"):
                 yield Input(placeholder="search (/)", id="search", max_length=200)
                 yield ClaimTree("claims", id="tree")
                 yield OptionList(id="hits")
             yield ClaimDetail(id="claim")
+
+    def _title(self) -> Content:
+        if self._supposed is not None:
+            return Content.assemble((visible(heading(self._map, self._supposed)), "bold reverse"))
+        title = self._map.title or self._map.id
+        return Content.assemble((visible(title), "bold"), f" · {count(len(self._map.claims), 'claim')}")
 
     def on_mount(self) -> None:
         """Fill the first level, and start to work out the verdicts."""
@@ -92,8 +100,14 @@ class BrowserScreen(Page):
 
     @work(exclusive=True, group="views")
     async def _work_out(self) -> None:
+        change = self._supposed
         for name, title in views(self._map):
-            self._views[name] = await self._desk.call(view_of, self._map, name, title)
+            if name not in self._own_views:
+                self._own_views[name] = await self._desk.call(view_of, self._map, name, title)
+            if change is None:
+                self._views[name] = self._own_views[name]
+            else:
+                self._views[name] = await self._desk.call(supposed_view, self._map, name, title, change)
             if self._claim:
                 self._draw()
 
@@ -168,7 +182,25 @@ class BrowserScreen(Page):
         if self._claim is None or not self.is_mounted:
             return
         sections = describe(self._map, self._claim, self._views)
+        if self._supposed is not None and "author" in self._views:
+            lines = changed_lines(self._map, self._own_views["author"], self._views["author"], self._supposed)
+            sections.insert(0, Section("What if: what else would change in the map's own view", lines))
         self.query_one(ClaimDetail).show(sections)
+
+    def action_what_if(self) -> None:
+        """Suppose that the claim is rejected; again, that it is accepted; again, nothing."""
+        node = self.query_one(ClaimTree).cursor_node
+        if self._claim is None and node is not None and node.data:
+            self._show(node.data)
+        if self._claim is not None:
+            self._suppose(next_change(self._claim, self._supposed))
+
+    def _suppose(self, change: Change | None) -> None:
+        self._supposed = change
+        self._views = {}
+        self.query_one("#title", Static).update(self._title())
+        self.query_one(ClaimDetail).scroll_home(animate=False)
+        self._work_out()
 
     def action_search(self) -> None:
         """Go to the search line."""
@@ -188,11 +220,14 @@ class BrowserScreen(Page):
         ).focus()
 
     def back(self) -> None:
-        """Out of the search first, then out of the detail on a narrow screen, then to the screen before."""
+        """Out of the search first, then out of a what-if, then out of the detail on a narrow screen, then to the screen
+        before."""
         search = self.query_one("#search", Input)
         if search.value:
             search.value = ""
             self._pane("claims")
+        elif self._supposed is not None:
+            self._suppose(None)
         elif self.has_class("-narrow") and self.has_class("-detail"):
             self._pane("claims")
         else:
