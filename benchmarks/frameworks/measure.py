@@ -1,11 +1,13 @@
 """CPU seconds of solvers: of whole processes, and of `debate` without the start of its interpreter."""
 
+import gc
 import math
 import os
 import resource
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +15,6 @@ from debate.frameworks.files.read import read
 from debate.frameworks.framework import from_attacks
 from debate.frameworks.problem import PROBLEMS
 from debate.frameworks.solve import solve
-from debate.frameworks.workbench import Workbench
 
 
 class Run(NamedTuple):
@@ -25,14 +26,24 @@ class Run(NamedTuple):
 
 def inside(path: Path, name: str, query: int | None, limit: float) -> float:
     """CPU seconds to read the file and to solve the problem, in a process that runs already."""
+
+    def task() -> None:
+        framework = read(str(path)).framework
+        assert framework is not None
+        solve(framework, PROBLEMS[name], None if query is None else query - 1)
+
+    return in_a_child(task, limit)
+
+
+def in_a_child(task: Callable[[], object], limit: float) -> float:
+    """CPU seconds of a task in a process of its own; infinite if it takes longer than the limit."""
     receive, send = os.pipe()
     child = os.fork()
     if not child:
         _limit(limit)
+        gc.disable()  # as `debate solve` does
         start = time.process_time()
-        framework = read(str(path)).framework
-        assert framework is not None
-        solve(framework, PROBLEMS[name], None if query is None else query - 1, Workbench())
+        task()
         os.write(send, repr(time.process_time() - start).encode())
         os._exit(0)
     os.close(send)

@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 from debate.frameworks.framework import from_attacks
 from debate.frameworks.problem import Problem, Semantics, Task
@@ -35,28 +36,37 @@ def pygarg(semantics: Semantics, size: int, attacks: list[tuple[int, int]]) -> S
     return {frozenset(int(name[1:]) for name in some) for some in found}
 
 
-def py_arg(semantics: Semantics, size: int, attacks: list[tuple[int, int]]) -> Sets | None:
-    names = {
-        "CO": "get_complete_extensions",
-        "PR": "get_preferred_extensions",
-        "ST": "get_stable_extensions",
-        "SST": "get_semistable_extensions",
-        "GR": "get_grounded_extension",
-        "ID": "get_ideal_extension",
-        "EA": "get_eager_extension",
-        "NA": "get_naive_extensions",
-    }
-    if semantics not in names:
-        return None
-    name = names[semantics]
+PY_ARG = {
+    "CO": "get_complete_extensions",
+    "PR": "get_preferred_extensions",
+    "ST": "get_stable_extensions",
+    "SST": "get_semistable_extensions",
+    "GR": "get_grounded_extension",
+    "ID": "get_ideal_extension",
+    "EA": "get_eager_extension",
+    "NA": "get_naive_extensions",
+}
+"""The module of PyArg that lists the extensions of a semantics."""
+
+
+def py_arg_task(semantics: str, size: int, attacks: list[tuple[int, int]]) -> Callable[[], Any]:
+    """A call that lists the extensions as PyArg holds them; its framework is built already."""
     classes = "py_arg.abstract_argumentation_classes"
     make_argument = import_module(f"{classes}.argument").Argument
     make_defeat = import_module(f"{classes}.defeat").Defeat
     make = import_module(f"{classes}.abstract_argumentation_framework").AbstractArgumentationFramework
     arguments = [make_argument(str(number)) for number in range(size)]
     framework = make("f", arguments, [make_defeat(arguments[a], arguments[b]) for a, b in attacks])
+    name = PY_ARG[semantics]
     module = import_module(f"py_arg.algorithms.semantics.{name}")
-    found = module.apply(framework) if semantics == "NA" else getattr(module, name)(framework)
+    listing = module.apply if semantics == "NA" else getattr(module, name)
+    return lambda: listing(framework)
+
+
+def py_arg(semantics: Semantics, size: int, attacks: list[tuple[int, int]]) -> Sets | None:
+    if semantics not in PY_ARG:
+        return None
+    found = py_arg_task(str(semantics), size, attacks)()
     several = [found] if semantics == "GR" else found
     return {frozenset(int(argument.name) for argument in some) for some in several}
 
@@ -92,8 +102,8 @@ def main() -> None:
     chosen = parser.parse_args()
     tools = {name: tool for name, tool in TOOLS.items() if _is_there(name)}
     dice = random.Random(chosen.seed)
-    seconds: Counter[str] = Counter()
-    ours_beside: Counter[str] = Counter()
+    seconds = dict.fromkeys(tools, 0.0)
+    ours_beside = dict.fromkeys(tools, 0.0)
     asked: Counter[str] = Counter()
     differing: Counter[tuple[str, str]] = Counter()
     for _ in range(chosen.count):
@@ -119,8 +129,8 @@ def main() -> None:
                     differing[name, str(semantics)] += 1
     for name in tools:
         print(f"{name}: {asked[name]} lists of all extensions, {seconds[name]:.2f} s; debate {ours_beside[name]:.2f} s")
-    for (name, semantics), count in sorted(differing.items()):
-        print(f"  differs: {name} {semantics}: {count}")
+    for (name, what), count in sorted(differing.items()):
+        print(f"  differs: {name} {what}: {count}")
 
 
 def _is_there(name: str) -> bool:

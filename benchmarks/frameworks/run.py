@@ -126,7 +126,7 @@ class Log:
         key = (name, path.name, problem, query, limit)
         if name != OURS and key in self._known:
             return self._known[key]
-        runs = []
+        runs: list[Run] = []
         while len(runs) < repeat and not any(math.isinf(run.seconds) for run in runs):
             runs.append(outside(command, *asked))
         found = max(runs) if math.isinf(runs[-1].seconds) else sorted(runs)[len(runs) // 2]

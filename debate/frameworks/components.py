@@ -1,12 +1,16 @@
 """Components of a framework: weakly connected ones, and strongly connected ones in the order of attack."""
 
+from collections.abc import Iterable
+
 from debate.frameworks.framework import Framework
 
 
-def weak_components(framework: Framework) -> list[list[int]]:
-    """The parts with no attack between them, each in order of number."""
+def weak_components(framework: Framework, without: Iterable[int] = ()) -> list[list[int]]:
+    """The parts with no attack between them, each in order of number, when some arguments are left out."""
     found: list[list[int]] = []
     seen = [False] * framework.size
+    for argument in without:
+        seen[argument] = True
     for start in range(framework.size):
         if seen[start]:
             continue

@@ -34,8 +34,11 @@ def from_attacks(size: int, attacks: Iterable[tuple[int, int]]) -> Framework:
 def restrict(framework: Framework, members: Sequence[int], barred: Iterable[int] = ()) -> Framework:
     """The framework among members, renumbered by their places; barred members attack themselves, so are never in."""
     place = {member: number for number, member in enumerate(members)}
-    attackers = [[place[other] for other in framework.attackers[member] if other in place] for member in members]
-    attacked = [[place[other] for other in framework.attacked[member] if other in place] for member in members]
+    find = place.get
+    attackers, attacked = [
+        [[number for other in near[member] if (number := find(other)) is not None] for member in members]
+        for near in (framework.attackers, framework.attacked)
+    ]
     for member in barred:
         number = place[member]
         attackers[number].append(number)

@@ -27,16 +27,11 @@ class Split(NamedTuple):
 
 def split(framework: Framework, grounded_first: bool) -> Split:
     """Settle what the grounded labelling decides, if asked to, and divide the rest into connected parts."""
-    settled: Extension = frozenset()
-    rest, members = framework, list(range(framework.size))
-    if grounded_first:
-        labels = labelling(framework)
-        settled = frozenset(labelled(labels, Label.IN))
-        if settled:
-            members = labelled(labels, Label.UNDECIDED)
-            rest = restrict(framework, members)
-    components = weak_components(rest)
-    if len(components) == 1:
-        return Split(settled, [Part(rest, members)])
-    parts = [Part(restrict(rest, component), [members[number] for number in component]) for component in components]
-    return Split(settled, parts)
+    labels = labelling(framework) if grounded_first else [Label.UNDECIDED] * framework.size
+    settled = labelled(labels, Label.IN)
+    components = weak_components(framework, [*settled, *labelled(labels, Label.OUT)])
+    parts = [
+        Part(framework if len(component) == framework.size else restrict(framework, component), component)
+        for component in components
+    ]
+    return Split(frozenset(settled), parts)
