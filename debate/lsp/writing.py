@@ -10,6 +10,7 @@ from debate.authoring.actions import Action, actions, fix_all
 from debate.authoring.analysis import Analysis
 from debate.authoring.completion import Offer, completion
 from debate.authoring.hover import hover
+from debate.authoring.whatif import claim_at, what_if
 from debate.diagnostics.finding import Finding
 from debate.language.format import format_text
 from debate.lsp.diagnostics import diagnostics
@@ -18,8 +19,10 @@ from debate.lsp.navigation import workspace_edit
 from debate.lsp.server import MapServer
 from debate.lsp.text import range_of
 from debate.model.span import Span
+from debate.reason.whatif import Unreadable, read_change
 
 EXPLAIN = "debate.explain"
+WHAT_IF = "debate.whatIf"
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.debate"
 
 MOST_COMPARED = 3_000
@@ -59,6 +62,11 @@ def register(server: MapServer) -> None:
     async def explain(code: str) -> str | None:
         """Show the manual of a code."""
         return await _explain(server, code)
+
+    @server.command(WHAT_IF)
+    def suppose(uri: str, change: str) -> str | None:
+        """Say which verdicts would be other ones under a change, as in `debate why --if`."""
+        return _what_if(server, uri, change)
 
 
 # Completion and hover
@@ -166,6 +174,8 @@ def _actions(server: MapServer, params: types.CodeActionParams) -> list[types.Co
             found.append(_action(server, action))
         codes = {one.code: one for one in findings if analysis.own(one.span) and first <= one.span.line <= last}
         found += [_explaining(code) for code in codes]
+    if not only:
+        found += _supposing(analysis, params)
     if any(FIX_ALL.startswith(kind) for kind in only) or (not only and any(_safe(one) for one in findings)):
         found += _fix_all(server, analysis, findings)
     return found
@@ -197,6 +207,23 @@ def _explaining(code: str) -> types.CodeAction:
     return types.CodeAction(
         title, types.CodeActionKind.QuickFix, command=types.Command(title, EXPLAIN, arguments=[code])
     )
+
+
+def _supposing(analysis: Analysis, params: types.CodeActionParams) -> Iterator[types.CodeAction]:
+    """What if the claim that is written in this line were rejected, or accepted?"""
+    name = claim_at(analysis, params.range.start.line + 1) if analysis.sound else None
+    for word in ("reject", "accept") if name is not None else ():
+        title = f"what if {name} were {word}ed?"
+        command = types.Command(title, WHAT_IF, arguments=[params.text_document.uri, f"{word} {name}"])
+        yield types.CodeAction(title, types.CodeActionKind.Empty, command=command)
+
+
+def _what_if(server: MapServer, uri: str, typed: str) -> str | None:
+    analysis = server.seen(uri)
+    change = read_change(analysis.map, str(typed))
+    told = change.message if isinstance(change, Unreadable) else what_if(analysis, change)
+    server.window_show_message(types.ShowMessageParams(types.MessageType.Info, told))
+    return told
 
 
 def _fix_all(server: MapServer, analysis: Analysis, findings: list[Finding]) -> Iterator[types.CodeAction]:
