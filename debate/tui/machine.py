@@ -1,26 +1,30 @@
-"""A language model's words in the app: a remark under what a program said, marked as a machine's. Only where the settings ask for it."""
+"""A language model in the app, only where the settings ask for it: its words for what a program said, a remark marked as a machine's,
+and its guess which claim a typed sentence means.
+"""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from debate.tui.widgets.transcript import Entry
 
 if TYPE_CHECKING:
-    from debate.session.language_model import LanguageModel
+    from debate.session.language_model import LanguageModel, Pick
+    from debate.session.proposal import Proposal
     from debate.session.session import Said, Session
 
 SPEAKER = "A machine's words for this"
 
 
-class MachineWords:
-    """The words of one debate's model, each under the line that it words. ``word_next`` takes seconds and runs in a thread."""
+class Machine:
+    """The model of one debate. ``word_next`` and ``pick`` take seconds and run in threads, one after the other."""
 
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._model: LanguageModel | None = None
         self._begun = False
         self._lock = threading.Lock()
+        self._picking = False
         self._words: dict[tuple[int, str], Entry | None] = {}
 
     def under(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -46,6 +50,23 @@ class MachineWords:
                 self._words[said.number, said.line.text] = Entry(SPEAKER, worded.text)
             return " ".join(filter(None, (notice, self._model.notice())))
 
+    def pick(self, text: str, proposal: "Proposal", wanted: Callable[[], bool]) -> "tuple[Pick | None, str]":
+        """What the model takes a typed sentence for, if the settings ask for that and it is still wanted when its turn comes; and what the
+        user should know about the model ('' for nothing).
+        """
+        with self._lock:
+            if self._model is None or not wanted():
+                return None, ""
+            self._picking = True
+            picked = self._model.pick(text, proposal)
+            self._picking = False
+            return picked, self._model.notice() or ""
+
+    def stop_picking(self) -> None:
+        """The sentence is settled: wait for no guess at it any more."""
+        if self._model is not None and self._picking:
+            self._model.cancel()
+
     def stop(self) -> None:
         """Wait for no answer any more."""
         if self._model is not None:
@@ -54,12 +75,12 @@ class MachineWords:
 
     def _begin(self) -> str:
         """Read the settings; what was said before the user's last move stays as it is."""
-        from debate.llm.settings import WORDS, read
+        from debate.llm.settings import read
         from debate.store.paths import settings_file
 
         self._begun = True
         chosen = read(settings_file())
-        if chosen.endpoint is None or WORDS not in chosen.uses:
+        if chosen.endpoint is None or not chosen.uses:
             return " ".join(chosen.problems)
         from debate.session.language_model import LanguageModel, latest
 
@@ -70,5 +91,7 @@ class MachineWords:
         return self._model.greeting
 
     def _next(self) -> "Said | None":
-        lines = self._session.lines if self._model is not None else ()
+        from debate.llm.settings import WORDS
+
+        lines = self._session.lines if self._model is not None and WORDS in self._model.uses else ()
         return next((one for one in lines if not one.by_user and (one.number, one.line.text) not in self._words), None)

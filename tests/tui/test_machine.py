@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from debate.tui.machine import SPEAKER
+from debate.tui.screens.confirm import ConfirmScreen
+from debate.tui.widgets.entry import Entry
 from tests.llm.stub import says, serving
 from tests.session.test_language_model import faithful
 from tests.tui.screen_text import screen_text
-from tests.tui.steps import play, settled, to_debate
+from tests.tui.steps import play, screen_turns, settled, to_debate, until
 
 
 def set_up(tmp_path: Path, url: str, use: str = '["words"]') -> None:
@@ -59,3 +63,50 @@ async def test_a_model_that_talks_nonsense_or_hangs_does_not_stop_the_debate(mak
             assert SPEAKER not in screen_text(app)
             assert "You lose" not in screen_text(app)
             assert len(screen._scene.state.turns) >= 2
+
+
+@pytest.mark.parametrize("claim", ["town-cannot-pay", "none of these"])
+async def test_its_guess_stands_beside_the_readings_marked_and_plays_nothing(make_app, tmp_path, claim):
+    with serving(says({"claim": claim})) as stub:
+        set_up(tmp_path, stub.url, '["matches"]')
+        app = make_app()
+        async with app.run_test(size=(120, 45)) as pilot:
+            screen = await to_debate(pilot)
+            await pilot.press("slash")
+            screen.query_one(Entry).value = "the council is short of cash"
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+            await until(pilot, lambda: stub.requests != [])
+            if claim != "none of these":
+                await until(pilot, lambda: "A machine's guess: you mean “The town cannot pay" in screen_text(app))
+            else:
+                await pilot.pause(0.3)
+                assert "guess" not in screen_text(app)
+            assert screen_turns(pilot) == 2
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is screen)
+
+
+async def test_whoever_goes_to_the_line_is_told_that_the_map_is_being_read(make_app, monkeypatch):
+    import threading
+
+    from debate.understand import warming
+
+    read_on = threading.Event()
+    matcher_of = warming.matcher_of
+
+    def slow(argument_map, kind="auto", progress=None):
+        if progress is not None:
+            progress(3, 7)
+            read_on.wait(10)
+        return matcher_of(argument_map, "embedded")
+
+    monkeypatch.setattr(warming, "matcher_of", slow)
+    app = make_app()
+    async with app.run_test(size=(120, 45)) as pilot:
+        await to_debate(pilot)
+        assert "reading the map" not in screen_text(app)
+        await pilot.press("slash")
+        await until(pilot, lambda: "reading the map: 3 of 7 claims" in screen_text(app))
+        read_on.set()
+        await until(pilot, lambda: "reading the map" not in screen_text(app))

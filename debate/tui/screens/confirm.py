@@ -46,11 +46,26 @@ class ConfirmScreen(Dialog):
             box.border_title = "What did you mean?"
             box.border_subtitle = "Enter confirms, Escape goes back to your text"
             yield Static(Content.assemble("You wrote: ", (visible(self._sentence), "italic")), id="sentence")
-            if self._notes:
-                yield Static(plain(" ".join(self._notes)), id="notes")
+            notes = Static(plain(" ".join(self._notes)), id="notes")
+            notes.display = bool(self._notes)
+            yield notes
             yield OptionList(
                 *(Option(_row(reading), id=str(index)) for index, reading in enumerate(self._readings)), id="readings"
             )
+
+    def guess(self, text: str, index: int | None, reading: Reading | None = None) -> None:
+        """Show a machine's guess at the meaning, marked as one: a remark, and the reading of that index highlighted, which is added if
+        it is given.
+        """
+        notes = self.query_one("#notes", Static)
+        notes.update(plain(" ".join((*self._notes, f"A machine's guess: you mean “{text}”."))))
+        notes.display = True
+        rows = self.query_one("#readings", OptionList)
+        if reading is not None:
+            self._readings = (*self._readings, reading)
+            rows.add_option(Option(_row(reading), id=str(index)))
+        if index is not None and rows.highlighted in (None, 0):
+            rows.highlighted = index
 
     def on_mount(self) -> None:
         """The best reading is highlighted, never confirmed by itself."""

@@ -8,16 +8,18 @@ from textual import events, on, work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from debate.dialogue.move import Move, Refusal
 from debate.dialogue.opponent import Hint
+from debate.session.proposal import Proposal
 from debate.session.session import Session
 from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
-from debate.tui.machine import MachineWords
+from debate.tui.machine import Machine
 from debate.tui.scene import Scene, look, readings
-from debate.tui.screens.confirm import ConfirmScreen
+from debate.tui.screens.confirm import ConfirmScreen, Reading
 from debate.tui.screens.page import Page
 from debate.tui.text import shorten, visible
 from debate.tui.widgets.entry import Entry
@@ -53,8 +55,10 @@ class DebateScreen(Page):
         self._reported = False
         self._pane = "moves"
         self._serial = 0
-        self._machine = MachineWords(session)
+        self._machine = Machine(session)
         self._wording = False
+        self._warming: Timer | None = None
+        self._confirm: ConfirmScreen | None = None
 
     def body(self):  # type: ignore[no-untyped-def]
         """Status, the panes, and the line to type on."""
@@ -120,6 +124,8 @@ class DebateScreen(Page):
 
     def _show_status(self) -> None:
         lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)
+        if self._session.reading:
+            lines.append(self._session.reading)
         title = Content.styled(shorten(self._scene.title, max(self.size.width - 2, 20)), "bold")
         self.query_one("#status", Static).update(
             Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))])
@@ -145,6 +151,8 @@ class DebateScreen(Page):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep to the pane that the user went to with Tab or the mouse."""
+        if self.focused is self.query_one(Entry):
+            self._warm_up()
         pane = next((name for name, where in FOCUS.items() if self.focused is self.query_one(where)), None)
         if pane is not None and pane != self._pane:
             self._show_pane(pane, focus=False)
@@ -214,6 +222,19 @@ class DebateScreen(Page):
         """Go to the line to type on."""
         self.query_one(Entry).focus()
 
+    @work(group="warm", exclusive=True)
+    async def _warm_up(self) -> None:
+        """Whoever goes to the line will type a sentence: begin to read the map, and say so while that lasts."""
+        if self._warming is None:
+            self._warming = self.set_interval(0.25, self._tell_reading)
+            await self._desk.call(self._session.warm_up)
+            self._warming.resume()
+
+    def _tell_reading(self) -> None:
+        if not self._session.reading and self._warming is not None:
+            self._warming.pause()
+        self._show_status()
+
     @on(Input.Submitted, "#entry")
     def _submitted(self, event: Input.Submitted) -> None:
         text = event.value.strip()
@@ -253,12 +274,35 @@ class DebateScreen(Page):
             notes = " ".join(proposal.notes) or "Nothing that can be said now fits that. Try other words."
             self.notify(visible(notes), title="Not understood", markup=False)
             return
-        chosen = await self.app.push_screen_wait(
-            ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes)
-        )
+        confirm = ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes)
+        self._confirm = confirm
+        self._guess(confirm, text, proposal, offered)
+        chosen = await self.app.push_screen_wait(confirm)
+        self._confirm = None
+        self._machine.stop_picking()
         if chosen is not None:
             self._said(proposal.rest or "")
             self._play(offered[int(chosen)][1])
+
+    @work(group="guess", exclusive=True)
+    async def _guess(
+        self, confirm: ConfirmScreen, text: str, proposal: Proposal, offered: list[tuple[Reading, Move]]
+    ) -> None:
+        """Add a language model's guess to the readings while the user looks at them, where the settings have one."""
+        pick, notice = await asyncio.to_thread(self._machine.pick, text, proposal, lambda: self._confirm is confirm)
+        if notice:
+            self.notify(visible(notice), title="Language model", timeout=10, markup=False)
+        if pick is None or self._confirm is not confirm:
+            return
+        if pick.reading is None:
+            confirm.guess(pick.text, None)
+            return
+        index = next((index for index, (_, move) in enumerate(offered) if move == pick.reading.move), None)
+        if index is not None:
+            confirm.guess(pick.text, index)
+            return
+        offered.append((Reading(pick.reading.label, "a machine's guess"), pick.reading.move))
+        confirm.guess(pick.text, len(offered) - 1, offered[-1][0])
 
     def _said(self, rest: str = "") -> None:
         """Clear the line, but for a second sentence that is still to be taken up."""
