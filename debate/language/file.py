@@ -47,7 +47,7 @@ def read_text(text: str, path: str) -> File:
 def read_again(text: str, path: str, known: Trees | None) -> File:
     """The same, but not kept: only the items that ``known`` does not have from the text before are parsed and built."""
     reading = _read(text, path, known)
-    if reading.draft.findings:
+    if reading.draft.findings or "\u00a0" in text:
         meant, foreign = as_meant(text, path)
         meant, wrapped = unwrapped(meant, path)
         foreign += wrapped

@@ -18,6 +18,10 @@ MAX_DEPTH = 20
 """Levels of indentation under an item. Deeper lines are reported and left out."""
 
 
+_BACK = 300
+"""Tokens before a line between two levels that are looked through for the line that is odd."""
+
+
 class Token(NamedTuple):
     """A token: what it is, how it is written, and where (line and columns count from 1; ``end`` is exclusive).
 
@@ -177,12 +181,13 @@ def _between(
     width, opened = here.width, levels[-1]
     if len(levels) > 1 and width > levels[-2]:
         index = len(tokens) - 2
-        while index > 0 and (tokens[index].kind != "_INDENT" or tokens[index + 1].column != opened + 1):
+        first = max(0, len(tokens) - _BACK)
+        while index > first and (tokens[index].kind != "_INDENT" or tokens[index + 1].column != opened + 1):
             index -= 1
-        if index > 0 and problems and problems[-1].line == tokens[index].line:
+        if index > first and problems and problems[-1].line == tokens[index].line:
             levels[-1] = width
             return
-        if index > 0 and (usual[width], opened % 2) > (usual[opened], width % 2):
+        if index > first and (usual[width], opened % 2) > (usual[opened], width % 2):
             levels[-1] = width
             here = Problem("between", tokens[index + 1].line, 1, opened + 1, opened)
     problems.append(here)
