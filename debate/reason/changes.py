@@ -19,8 +19,8 @@ from debate.reason.translate import translate
 from debate.reason.verdicts import Verdict
 from debate.reason.whatif import Change, ChangeKind, clash
 
-MOST_STEPS = 20_000_000
-"""How many clauses all trials of one search may look at together; some twenty seconds."""
+MOST_STEPS = 3_000_000
+"""How many clauses all trials of one search may look at together; some twenty to thirty seconds."""
 
 
 @dataclass(frozen=True, slots=True)
