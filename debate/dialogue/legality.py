@@ -1,7 +1,9 @@
 """Which moves are legal: candidates, and the first rule that a move breaks."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena
 from debate.dialogue.literals import argument_of, concluded, literals_against, literals_supporting, stated
 from debate.dialogue.move import Move, Side, Turn
@@ -33,15 +35,24 @@ def legal_moves(scene: Scene, side: Side | None = None) -> Iterator[Move]:
 
 def broken_rule(scene: Scene, side: Side, move: Move) -> Rule | None:
     """The first rule of the protocol that the move breaks."""
-    variant = scene.state.protocol.partition("/")[2] or next(iter(scene.protocol.variants))
-    for rule in scene.protocol.rules:
-        if rule.severity != "block" or (rule.acts and move.act not in rule.acts):
-            continue
-        if rule.variants and variant not in rule.variants:
-            continue
+    for rule in _rules_for(scene.state.protocol, move.act):
         if PREDICATES[rule.check](scene, side, move):
             return rule
     return None
+
+
+@lru_cache(maxsize=512)
+def _rules_for(protocol: str, act: str) -> tuple[Rule, ...]:
+    """The rules that can forbid an act in a protocol's variant: some thousand moves are held to them in a debate."""
+    loaded = protocols.load(protocol)
+    variant = protocol.partition("/")[2] or next(iter(loaded.variants))
+    return tuple(
+        rule
+        for rule in loaded.rules
+        if rule.severity == "block"
+        and (not rule.acts or act in rule.acts)
+        and (not rule.variants or variant in rule.variants)
+    )
 
 
 def candidates(scene: Scene, side: Side) -> Iterator[Move]:
