@@ -2,6 +2,7 @@
 where v says so.
 """
 
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -161,9 +162,10 @@ def test_level_0_lets_the_other_side_speak_after_each_of_its_moves() -> None:
 
 
 def test_level_0_does_not_give_the_debate_away_at_once() -> None:
-    for seed in range(6):
-        state = self_play(buses(), "persuasion/liberal", seed, (0, 0))
-        assert state.turns[1].move.act != "concede"
+    claimed = facing(buses(), (P, Move("claim", "free")), level=0)
+    replies = {choose(replace(claimed, seed=seed), O) for seed in range(50)}
+    assert Move("concede", "free", 1) in legal(claimed, O)
+    assert replies == {move for move in legal(claimed, O) if move.act in ("why", "deny", "argue")}
 
 
 def test_a_hint_says_what_to_do_and_why() -> None:

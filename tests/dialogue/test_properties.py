@@ -54,9 +54,10 @@ def played(arena: Arena, variant: str, seed: int, most: int = 60) -> list[State]
     state = start(arena, f"persuasion/{variant}", SEATS, seed)
     states = [state]
     while state.outcome is None and len(states) <= most:
-        options = [(side, move) for side in Side for move in legal(state, side)]
-        lively = [one for one in options if one[1].act in ("claim", "why", "argue", "deny")]
-        side, move = draw.choice(lively if lively and draw.random() < 0.9 else options)
+        side = state.to_move or draw.choice(list(Side))
+        options = legal(state, side)
+        lively = [move for move in options if move.act in ("claim", "why", "argue", "deny")]
+        move = draw.choice(lively if lively and draw.random() < 0.9 else options)
         if move.act == "argue" and draw.random() < 0.15:
             move = Move("argue", "own", move.target, f"Words of mine, {len(states)}.")
         state = apply(state, side, move)

@@ -20,7 +20,7 @@ from tests.property.test_language_fuzz import GOOD, mutated
 from tests.property.test_language_round_trip import maps
 
 SETTINGS = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
@@ -116,7 +116,7 @@ def test_a_range_changes_no_line_of_other_items():
 
 
 def test_mutated_maps():
-    for seed in range(120):
+    for seed in range(60):
         random_ = random.Random(seed)
         keeps_its_promises(mutated(untidied(GOOD, random_) if seed % 2 else GOOD, random_))
 
@@ -139,7 +139,7 @@ def test_any_text(text):
 
 
 def test_no_error_is_added_to_a_file_with_errors():
-    for seed in range(100):
+    for seed in range(60):
         text = mutated(GOOD, random.Random(seed))
         left = {f.span.line for f in format_text(text).findings}
         assert all(f.severity is Severity.ERROR for f in format_text(text).findings)

@@ -305,7 +305,7 @@ def maps(draw: st.DrawFn) -> Map:
 
 # Without shrinking: a failure shows its text, which is short enough.
 @settings(
-    max_examples=120,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
