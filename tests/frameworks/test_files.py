@@ -1,8 +1,12 @@
 """Files of frameworks: the three formats, how they are told apart, and what is said about a wrong one."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from debate.frameworks.files import af
 from debate.frameworks.files import read as reading
+from debate.frameworks.files.codes import Findings
 from debate.frameworks.files.read import read
 
 AF = "# made by hand\np af 3\n# an attack a line\n1 2\n2 1\n3 2\n"
@@ -93,3 +97,18 @@ def test_sizes_are_bounded(written, monkeypatch):
     monkeypatch.setattr(reading, "MOST_ATTACKS", 3)
     assert read(written("p af 2\n" + "1 2\n" * 5)).findings[0].code == "A003"
     assert read(written("arg(a)." + "att(a,a)." * 5)).findings[0].code == "A003"
+
+
+LINES = st.lists(st.text("012 \t#-_\r", max_size=7) | st.sampled_from(["1 2", "2 1", "3 3", "# x", ""]), max_size=8)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(LINES, st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_reading_in_one_go_finds_what_reading_line_by_line_does(lines, end, ended):
+    text = end.join(["# made by hand", "p af 3", *lines]) + (end if ended else "")
+    quick, slow = Findings("f"), Findings("f")
+    found = af.parse(text, quick)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(af, "_quickly", lambda *_: None)
+        expected = af.parse(text, slow)
+    assert (found, quick.found) == (expected, slow.found)
