@@ -43,7 +43,9 @@ def inner_quotes(place: Place) -> Diagnosis | None:
     ends = [
         index
         for index in range(at, len(tokens))
-        if tokens[index].kind in ("STRING", "UNCLOSED") and tokens[index].text.rstrip().endswith('"')
+        if tokens[index].kind in ("STRING", "UNCLOSED")
+        and tokens[index].text.rstrip().endswith('"')
+        and tokens[index - 1].end == tokens[index].column
     ]
     if not ends:
         return None
