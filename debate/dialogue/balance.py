@@ -71,11 +71,6 @@ class Audit:
         return 2 * self.draws
 
     @property
-    def handicap(self) -> float:
-        """How far the share is from one half; negative if the opponent is the stronger side."""
-        return self.share - 0.5
-
-    @property
     def stronger(self) -> Side | None:
         """The side that the map favours too much; None if the motion is balanced."""
         if self.share > EVEN[1] or (self.falls < LEAST and self.falls <= self.stands):

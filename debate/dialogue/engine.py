@@ -16,7 +16,7 @@ from debate.dialogue.move import Move, Refusal, Side, Turn
 from debate.dialogue.outcome import outcome
 from debate.dialogue.own import own_argument, with_own, without_own
 from debate.dialogue.scene import Scene
-from debate.dialogue.state import Player, Preview, Seat, State
+from debate.dialogue.state import Player, Preview, Seat, State, is_panel
 from debate.dialogue.status import ahead, standing
 
 
@@ -32,7 +32,7 @@ def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, 
     """A debate before its first move. Raises ``UnknownProtocolError``."""
     first = protocols.load(protocol).starts
     state = State(arena, protocol, seats, seed, practice, to_move=first)
-    return panel.start(arena, protocol, seats, seed, practice) if _is_panel(state) else state
+    return panel.start(arena, protocol, seats, seed, practice) if is_panel(state) else state
 
 
 def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
@@ -41,14 +41,14 @@ def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
 
     Arguments of the user's own are not listed: there is no end of them. They are legal where ``refusal`` says nothing.
     """
-    if _is_panel(state):
+    if is_panel(state):
         return panel.legal(state, side)
     return tuple(legal_moves(Scene(state), side))
 
 
 def refusal(state: State, side: Side, move: Move) -> Refusal | None:
     """The first rule that the move breaks, in words, with the nearest legal moves; None if the move is legal."""
-    if _is_panel(state):
+    if is_panel(state):
         return panel.refusal(state, side, move)
     scene = Scene(state)
     rule = broken_rule(scene, side, move)
@@ -62,7 +62,7 @@ def refusal(state: State, side: Side, move: Move) -> Refusal | None:
 
 def apply(state: State, side: Side, move: Move, voice: str | None = None) -> State:
     """The state after the move. Raises ``IllegalMoveError`` for a move that ``refusal`` refuses."""
-    if _is_panel(state):
+    if is_panel(state):
         return _panel_apply(state, side, move, voice)
     scene = Scene(state)
     if broken_rule(scene, side, move) is not None:
@@ -163,10 +163,6 @@ def hinted(state: State) -> State:
     if refused is not None:
         raise IllegalMoveError(refused)
     return replace(state, hints=state.hints + 1)
-
-
-def _is_panel(state: State) -> bool:
-    return state.protocol.partition("/")[0] == "panel"
 
 
 def _panel_apply(state: State, side: Side, move: Move, voice: str | None) -> State:

@@ -44,11 +44,10 @@ def broken_rule(scene: Scene, side: Side, move: Move) -> Rule | None:
 @lru_cache(maxsize=512)
 def _rules_for(protocol: str, act: str) -> tuple[Rule, ...]:
     """The rules that can forbid an act in a protocol's variant: some thousand moves are held to them in a debate."""
-    loaded = protocols.load(protocol)
-    variant = protocol.partition("/")[2] or next(iter(loaded.variants))
+    variant = protocols.variant_name(protocol)
     return tuple(
         rule
-        for rule in loaded.rules
+        for rule in protocols.load(protocol).rules
         if rule.severity == "block"
         and (not rule.acts or act in rule.acts)
         and (not rule.variants or variant in rule.variants)

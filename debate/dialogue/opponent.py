@@ -22,8 +22,7 @@ from debate.dialogue.literals import concluded, is_own, speaks_against
 from debate.dialogue.move import Move, Side
 from debate.dialogue.opponent_sense import Sense
 from debate.dialogue.opponent_voice import voice_of
-from debate.dialogue.state import State
-from debate.dialogue.wording_moves import is_panel
+from debate.dialogue.state import State, is_panel
 
 
 class Hint(NamedTuple):

@@ -126,6 +126,9 @@ def load(name: str) -> Protocol:
 
 def variant(name: str) -> Variant:
     """The variant that a protocol's full name asks for; the first one if it names none."""
-    protocol = load(name)
-    chosen = name.partition("/")[2]
-    return protocol.variants[chosen] if chosen else next(iter(protocol.variants.values()))
+    return load(name).variants[variant_name(name)]
+
+
+def variant_name(name: str) -> str:
+    """The name of the variant that a protocol's full name asks for; of the first one if it names none."""
+    return name.partition("/")[2] or next(iter(load(name).variants))

@@ -11,10 +11,10 @@ from debate.dialogue.report_positions import author_results, positions, walk_cov
 from debate.dialogue.report_words import report_json, report_text, trained_text
 from debate.dialogue.scores import DecisionPoint, decision_points, scores, surrenders
 from debate.dialogue.scores_history import History
-from debate.dialogue.state import State
+from debate.dialogue.state import State, is_panel
 from debate.dialogue.value import value
 from debate.dialogue.wording_claims import claim_text, step_text, voice_name
-from debate.dialogue.wording_moves import describe, is_panel, say
+from debate.dialogue.wording_moves import describe, say
 
 __all__ = ["Dropped", "Moment", "Report", "Training", "report", "report_json", "report_text"]
 

@@ -70,9 +70,5 @@ def _score_line(score: Score) -> str:
     return f"{score.letter} {score.name} {number}{turns}{f' ({score.note})' if score.note else ''}"
 
 
-def _could_have(answer: str | None) -> str:
-    return f" You could have said: {answer}" if answer is not None else ""
-
-
 def _turns(numbers: tuple[int, ...], label: str) -> str:
     return f", {label} {', '.join(str(number) for number in numbers)}" if numbers else ""

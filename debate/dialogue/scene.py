@@ -6,7 +6,6 @@ from functools import cached_property
 
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena
-from debate.dialogue.literals import stated
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Protocol, Variant
 from debate.dialogue.state import State
@@ -74,7 +73,3 @@ class Scene:
     def open_challenges(self, side: Side) -> int:
         """How many challenges of this side wait for an answer."""
         return sum(obligation.side is not side for obligation in self.state.obligations)
-
-    def stated_by(self, turn: Turn) -> tuple[str, ...]:
-        """The literals that a turn puts forward without argument."""
-        return stated(self.arena, turn)

@@ -104,6 +104,11 @@ class State:
         return self.turns[number - 1]
 
 
+def is_panel(state: State) -> bool:
+    """Is this an author panel walk?"""
+    return state.protocol.partition("/")[0] == "panel"
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What a move would do, before it is made. ``ahead`` is who would then be ahead.

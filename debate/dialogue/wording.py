@@ -15,7 +15,7 @@ from debate.dialogue.wording_claims import (
     voice_name,
     voice_names,
 )
-from debate.dialogue.wording_moves import Line, describe, is_panel, mover, say, speaker, user_side
+from debate.dialogue.wording_moves import Line, describe, mover, say, speaker, user_side
 from debate.dialogue.wording_panel import Stance, stances, stances_text
 from debate.dialogue.wording_status import (
     obligation_text,
@@ -31,7 +31,6 @@ __all__ = [
     "anchor_text",
     "claim_text",
     "describe",
-    "is_panel",
     "mover",
     "obligation_text",
     "outcome_text",

@@ -8,7 +8,7 @@ from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.literals import is_own, negate
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.panel_attacks import attack_kind
-from debate.dialogue.state import Player, State
+from debate.dialogue.state import Player, State, is_panel
 from debate.dialogue.wording_claims import (
     capitalised,
     cited_voice,
@@ -72,11 +72,6 @@ def describe(state: State, move: Move, side: Side | None = None) -> str:
     if content is None or move.act not in labels:
         return {"pass": "Pass: nothing to add"}.get(move.act, capitalised(move.act.replace("-", " "))) + answers
     return f"{labels[move.act]}: “{short(claim_text(arena, content))}”{answers}"
-
-
-def is_panel(state: State) -> bool:
-    """Is this an author panel walk?"""
-    return state.protocol.partition("/")[0] == "panel"
 
 
 def mover(state: State) -> Side:

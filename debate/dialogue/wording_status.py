@@ -6,9 +6,9 @@ from debate.dialogue.engine import preview
 from debate.dialogue.move import Move, Refusal, Side, Turn
 from debate.dialogue.panel_attacks import open_attacks, unseen
 from debate.dialogue.scene import Scene
-from debate.dialogue.state import Obligation, Outcome, Preview, State
+from debate.dialogue.state import Obligation, Outcome, Preview, State, is_panel
 from debate.dialogue.wording_claims import claim_text, inner, short
-from debate.dialogue.wording_moves import describe, is_panel, say, user_side
+from debate.dialogue.wording_moves import describe, say, user_side
 
 OTHER = "Your opponent"
 """How the other side is called, at the start of a sentence."""

@@ -4,21 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from debate.model.elements import Certainty, Preference
-from debate.model.map import Map
 from debate.reason.components import components
-from debate.reason.views import ALL, find_view
 
 SPACE = 10**6
 """Between two spaced ranks there is room for so many."""
 
 LEVEL = {Certainty.POSSIBLE: 1, Certainty.LIKELY: 2, Certainty.CERTAIN: 3}
-
-
-def preference_cycles(map_: Map, view: str = ALL) -> tuple[tuple[Preference, ...], ...]:
-    """The groups of preferences in a view that contradict each other: this over that over this. They have no effect."""
-    chosen = find_view(map_, view)
-    counted = [preference for preference in map_.preferences if chosen.takes(preference.by)]
-    return _circles(counted, {}, {})
 
 
 def lifted(

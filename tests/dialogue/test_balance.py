@@ -98,7 +98,7 @@ def test_draw_by_draw_the_answer_is_the_win_set(arena: Arena, data: st.DataObjec
 def test_exchanging_the_sides_exchanges_the_shares(arena: Arena) -> None:
     found, exchanged = audit(arena, draws=40), audit(replace(arena, root="-root"), draws=40)
     assert (found.stands, found.falls) == (exchanged.falls, exchanged.stands)
-    assert found.handicap == pytest.approx(-exchanged.handicap)
+    assert found.share == pytest.approx(1 - exchanged.share)
     assert (found.proponent, found.opponent) == (exchanged.opponent, exchanged.proponent)
     assert found.error == pytest.approx(exchanged.error)
 
@@ -155,7 +155,7 @@ def mirrored_case() -> Arena:
 
 def test_a_symmetric_motion_is_even_within_the_noise() -> None:
     found = audit(mirrored_case())
-    assert abs(found.handicap) <= 3 * found.error
+    assert abs(found.share - 0.5) <= 3 * found.error
     assert 0 < found.error < 0.02
     assert found.stronger is None
     assert found.stands + found.falls + found.level == pytest.approx(1)
