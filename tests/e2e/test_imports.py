@@ -6,7 +6,19 @@ import sys
 
 import pytest
 
-HEAVY = {"textual", "rich", "pydantic", "numpy", "lark", "sqlite3", "asyncio", "platformdirs", "argparse"}
+HEAVY = {
+    "textual",
+    "rich",
+    "pydantic",
+    "numpy",
+    "lark",
+    "sqlite3",
+    "asyncio",
+    "platformdirs",
+    "argparse",
+    "pygls",
+    "pysat",
+}
 
 SCRIPT = """
 import json, sys, io
@@ -41,8 +53,14 @@ def imported(*arguments, home):
         (["--help"], set()),
         (["check", "--help"], {"argparse", "lark"}),
         (["check", "MAP"], {"argparse", "lark"}),
+        (["fmt", "MAP"], {"argparse", "lark"}),
         (["show", "MAP"], {"argparse", "lark"}),
         (["why", "MAP", "free-buses"], {"argparse", "lark"}),
+        (["conflicts", "MAP"], {"argparse", "lark"}),
+        (["solve", "-p", "SE-GR", "-f", "FRAMEWORK"], set()),
+        (["aspic", "THEORY"], {"argparse"}),
+        (["edit", "--help"], {"argparse"}),
+        (["lsp", "--help"], {"argparse"}),
         (["explain", "F001"], {"argparse", "lark"}),
         (["config", "path"], {"argparse", "sqlite3"}),
         (["log"], {"argparse", "sqlite3", "lark"}),
@@ -54,6 +72,9 @@ def test_a_command_imports_only_what_it_uses(arguments, allowed, tmp_path):
     path.write_text(
         'map buses "Buses"\n  thesis free-buses\n\nclaim free-buses\n  "Buses should be free."\n', encoding="utf-8"
     )
-    code, heavy = imported(*[str(path) if argument == "MAP" else argument for argument in arguments], home=tmp_path)
+    (tmp_path / "two.af").write_text("p af 2\n1 2\n", encoding="utf-8")
+    (tmp_path / "two.aspic").write_text("premise s\n=> -s\n", encoding="utf-8")
+    files = {"MAP": str(path), "FRAMEWORK": str(tmp_path / "two.af"), "THEORY": str(tmp_path / "two.aspic")}
+    code, heavy = imported(*[files.get(argument, argument) for argument in arguments], home=tmp_path)
     assert code == 0
     assert heavy <= allowed
