@@ -12,6 +12,7 @@ from textual.widgets import Input, OptionList
 
 from debate.resources import library
 from debate.tui.editing import recovery
+from debate.tui.editing.analyst import Analyst
 from debate.tui.screens.ask import ChoiceScreen, LineScreen, ManualScreen
 from debate.tui.screens.browser import BrowserScreen
 from debate.tui.screens.editor import EditorScreen
@@ -504,3 +505,20 @@ async def test_the_line_that_is_typed_stays_in_sight(small: Path):
         await pilot.press("ctrl+home")
         await pilot.pause(0.1)
         assert 'map buses "Free buses"' in screen_text(app)
+
+
+async def test_hints_are_shown_where_they_are_asked_for(tmp_path):
+    path = tmp_path / "ham.argmap"
+    text = (library() / "integration" / "ham.argmap").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+
+    async def severities() -> set[str]:
+        analyst = Analyst(path)
+        seen = await analyst.judge(await analyst.look(text))
+        analyst.close()
+        assert seen is not None
+        return {str(finding.severity) for finding in seen.findings}
+
+    assert "hint" not in await severities()
+    (tmp_path / "debate.toml").write_text('level = "hint"\n', encoding="utf-8")
+    assert "hint" in await severities()

@@ -102,7 +102,10 @@ class Analyst:
         from debate.authoring.inlays import inlays
 
         verdicts = tuple((each.position.line, str(each.verdict)) for each in inlays(analysis, self._sound))
-        return Look(analysis.text, analysis, self._sorted(findings), self._sound, complete, verdicts)
+        # A good map has hints by the dozen: `debate check` shows them where they are asked for, and so does this.
+        hints = analysis.settings.level == "hint"
+        shown = (finding for finding in findings if hints or finding.severity != "hint")
+        return Look(analysis.text, analysis, self._sorted(shown), self._sound, complete, verdicts)
 
     def _complete(self, text: str, line: int, column: int) -> "Completion":
         from debate.authoring.analysis import Position
