@@ -37,7 +37,7 @@ def every(framework: Framework, bench: Workbench) -> Iterator[Extension]:
 def witness(framework: Framework, bench: Workbench, argument: int, contained: bool) -> Extension | None:
     """A stable extension that contains (or lacks) the argument, or None."""
     literal = argument + 1 if contained else -(argument + 1)
-    return _found(bench.decide(framework, add_stable, literal), framework)
+    return _found(_solver(framework, bench).solve([literal]), framework)
 
 
 def witness_or_any(
