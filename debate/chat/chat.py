@@ -6,7 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from debate.chat.printer import JsonPrinter, Printer, TextPrinter
+from debate.chat.json_printer import JsonPrinter
+from debate.chat.printer import Printer
+from debate.chat.text_printer import TextPrinter
 from debate.dialogue.move import Move, Refusal
 from debate.session.proposal import Proposal, Reading
 from debate.session.session import Said, Session

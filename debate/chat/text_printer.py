@@ -1,0 +1,150 @@
+"""What line mode prints for people: plain text. It says the same things as the JSON."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import IO, TYPE_CHECKING
+
+from debate.diagnostics.render import visible
+from debate.dialogue import wording
+from debate.dialogue.move import Refusal, Side
+from debate.dialogue.opponent import Hint
+from debate.dialogue.report import Report, report_text
+from debate.session.proposal import Proposal
+from debate.session.session import Choice, Said, Session
+
+if TYPE_CHECKING:
+    from debate.llm.wording import Worded
+    from debate.session.language_model import Pick
+
+WIDTH = 88
+
+
+class TextPrinter:
+    """Plain text. Every line says who speaks; nothing is said by colour or position alone."""
+
+    def __init__(self, stream: IO[str]):
+        self.stream = stream
+
+    def _print(self, text: str, indent: str = "", hang: str = "    ") -> None:
+        for line in text.split("\n"):
+            wrapped = textwrap.fill(
+                visible(line),
+                WIDTH,
+                initial_indent=indent,
+                subsequent_indent=" " * len(indent) + hang,
+                replace_whitespace=False,
+            )
+            print(wrapped, file=self.stream, flush=True)
+
+    def start(self, session: Session) -> None:
+        """The heading of the debate."""
+        state = session.state
+        self._print(f"Debate {session.number}: {wording.claim_text(state.arena, state.arena.root)}")
+        user = state.seat(session.side)
+        if state.protocol != "panel":
+            other = state.seat(session.side.other)
+            alone = len(other.voices) == 1 and not re.search(r" (?:&|and) ", other.name)
+            side = "for" if user.side is Side.PROPONENT else "against"
+            self._print(f"You are {side} it. {other.name} {'answers' if alone else 'answer'} you.")
+            fairness = session.fairness()
+            if fairness is not None:
+                self._print(f"The balance of the motion: {fairness}.")
+        self._print("Type a sentence, `moves`, or `help`.")
+        self._print("")
+
+    def lines(self, said: Iterable[Said]) -> None:
+        """What was said, each line with its number, speaker and place."""
+        for one in said:
+            place = f" ({one.line.place})" if one.line.place else ""
+            speaker = "You" if one.by_user else one.line.speaker
+            self._print(f"{one.number}. {speaker}: {one.line.text}{place}")
+
+    def status(self, session: Session) -> None:
+        """Who is ahead, what is owed, and the outcome if there is one."""
+        state = session.state
+        self._print(
+            wording.outcome_text(state, state.outcome) if state.outcome else wording.status_text(state), "-- ", ""
+        )
+        for owed in state.obligations:
+            if owed.side is session.side and state.outcome is None:
+                self._print(wording.obligation_text(state, owed), "-- ")
+
+    def stores(self, session: Session) -> None:
+        """What each side is held to."""
+        for side, title in ((session.side, "You are held to:"), (session.side.other, "The other side is held to:")):
+            self._print(title)
+            held = session.state.store(side)
+            for commitment in held:
+                self._print(
+                    f"- {wording.claim_text(session.state.arena, commitment.content)} ({commitment.origin}, move {commitment.turn})",
+                    "  ",
+                )
+            if not held:
+                self._print("- nothing yet", "  ")
+
+    def choices(self, choices: Sequence[Choice]) -> None:
+        """The legal moves, numbered."""
+        for number, choice in enumerate(choices, start=1):
+            self._print(f"{number}) {choice.label}", "  ")
+        if not choices:
+            self._print("There is nothing you can do now.")
+
+    def proposal(self, proposal: Proposal, session: Session) -> None:
+        """What a sentence may mean."""
+        for note in proposal.notes:
+            self._print(note)
+        if proposal.answer is not None:
+            self._print(proposal.answer)
+        number = 0
+        if proposal.readings:
+            self._print("Did you mean:")
+            for number, reading in enumerate(proposal.readings, start=1):
+                self._print(f"{number}) {reading.label} ({reading.confidence:.0%})", "  ")
+        if proposal.own:
+            self._print("Or put it forward as your own argument:")
+            first_own = number + 1
+            for number, reading in enumerate(proposal.own, start=first_own):
+                self._print(f"{number}) {reading.label}", "  ")
+        if number:
+            self._print("0) none of these", "  ")
+
+    def worded(self, said: Said, worded: "Worded") -> None:
+        """Marked as a machine's, under the line itself."""
+        self._print(f"[worded by a machine, not by {said.line.speaker}] {worded.text}", "   ", "")
+
+    def pick(self, pick: "Pick", number: int | None) -> None:
+        """Marked as a machine's guess; a number can be typed like the others."""
+        about = (
+            ""
+            if number is None
+            else f" {number}) {pick.reading.label}"
+            if pick.reading and not pick.offered
+            else f" {number})"
+        )
+        self._print(
+            f"[a machine's guess] You mean “{pick.text}”:{about or ' nothing can be done with that here and now.'}"
+        )
+
+    def hint(self, hint: Hint, session: Session) -> None:
+        """A good move, as choice 1."""
+        self._print(hint.why)
+        self._print(f"1) {wording.describe(session.state, hint.move, session.side)}", "  ")
+
+    def refusal(self, refusal: Refusal, session: Session) -> None:
+        """Why something cannot be done, and what can."""
+        self._print(wording.refusal_text(session.state, refusal))
+
+    def report(self, report: Report) -> None:
+        """The report."""
+        self._print("")
+        self._print(report_text(report))
+
+    def note(self, text: str) -> None:
+        """A sentence of the program itself."""
+        self._print(text)
+
+    def end(self, session: Session) -> None:
+        """How to go on."""
+        if session.state.outcome is None:
+            self._print(f"The debate is kept: `debate log resume {session.number} --chat` goes on with it.")
