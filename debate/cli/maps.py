@@ -1,5 +1,6 @@
 """How commands find a map, a claim and a view by what the user typed."""
 
+import sys
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,10 +73,14 @@ def find_voice(argument_map: "Map", name: str) -> str:
 
 
 def verdicts_in(argument_map: "Map", view: str) -> "Verdicts":
-    """The verdicts of a map in a view that the user named. Raises UserError."""
+    """The verdicts of a map in a view that the user named; what could not have its effect is told on standard error. Raises UserError."""
+    from debate.diagnostics.text import visible
     from debate.reason.verdicts import evaluate
 
-    return evaluate(argument_map, find_view(argument_map, view))
+    verdicts = evaluate(argument_map, find_view(argument_map, view))
+    for note in verdicts.notes:
+        print(f"debate: {visible(note)}", file=sys.stderr)
+    return verdicts
 
 
 def _find(known: list[str], name: str, what: str, otherwise: str = "") -> str:

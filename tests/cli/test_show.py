@@ -76,3 +76,13 @@ def test_the_life_of_a_debate_in_the_log(debate, folder, monkeypatch):
     assert "kept" in debate("log", "delete", "1")[2]
     assert debate("log", "delete", "1", "--yes")[0] == 0
     assert debate("log", "show", "1")[0] == 2
+
+
+def test_what_could_not_have_its_effect_is_told_beside_the_answer(debate, tmp_path):
+    claims = "".join(f'claim c{number} "Claim {number}."\n\n' for number in range(3))
+    rules = "on c0\n  because c1\n    named one\n  because c2\n    named two\n"
+    path = tmp_path / "circle.argmap"
+    path.write_text(f"{claims}{rules}\nprefer one over two\n\nprefer two over one\n", encoding="utf-8")
+    code, _, err = debate("show", str(path), "c0")
+    assert code == 0
+    assert "has no effect: together with others it runs in a circle" in err
