@@ -1,7 +1,6 @@
 """Start the server."""
 
 import gc
-import os
 import signal
 
 from debate.lsp import lifecycle, navigation, showing, writing
@@ -21,8 +20,9 @@ def make_server() -> MapServer:
 def serve() -> int:
     """Serve one client on standard input and output. 0 if it said good-bye as the protocol wants, else 1."""
     server = make_server()
-    # The thread that reads standard input cannot be woken, so that an orderly end would wait for another line.
-    signal.signal(signal.SIGINT, lambda _number, _frame: os._exit(130))
+    # The thread that reads standard input cannot be woken, so that an orderly end would wait for another line; and a
+    # handler in Python runs only when the loop wakes next, which a signal just before it sleeps does not bring about.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.set_threshold(100_000)  # an open map is many objects and little garbage
     server.start_io()
     return 0 if server.protocol._shutdown else 1  # no public name tells this

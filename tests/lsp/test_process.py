@@ -33,7 +33,7 @@ def test_an_interrupt_ends_the_server_although_nothing_comes_in():
     process.stdin.flush()
     assert process.stdout.readline().startswith(b"Content-Length")
     process.send_signal(signal.SIGINT)
-    assert process.wait(PATIENCE) == 130
+    assert process.wait(PATIENCE) == -signal.SIGINT
     process.communicate()
 
 
