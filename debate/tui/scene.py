@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from debate.dialogue.move import Move, Side
-from debate.dialogue.state import Player, State
+from debate.dialogue.state import Player, State, is_panel
 from debate.dialogue.wording import status_text
-from debate.dialogue.wording_moves import is_panel
 from debate.tui.around import text_of
 from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
