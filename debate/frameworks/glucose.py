@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 import pysolvers  # type: ignore[import-not-found, unused-ignore]
 
 TRIES = 500
-"""Conflicts after which it gives up: about 50 ms on a large component."""
+"""Conflicts after which it gives up. It looks at them when it restarts only: 0.1 s at 200 dense arguments, up to 5 s at
+50,000."""
 
 
 class GaveUpError(Exception):
