@@ -12,7 +12,7 @@ from debate.dialogue.build import arena
 from debate.dialogue.engine import apply, start
 from debate.dialogue.move import Side
 from debate.dialogue.opponent import choose, speaker
-from debate.dialogue.opponent_games import next_to_speak
+from debate.dialogue.opponent_games import next_move
 from debate.dialogue.state import Player, Seat
 from debate.language.load import load
 from debate.resources import library
@@ -29,7 +29,7 @@ def main() -> None:
         for _ in range(MOST_MOVES):
             if state.outcome is not None:
                 break
-            side = next_to_speak(state)
+            side, _ = next_move(state)
             begun = time.perf_counter()
             move = choose(state, side)
             times.append((time.perf_counter() - begun) * 1000)

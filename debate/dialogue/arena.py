@@ -1,5 +1,6 @@
 """What a debate is fought over: the arguments that the map offers about one root claim, and which of them defeat which."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -62,3 +63,30 @@ class Arena:
         for argument in self.arguments:
             grouped.setdefault(argument.conclusion, []).append(argument)
         return {literal: tuple(group) for literal, group in grouped.items()}
+
+    @cached_property
+    def asked(self) -> dict[str, tuple[str, ...]]:
+        """For each argument, the premises for which a reason can be asked: those that are not common ground."""
+        return {
+            argument.id: tuple(premise for premise in dict.fromkeys(argument.premises) if premise not in self.common)
+            for argument in self.arguments
+        }
+
+    @cached_property
+    def users(self) -> dict[str, tuple[str, ...]]:
+        """For each premise for which a reason can be asked, the arguments that start from it, in the order of the map."""
+        users: dict[str, list[str]] = {}
+        for name, premises in self.asked.items():
+            for premise in premises:
+                users.setdefault(premise, []).append(name)
+        return {premise: tuple(names) for premise, names in users.items()}
+
+    @cached_property
+    def known_win_sets(self) -> dict[tuple[frozenset[str], ...], Mapping[str, int]]:
+        """The Win sets that ``debate.dialogue.value`` has worked out: most moves leave them as they are."""
+        return {}
+
+    @cached_property
+    def open_to(self) -> dict[frozenset[str], frozenset[str]]:
+        """The arguments that certain voices make, or anybody, as ``debate.dialogue.value`` has found them."""
+        return {}

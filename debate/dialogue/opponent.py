@@ -46,19 +46,20 @@ def choose(state: State, side: Side) -> Move:
     return _considered(Sense(state, side, moves), level, random)
 
 
-def wants_to_move(state: State, side: Side) -> bool:
-    """Should the program move now? Where it must, always; where either side may, only if it has something useful to
-    say.
+def wanted_move(state: State, side: Side) -> Move | None:
+    """The move that the program makes now: where it must move, always one; where either side may, only one that says
+    something useful. None if it leaves the word to the other side.
 
     Level 0, which knows nothing of use, then moves once after each move of the other side.
     """
     if state.outcome is not None or state.to_move not in (None, side):
-        return False
+        return None
     if state.to_move is side:
-        return True
+        return choose(state, side)
     if state.seat(side).level <= 0 and state.turns[-1].side is side:
-        return False
-    return choose(state, side).act != "pass"
+        return None
+    move = choose(state, side)
+    return None if move.act == "pass" else move
 
 
 def speaker(state: State, side: Side, move: Move) -> str | None:

@@ -2,8 +2,8 @@
 
 from debate.dialogue.arena import Arena
 from debate.dialogue.engine import apply, start
-from debate.dialogue.move import Side
-from debate.dialogue.opponent import choose, speaker, wants_to_move
+from debate.dialogue.move import Move, Side
+from debate.dialogue.opponent import choose, speaker, wanted_move
 from debate.dialogue.state import Player, Seat, State
 
 NOBODY: frozenset[str] = frozenset()
@@ -23,17 +23,20 @@ def self_play(
     )
     state = start(arena, protocol, seats, seed, practice=False)
     while state.outcome is None:
-        side = next_to_speak(state)
-        move = choose(state, side)
+        side, move = next_move(state)
         state = apply(state, side, move, speaker(state, side, move))
     return state
 
 
-def next_to_speak(state: State) -> Side:
-    """Which of two programs goes on: whose turn it is; where either may move, the one that is behind if it has
-    something to say.
+def next_move(state: State) -> tuple[Side, Move]:
+    """Which of two programs goes on, and how: the one whose turn it is; where either may move, the one that is behind
+    if it has something to say, else the other if it has, else the first with what is left to it.
     """
     if state.to_move is not None:
-        return state.to_move
+        return state.to_move, choose(state, state.to_move)
     behind = state.ahead.other if state.ahead is not None else Side.PROPONENT
-    return behind if wants_to_move(state, behind) or not wants_to_move(state, behind.other) else behind.other
+    for side in (behind, behind.other):
+        move = wanted_move(state, side)
+        if move is not None:
+            return side, move
+    return behind, choose(state, behind)

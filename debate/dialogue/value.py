@@ -16,12 +16,15 @@ The proponent is winning iff the Win set holds an argument for the root; otherwi
 """
 
 from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from debate.dialogue.arena import Arena
 from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
+
+KEPT = 256
+"""How many Win sets of an arena are kept."""
 
 WinSet = Mapping[str, int]
 """The arguments of a Win set, each with its rank: rank 0 needs no help; rank n needs only members of lower rank."""
@@ -39,11 +42,22 @@ def win_set(
     The other side cannot challenge premises on common ground and what it has ``granted``; nor can this side challenge
     what it has ``accepted``. Ids that are not in the arena are ignored.
     """
+    at_hand = frozenset(mine), frozenset(theirs), frozenset(granted), frozenset(accepted)
+    known = arena.known_win_sets
+    if at_hand not in known:
+        if len(known) >= KEPT:
+            known.clear()
+        known[at_hand] = _win_set(arena, *at_hand)
+    return known[at_hand]
+
+
+def _win_set(
+    arena: Arena, mine: frozenset[str], theirs: frozenset[str], granted: frozenset[str], accepted: frozenset[str]
+) -> WinSet:
     won: dict[str, int] = {}
     while True:
         threats = live(arena, won, theirs, accepted)
-        unopposed = {name for name in mine if threats.isdisjoint(arena.defeated_by.get(name, ()))}
-        grown = _backed(arena, unopposed, arena.common.union(granted))
+        grown = _backed(arena, mine - _defeated(arena, threats), granted)
         if grown.keys() == won.keys():
             return MappingProxyType(won)
         base = max(won.values(), default=-1) + 1
@@ -54,32 +68,37 @@ def live(arena: Arena, won: Collection[str], theirs: Collection[str], accepted: 
     """The arguments of the other side that it can make good against a Win set: none of ``won`` defeats them or their
     support.
     """
-    beaten = {victim for name in won for victim in arena.defeats.get(name, ())}
-    return frozenset(_backed(arena, set(theirs) - beaten, arena.common.union(accepted)))
+    return frozenset(_backed(arena, frozenset(theirs) - _defeated(arena, won), accepted))
 
 
-def _backed(arena: Arena, names: Collection[str], beyond_doubt: Collection[str]) -> dict[str, int]:
+def _defeated(arena: Arena, attackers: Iterable[str]) -> set[str]:
+    """What these arguments defeat."""
+    return set().union(*(arena.defeats.get(attacker, ()) for attacker in attackers))
+
+
+def _backed(arena: Arena, names: Collection[str], granted: Collection[str]) -> dict[str, int]:
     """The arguments among ``names`` whose premises they can support without a circle, each with the length of the
-    longest chain.
+    longest chain. Nobody asks for a reason for common ground, nor for what is ``granted``.
     """
-    wanted: dict[str, list[str]] = {}
     missing: dict[str, int] = {}
-    for argument in arena.arguments:
-        if argument.id not in names:
-            continue
-        premises = {premise for premise in argument.premises if premise not in beyond_doubt}
-        missing[argument.id] = len(premises)
-        for premise in premises:
-            wanted.setdefault(premise, []).append(argument.id)
+    for name, premises in arena.asked.items():
+        if name in names:
+            missing[name] = sum(premise not in granted for premise in premises) if granted else len(premises)
     depth = {name: 0 for name, count in missing.items() if not count}
     queue = deque(depth)
+    supported = set(granted)
     while queue:
         member = queue.popleft()
-        for supported in wanted.pop(arena.argument_by_id[member].conclusion, ()):
-            missing[supported] -= 1
-            if not missing[supported]:
-                depth[supported] = depth[member] + 1
-                queue.append(supported)
+        conclusion = arena.argument_by_id[member].conclusion
+        if conclusion in supported:
+            continue
+        supported.add(conclusion)
+        for user in arena.users.get(conclusion, ()):
+            if user in missing:
+                missing[user] -= 1
+                if not missing[user]:
+                    depth[user] = depth[member] + 1
+                    queue.append(user)
     return depth
 
 
@@ -89,17 +108,31 @@ def available(state: State, side: Side) -> frozenset[str]:
     Gone are those that use or conclude what the side has retracted, denied, or conceded the contrary of, and those
     whose step it has conceded to be undercut.
     """
-    voices = state.seat(side).voices
+    arena = state.arena
+    made = _made_by(arena, state.seat(side).voices)
     lost = given_up(state, side)
-    held = conceded(state, side)
+    undercut = {literal[1:] for literal in conceded(state, side) if literal.startswith("-")}
+    if not lost and not undercut & made:
+        return made
     return frozenset(
         argument.id
-        for argument in state.arena.arguments
-        if (not voices or not argument.voices or argument.voices & voices)
+        for argument in arena.arguments
+        if argument.id in made
+        and argument.id not in undercut
         and argument.conclusion not in lost
-        and f"-{argument.id}" not in held
         and lost.isdisjoint(argument.premises)
     )
+
+
+def _made_by(arena: Arena, voices: frozenset[str]) -> frozenset[str]:
+    """The arguments that these voices make, or anybody; all if no voices are named."""
+    if voices not in arena.open_to:
+        arena.open_to[voices] = frozenset(
+            argument.id
+            for argument in arena.arguments
+            if not voices or not argument.voices or argument.voices & voices
+        )
+    return arena.open_to[voices]
 
 
 def conceded(state: State, side: Side) -> frozenset[str]:

@@ -6,7 +6,6 @@ is that of ``debate.dialogue.value.win_set``; it takes as many passes as the lon
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from debate.dialogue.arena import Arena
 
@@ -14,23 +13,14 @@ Draws = Mapping[str, int]
 """For each argument, the draws in which something holds of it; an argument that is missing has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Challenges:
-    """For each argument the premises that can be challenged, and for each premise the arguments that start from it."""
-
-    premises: Mapping[str, tuple[str, ...]]
-    users: Mapping[str, tuple[str, ...]]
-
-
 def win_sets(arena: Arena, mine: Draws, theirs: Draws) -> dict[str, int]:
     """The draws in which each argument is in the Win set of the side that has ``mine`` against a side that has
     ``theirs``. Nobody has granted anything yet; nobody challenges common ground.
     """
-    challenges = _challenges(arena)
     won: dict[str, int] = {}
     while True:
-        threats = _backed(arena, challenges, _unopposed(arena, theirs, won))
-        grown = _backed(arena, challenges, _unopposed(arena, mine, threats))
+        threats = _backed(arena, _unopposed(arena, theirs, won))
+        grown = _backed(arena, _unopposed(arena, mine, threats))
         if grown == won:
             return won
         won = grown
@@ -47,15 +37,15 @@ def _unopposed(arena: Arena, names: Draws, against: Draws) -> dict[str, int]:
     return left
 
 
-def _backed(arena: Arena, challenges: _Challenges, names: Draws) -> dict[str, int]:
+def _backed(arena: Arena, names: Draws) -> dict[str, int]:
     """The draws in which each argument is among ``names`` and can have its premises supported without a circle."""
     backed: dict[str, int] = {}
     supported: dict[str, int] = {}
-    waiting = deque(name for name in names if not challenges.premises[name])
+    waiting = deque(name for name in names if not arena.asked[name])
     while waiting:
         name = waiting.popleft()
         draws = names[name]
-        for premise in challenges.premises[name]:
+        for premise in arena.asked[name]:
             draws &= supported.get(premise, 0)
         if draws == backed.get(name, 0):
             continue
@@ -64,16 +54,5 @@ def _backed(arena: Arena, challenges: _Challenges, names: Draws) -> dict[str, in
         more = supported.get(conclusion, 0) | draws
         if more != supported.get(conclusion, 0):
             supported[conclusion] = more
-            waiting += [user for user in challenges.users.get(conclusion, ()) if user in names]
+            waiting += [user for user in arena.users.get(conclusion, ()) if user in names]
     return backed
-
-
-def _challenges(arena: Arena) -> _Challenges:
-    premises: dict[str, tuple[str, ...]] = {}
-    users: dict[str, list[str]] = {}
-    for argument in arena.arguments:
-        asked = tuple(premise for premise in dict.fromkeys(argument.premises) if premise not in arena.common)
-        premises[argument.id] = asked
-        for premise in asked:
-            users.setdefault(premise, []).append(argument.id)
-    return _Challenges(premises, {premise: tuple(names) for premise, names in users.items()})

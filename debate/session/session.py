@@ -249,9 +249,9 @@ class Session:
         """Let the program move while it is its turn, and where either side may, while it has something useful to say."""
         side = self.side.other
         for _ in range(MOST_ANSWERS):
-            if not opponent.wants_to_move(self.state, side):
+            move = opponent.wanted_move(self.state, side)
+            if move is None:
                 return
-            move = opponent.choose(self.state, side)
             self._take(side, move, opponent.speaker(self.state, side, move))
 
     def _record(self, event: dict[str, Any], after: State) -> None:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.engine import apply, legal, start
 from debate.dialogue.move import Move, Side
-from debate.dialogue.opponent import choose, hint, speaker, wants_to_move
-from debate.dialogue.opponent_games import next_to_speak, self_play
+from debate.dialogue.opponent import choose, hint, speaker, wanted_move
+from debate.dialogue.opponent_games import next_move, self_play
 from debate.dialogue.state import Player, Seat, State
 from debate.dialogue.value import value, winning
 from debate.model.elements import Claim
@@ -151,14 +151,14 @@ def test_where_either_side_may_move_it_waits_while_it_is_ahead() -> None:
         (P, Move("argue", "cars", 2)),
         (O, Move("argue", "crowd", 3)),
     )
-    assert not wants_to_move(argued, O)
+    assert wanted_move(argued, O) is None
     assert choose(argued, O) == Move("pass")
 
 
 def test_level_0_lets_the_other_side_speak_after_each_of_its_moves() -> None:
     said = facing(buses(), (P, Move("claim", "free")), (O, Move("why", "free", 1)), level=0)
-    assert not wants_to_move(said, O)
-    assert wants_to_move(apply(said, P, Move("argue", "cars", 2)), O)
+    assert wanted_move(said, O) is None
+    assert wanted_move(apply(said, P, Move("argue", "cars", 2)), O) is not None
 
 
 def test_level_0_does_not_give_the_debate_away_at_once() -> None:
@@ -210,7 +210,7 @@ def test_level_3_moves_within_200_milliseconds_on_200_claims() -> None:
     state = start(arena, "persuasion/liberal", seats)
     slowest = 0.0
     while state.outcome is None and len(state.turns) < 60:
-        side = next_to_speak(state)
+        side, _ = next_move(state)
         times = []
         for _ in range(3):
             began = perf_counter()
