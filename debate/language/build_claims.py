@@ -1,7 +1,7 @@
 """Claims, with all that stands under them, and what `on` adds to them."""
 
 from debate.language import steps
-from debate.language.build_parts import Elements, heading, parts, text_of
+from debate.language.build_parts import Elements, formula_of, heading, parts, text_of
 from debate.language.draft import Draft
 from debate.language.lexer import Token
 from debate.language.parser import Node
@@ -12,6 +12,7 @@ from debate.model.elements import (
     ClaimKind,
     Evidence,
     Extra,
+    Formula,
     Occurrence,
 )
 
@@ -31,6 +32,7 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
     evidence: list[Evidence] = []
     promotes: tuple[str, ...] = ()
     demotes: tuple[str, ...] = ()
+    formula: Formula | None = None
     tags: tuple[str, ...] = ()
     notes: list[str] = []
     extra: list[Extra] = []
@@ -63,6 +65,9 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
             promotes += draft.values(line[2])
         elif name == "demotes":
             demotes += draft.values(line[2])
+        elif name == "formula":
+            draft.once(flags, name, line[1])
+            formula = formula_of(draft, line)
         elif name == "note":
             notes.append(draft.note(line))
         elif name == "extra":
@@ -79,6 +84,7 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
             tuple(evidence),
             promotes,
             demotes,
+            formula,
             tags,
             tuple(notes),
             tuple(extra),

@@ -8,6 +8,7 @@ from debate.language.lexer import Token
 from debate.language.parser import Node
 from debate.model.elements import (
     Extra,
+    Formula,
 )
 from debate.model.span import Span
 
@@ -33,6 +34,13 @@ def text_of(draft: Draft, node: Node, head: Token | None, lines: Iterable[Node],
         return text
     draft.report("L017", f"{node[0]} `{node[2][1]}` has no {what}", node[2], ask)
     return str(node[2][1])
+
+
+def formula_of(draft: Draft, line: Node) -> Formula | None:
+    """The formula of a `formula` line."""
+    from debate.language import formulas  # few maps have one
+
+    return formulas.formula(draft, line[2])
 
 
 def notes_of(draft: Draft, lines: Iterable[Node]) -> tuple[str, ...]:

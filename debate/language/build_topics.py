@@ -1,13 +1,14 @@
 """What a map is for: questions, issues, motions, common ground, suppositions, expectations."""
 
 from debate.language import steps
-from debate.language.build_parts import Elements, extra_of, heading, notes_of, parts, text_of
+from debate.language.build_parts import Elements, extra_of, formula_of, heading, notes_of, parts, text_of
 from debate.language.draft import Draft
 from debate.language.lexer import Token
 from debate.language.parser import Node
 from debate.model.elements import (
     CommonGround,
     Expectation,
+    Formula,
     Issue,
     Motion,
     Occurrence,
@@ -57,11 +58,16 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
     head, lines = parts(node)
     identity = draft.define("motion", node[2])
     sides: dict[str, list[tuple[Premise, ...]]] = {"for": [], "against": []}
+    formula: Formula | None = None
     tags: tuple[str, ...] = ()
+    seen: dict[str, Token] = {}
     for line in lines:
         if line[0] == "side":
             groups = [tuple([steps.premise(draft, part) for part in group[1]]) for group in line[2]]
             sides[line[1][1]].extend(groups)
+        elif line[0] == "formula":
+            draft.once(seen, "formula", line[1])
+            formula = formula_of(draft, line)
         elif line[0] == "tags":
             tags += draft.values(line[2])
     elements["motions"].append(
@@ -70,6 +76,7 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
             text_of(draft, node, head, lines, "write the motion in quotation marks"),
             tuple(sides["for"]),
             tuple(sides["against"]),
+            formula,
             tags,
             notes_of(draft, lines),
             extra_of(draft, lines),

@@ -74,6 +74,10 @@ CODES: dict[str, Code] = {
     "L027": Code(
         "too-many-mistakes", "So much is wrong with the file that the rest is not shown. Mend the first ones first."
     ),
+    "L028": Code(
+        "bad-formula",
+        "A formula joins names by `not`, `and`, `or`, `->`, `<->` or `if … then`, with brackets where they are needed.",
+    ),
     "N001": Code("unknown-name", "Nothing in this map or in those that it imports has that name."),
     "N002": Code("duplicate-name", "Two things have the same name. Every name is given once in a file."),
     "N003": Code("wrong-kind", "The name stands for something else than what can stand here."),

@@ -94,7 +94,7 @@ def _stands_alone(file: File) -> bool:
     if any(len(conflict.members) < 2 for conflict in map.conflicts):
         return False
     names = [use for use in file.used if use.token.text not in defined and use.wanted != "only source"]
-    return not any(use.wanted != "slot" or "." in use.token.text for use in names)
+    return not any(use.wanted not in ("slot", "atom") or "." in use.token.text for use in names)
 
 
 def _check(names: Names, path: str) -> list[Finding]:

@@ -42,6 +42,7 @@ def _claim(kept: Claim, away: Claim) -> Claim:
         evidence=_union(kept.evidence, away.evidence),
         promotes=_union(kept.promotes, away.promotes),
         demotes=_union(kept.demotes, away.demotes),
+        formula=kept.formula or away.formula,
         tags=_union(kept.tags, away.tags),
         notes=kept.notes + away.notes,
         extra=kept.extra + away.extra,

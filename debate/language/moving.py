@@ -14,7 +14,7 @@ _SIMPLE = frozenset({str, bool, int, float, type(None)})
 _PLACED = frozenset(
     {
         *("span", "labels", "fix", "edits", "anchors", "reported", "omissions", "occurrences", "evidence"),
-        *("extra", "premises", "questions", "scheme", "slot_spans", "by", "supports", "opposes"),
+        *("extra", "formula", "premises", "questions", "scheme", "slot_spans", "by", "supports", "opposes"),
     }
 )
 """The fields of elements and findings in which places can be; the others are kept without a look."""

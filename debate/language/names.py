@@ -16,6 +16,7 @@ WANTED: dict[str, tuple[str, frozenset[str]]] = {
     "claim": ("a claim", _CLAIM),
     "claim to add to": ("a claim", frozenset({"claim"})),
     "claim or step": ("a claim or a named step", _CLAIM | _STEP),
+    "atom": ("a claim", _CLAIM),  # or, where nothing has the name, a letter of the file's own
     "voice": ("a voice", frozenset({"voice"})),
     "source": ("a source", frozenset({"source"})),
     "target of because": ("a claim or a named step", _CLAIM | _STEP),
@@ -118,11 +119,12 @@ class Names:
             else:
                 meaning = self.meaning(path, name)
                 if meaning is None:
-                    if name not in self.files[path].lost:
+                    own_letter = wanted == "atom" and "." not in name and not self.candidates(path, name)
+                    if name not in self.files[path].lost and not own_letter:
                         findings.append(self._unknown(path, use))
                     continue
                 kind = self.kinds[meaning]
-            if kind not in expected[1]:
+            if kind not in expected[1] and (wanted != "atom" or here is not None or "." in name):
                 findings.append(self._wrong(path, use, kind, expected[0]))
         return findings
 
@@ -206,6 +208,7 @@ class Names:
         helps = {
             "target of but": "against a step, write `unless`",
             "target of though": "against a step, write `unless`",
+            "atom": "name a claim here, or take another letter",
             "target of unless": "against a claim, write `but`; `unless` attacks a step, which `named` gives a name",
         }
         labels: tuple[Label, ...] = ()

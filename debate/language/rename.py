@@ -17,6 +17,7 @@ from debate.model.elements import (
     Conflict,
     CriticalQuestion,
     Evidence,
+    Formula,
     Occurrence,
     Premise,
     Question,
@@ -62,6 +63,7 @@ class Renamer:
                 id=self.own(motion.id),
                 supports=self._groups(motion.supports),
                 opposes=self._groups(motion.opposes),
+                formula=motion.formula and self._formula(motion.formula),
             )
             for motion in self._first(map.motions)
         ]
@@ -117,9 +119,16 @@ class Renamer:
     def _claim(self, claim: Claim) -> Claim:
         identity = self.own(claim.id)
         occurrences, evidence = self._occurrences(claim.occurrences), self._evidence(claim.evidence)
-        if identity == claim.id and occurrences is claim.occurrences and evidence is claim.evidence:
+        formula = claim.formula and self._formula(claim.formula)
+        before = claim.occurrences, claim.evidence, claim.formula
+        if identity == claim.id and occurrences is before[0] and evidence is before[1] and formula is before[2]:
             return claim
-        return replace(claim, id=identity, occurrences=occurrences, evidence=evidence)
+        return replace(claim, id=identity, occurrences=occurrences, evidence=evidence, formula=formula)
+
+    def _formula(self, formula: Formula) -> Formula:
+        """An atom that is no claim is a letter of the file's own, as if the file gave it that name."""
+        atoms = tuple([self.one(name, "claim") or self.own(name) for name in formula.atoms])
+        return formula if atoms == formula.atoms else replace(formula, atoms=atoms)
 
     def _addition(self, addition: Addition) -> Addition | None:
         target = self.one(addition.target, "claim to add to")

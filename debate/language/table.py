@@ -56,11 +56,11 @@ class Table(NamedTuple):
     keywords: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def table() -> Table:
-    """The table of the grammar that ships with this version."""
-    grammar = (grammars() / "argmap.lark").read_text(encoding="utf-8")
-    name = f"argmap-{FORMAT}-{hashlib.sha256(grammar.encode()).hexdigest()[:16]}.json"
+@lru_cache(maxsize=2)
+def table(notation: str = "argmap") -> Table:
+    """The table of a grammar that ships with this version: that of maps, or that of the formulas in them."""
+    grammar = (grammars() / f"{notation}.lark").read_text(encoding="utf-8")
+    name = f"{notation}-{FORMAT}-{hashlib.sha256(grammar.encode()).hexdigest()[:16]}.json"
     folder = cache_folder()
     data = _kept(folder / name) if folder else None
     if data is None:
@@ -151,6 +151,8 @@ def _states(parser: Any) -> tuple[dict[int, dict[str, Any]], int, int]:
 
 
 def _words(terminal: Any) -> tuple[str, ...]:
+    if terminal.pattern.type == "str":
+        return (terminal.pattern.value,)
     pattern = terminal.pattern.value.replace("\\", "")
     return tuple(pattern.removeprefix("(?:").removesuffix(")").split("|"))
 

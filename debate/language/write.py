@@ -20,6 +20,7 @@ from debate.model.elements import (
     ConflictKind,
     Evidence,
     Extra,
+    Formula,
     Occurrence,
     Premise,
     Relation,
@@ -78,6 +79,10 @@ def _list(keyword: str, names: Sequence[str]) -> list[str]:
 
 def _tags(keyword: str, words: Sequence[str]) -> list[str]:
     return [f"{keyword} {_values(words)}"] if words else []
+
+
+def _formula(formula: Formula | None) -> list[str]:
+    return [f"formula {quoted(formula.text)}"] if formula is not None else []
 
 
 def _place(anchor: Anchor, source: str | None) -> str:
@@ -226,6 +231,7 @@ class _Writer:
             lines.append(f"certainty {claim.certainty.value}")
         lines += ["reconstructed"] * claim.reconstructed + ["basic"] * claim.basic
         lines += _tags("tags", claim.tags) + _tags("promotes", claim.promotes) + _tags("demotes", claim.demotes)
+        lines += _formula(claim.formula)
         lines += _notes(claim.notes) + _extra(claim.extra)
         for occurrence in claim.occurrences:
             lines += self._occurrence(occurrence)
@@ -304,6 +310,7 @@ class _Writer:
             if motion.section == title:
                 lines = _list("for", [_premises(group) for group in motion.supports])
                 lines += _list("against", [_premises(group) for group in motion.opposes])
+                lines += _formula(motion.formula)
                 lines += _tags("tags", motion.tags) + _notes(motion.notes) + _extra(motion.extra)
                 self._item(f"motion {motion.id} {quoted(motion.text)}", lines)
         for ground in self.map.common_ground:

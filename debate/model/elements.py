@@ -181,6 +181,19 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """What a claim says in propositional logic, as it is written.
+
+    ``atoms`` are the names in it, each as often as it stands there, in order: claims and motions, or letters of the file's
+    own. In a linked map they are canonical, though ``text`` is not.
+    """
+
+    text: str
+    atoms: tuple[str, ...]
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition, paraphrased in the map's own words; its occurrences say who holds what attitude to it, and where."""
 
@@ -194,6 +207,7 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     promotes: tuple[str, ...] = ()
     demotes: tuple[str, ...] = ()
+    formula: Formula | None = None
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # for the teacher; never shown to a debater
     extra: tuple[Extra, ...] = ()
@@ -356,6 +370,7 @@ class Motion:
     text: str
     supports: tuple[tuple[Premise, ...], ...] = ()
     opposes: tuple[tuple[Premise, ...], ...] = ()
+    formula: Formula | None = None
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     extra: tuple[Extra, ...] = ()

@@ -23,6 +23,7 @@ from debate.model.elements import (
     Evidence,
     Expectation,
     Extra,
+    Formula,
     Import,
     Issue,
     Motion,
@@ -56,6 +57,13 @@ NAMES = st.lists(NAME, min_size=1, max_size=3).map(tuple)
 VALUE = st.one_of(TEXT, NAME, st.sampled_from(["2013", "and", "1.5"]))
 VALUES = st.lists(VALUE, max_size=2).map(tuple)
 NOTES = st.lists(TEXT, max_size=1).map(tuple)
+FORMULA = st.none() | st.sampled_from(
+    [
+        Formula("a", ("a",)),
+        Formula("not (p -> b-2) ∧ ¬p", ("p", "b-2", "p")),
+        Formula("if ham.a then q", ("ham.a", "q")),
+    ]
+)
 EXTRA = st.lists(st.builds(Extra, name=st.sampled_from(["week", "y-2"]), value=VALUE), max_size=1).map(tuple)
 SECTION = st.sampled_from([None, "One", "Two"])
 PARAGRAPHS = st.sampled_from([(None, None), (1, None), (3, 5)])
@@ -232,6 +240,7 @@ def maps(draw: st.DrawFn) -> Map:
                         evidence=st.lists(EVIDENCE, max_size=1).map(tuple),
                         promotes=VALUES,
                         demotes=VALUES,
+                        formula=FORMULA,
                         tags=VALUES,
                         **full,
                     )
@@ -265,7 +274,10 @@ def maps(draw: st.DrawFn) -> Map:
             st.builds(Question, **named(text=TEXT), occurrences=st.builds(lambda: ()), rhetorical=st.none() | NAME),
         )
         add("issues", st.builds(Issue, **named(text=TEXT), positions=NAMES))
-        add("motions", st.builds(Motion, **named(text=TEXT), supports=GROUPS, opposes=GROUPS, tags=VALUES))
+        add(
+            "motions",
+            st.builds(Motion, **named(text=TEXT), supports=GROUPS, opposes=GROUPS, tags=VALUES, formula=FORMULA),
+        )
         add("common_ground", st.builds(CommonGround, claims=NAMES, **here))
         add(
             "suppositions",
