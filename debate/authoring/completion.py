@@ -7,8 +7,9 @@ from typing import NamedTuple
 from debate.authoring.analysis import Analysis, Position, Site
 from debate.authoring.describe import text_of
 from debate.authoring.expected import ATTITUDES, Expected, expected
-from debate.authoring.keywords import MEANINGS, SNIPPETS
+from debate.authoring.keywords import MEANINGS
 from debate.authoring.paragraphs import paragraphs_of, source_before
+from debate.authoring.snippets import ITEM_BODIES
 from debate.language.names import WANTED
 from debate.language.steps import EVIDENCE, STRENGTHS
 from debate.model.elements import Certainty, ClaimKind, VoiceKind
@@ -113,7 +114,7 @@ def _offers(analysis: Analysis, place: Expected, position: Position) -> Iterator
     if "NAME" in place.kinds and place.line:
         yield from _named(analysis, place)
     for word in sorted(place.keywords, key=lambda word: _ORDER.get(word, len(_ORDER))):
-        snippet = SNIPPETS.get(word, "") if not place.line and not place.above else ""
+        snippet = ITEM_BODIES.get(word, "") if not place.line and not place.above else ""
         text = "relies on" if word == "relies" else word
         yield Offer(text, "attitude" if word in ATTITUDES else "keyword", MEANINGS.get(word, ""), snippet)
     if "NAME" in place.kinds and not place.line:

@@ -1,4 +1,4 @@
-"""What each word of the language is for, in a line, and the beginnings of items with blanks to fill in."""
+"""What each word of the language is for, in a line."""
 
 MEANINGS = {
     "claim": "One proposition, in the map's own words.",
@@ -82,28 +82,3 @@ MEANINGS = {
     "reports": "Hands on what another voice says, without taking a stand.",
     "relies": "Takes another's word for it: `relies on`.",
 }
-
-SNIPPETS = {
-    "map": 'map ${1:name} "${2:Title}"\n  thesis ${3:claim}',
-    "import": 'import "${1:file}.argmap"',
-    "source": 'source ${1:name} "${2:Title}"\n  author "${3:Author}"\n  date   ${4:2026}',
-    "voice": 'voice ${1:name} "${2:Name}"',
-    "term": 'term ${1:name} "${2:word}"\n  "${3:What it means.}"',
-    "claim": 'claim ${1:name}\n  "${2:One sentence.}"',
-    "on": "on ${1:name}\n  ${2|because,but,unless|} ${3:claim}",
-    "conflict": "conflict ${1:claim} with ${2:claim}",
-    "contradiction": "contradiction ${1:claim} with ${2:claim}",
-    "alternatives": "alternatives ${1:claim}, ${2:claim}",
-    "contrary": "contrary ${1:claim} to ${2:claim}",
-    "same": "same ${1:name} as ${2:name}",
-    "rephrase": "rephrase ${1:claim} of ${2:claim}",
-    "prefer": "prefer ${1:name} over ${2:name}",
-    "question": 'question ${1:name} "${2:Question?}"',
-    "issue": 'issue ${1:name} "${2:Question?}"\n  positions ${3:claim}, ${4:claim}',
-    "motion": 'motion ${1:name} "${2:This house would …}"\n  for     ${3:claim}\n  against ${4:claim}',
-    "common-ground": "common-ground ${1:claim}",
-    "suppose": "suppose ${1:name}\n  assume ${2:claim}\n  then   ${3:claim}",
-    "expect": "expect ${1:claim} ${2|accepted,contested,rejected,unsupported|}",
-    "section": 'section "${1:Heading}"',
-}
-"""Items as snippets of the Language Server Protocol: `${1:blank}` in the order in which they are filled in."""

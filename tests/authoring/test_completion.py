@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from debate.authoring.analysis import Position
 from debate.authoring.completion import MOST, completion
 from debate.authoring.expected import expected
-from debate.authoring.keywords import MEANINGS, SNIPPETS
+from debate.authoring.keywords import MEANINGS
+from debate.authoring.snippets import ITEM_BODIES
 from debate.language.load import load_text
 from debate.language.table import table
 from tests.authoring.maps import BUSES, analysed, folder, marked
@@ -137,11 +138,11 @@ def test_every_word_of_the_language_has_a_meaning():
     assert table().keywords - joining - set(MEANINGS) == set()
 
 
-@pytest.mark.parametrize("word", SNIPPETS)
+@pytest.mark.parametrize("word", ITEM_BODIES)
 def test_a_snippet_is_an_item_of_the_language(word):
     import re
 
-    text = re.sub(r"\$\{\d+\|([a-z]+)[^}]*\}", r"\1", SNIPPETS[word])
+    text = re.sub(r"\$\{\d+\|([a-z]+)[^}]*\}", r"\1", ITEM_BODIES[word])
     text = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text)
     assert not [finding for finding in load_text(f"{text}\n").findings if finding.code.startswith("L")]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from debate.authoring import snippets
 from debate.highlight.classify import classify
 from debate.highlight.words import ITEMS
 from debate.language.items import cut
@@ -29,6 +30,12 @@ def expanded(body: list[str]) -> str:
     text = "\n".join(body).replace("$0", "")
     text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", text)
     return re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text)
+
+
+def test_the_snippets_are_those_of_the_table() -> None:
+    written = (EXTENSION / "snippets" / "argmap.json").read_text(encoding="utf-8")
+    assert written == snippets.as_text()
+    assert set(snippets.ITEM_BODIES) == set(ITEMS)
 
 
 @pytest.mark.parametrize("name", SNIPPETS)

@@ -52,6 +52,6 @@ test("a line of any length ends with its line", () => {
   const long = `  because ${"as ".repeat(3000)}\nclaim a`;
   assert.deepStrictEqual(tokens(grammar, long).slice(-2).map(([, , , scope]) => scope), [
     "keyword.control.item.argmap",
-    "entity.name.label.argmap",
+    "entity.name.function.argmap",
   ]);
 });
