@@ -72,6 +72,11 @@ def find_voice(argument_map: "Map", name: str) -> str:
     return _find(list(argument_map.voice_by_id), name, "voice")
 
 
+def find_section(argument_map: "Map", title: str) -> str:
+    """The heading of a section that has claims. Raises UserError."""
+    return _find(list(dict.fromkeys(claim.section for claim in argument_map.claims if claim.section)), title, "section")
+
+
 def verdicts_in(argument_map: "Map", view: str) -> "Verdicts":
     """The verdicts of a map in a view that the user named; what could not have its effect is told on standard error. Raises UserError."""
     from debate.diagnostics.text import visible

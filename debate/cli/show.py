@@ -1,11 +1,15 @@
-"""`debate show`: a map, or one of its claims: text, voices, places, verdicts."""
+"""`debate show`: a map, or one of its claims: text, voices, places, verdicts, picture."""
 
+import io
 import json
 import sys
 import textwrap
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
+from debate.cli import pictures
+from debate.cli.files import rewrite
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
 from debate.cli.supposing import add_if, changed_records, if_lines, read_changes
 from debate.cli.terminal import UserError, parser, utf8_streams
@@ -21,10 +25,13 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 WIDTH = 100
+FORMATS = ("text", "json", *pictures.FORMATS)
 
 EXAMPLES = """  debate show ham gains-outweigh-pain --view all
   debate show ham --if "reject gains-outweigh-pain"
-  debate show integration --view ham --against all"""
+  debate show integration --view ham --against all
+  debate show ham -o ham.svg
+  debate show ham gains-outweigh-pain --format boxes"""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,9 +39,22 @@ def run(arguments: Sequence[str]) -> int:
     utf8_streams()
     options = parser("show", "Show a map, or one of its claims.", EXAMPLES)
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
-    options.add_argument("claim", metavar="CLAIM", nargs="?", help="a claim or motion (default: the whole map)")
+    options.add_argument(
+        "claim",
+        metavar="CLAIM",
+        nargs="?",
+        help="a claim or motion (default: the whole map); a picture shows what is near it",
+    )
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
-    options.add_argument("--format", choices=("text", "json"), default="text")
+    options.add_argument(
+        "--format",
+        choices=FORMATS,
+        help="text (default) or json; or a picture: boxes for a terminal, dot for Graphviz, svg, html",
+    )
+    options.add_argument(
+        "-o", dest="output", metavar="FILE", help="write to this file; its ending says the format, unless --format does"
+    )
+    pictures.add_picture_options(options)
     options.add_argument("--strength", metavar="NAME", help="a number for each claim: by df-quad, h-categorizer, …")
     options.add_argument("--standard", metavar="NAME", help="does the case for CLAIM meet a proof standard? or all")
     add_if(options)
@@ -42,14 +62,40 @@ def run(arguments: Sequence[str]) -> int:
         "--against", metavar="VIEW", help="only the claims whose verdict is another one in VIEW, and why"
     )
     chosen = options.parse_args(arguments)
+    chosen.format = chosen.format or _format_of(chosen.output)
     if sum(map(bool, (chosen.changes, chosen.against, chosen.strength, chosen.standard))) > 1:
         raise UserError("--if, --against, --strength and --standard are different questions; ask one at a time")
+    if chosen.format in pictures.FORMATS:
+        if chosen.against or chosen.strength or chosen.standard:
+            raise UserError("--against, --strength and --standard are answered in text or json, not in a picture")
+    else:
+        pictures.refuse_picture_options(chosen)
+    if chosen.output is None:
+        _show(chosen)
+        return 0
+    written = io.StringIO()
+    with redirect_stdout(written):
+        _show(chosen)
+    rewrite(chosen.output, written.getvalue().encode("utf-8", "backslashreplace"))
+    return 0
+
+
+def _format_of(output: str | None) -> str:
+    """The format that the ending of a file's name asks for."""
+    ending = output.rpartition(".")[2].lower() if output and "." in output else ""
+    return {"htm": "html", "gv": "dot"}.get(ending, ending if ending in FORMATS else "text")
+
+
+def _show(chosen: "argparse.Namespace") -> None:
     with collector_paused():
         argument_map = load_sound(chosen.map).map
         verdicts = verdicts_in(argument_map, chosen.view)
         everything = [*argument_map.claim_by_id, *argument_map.motion_by_id]
         names = [find_element(argument_map, chosen.claim)] if chosen.claim else everything
-        if chosen.strength or chosen.standard:
+        if chosen.format in pictures.FORMATS:
+            verdicts = _supposed_verdicts(argument_map, verdicts, chosen)
+            sys.stdout.write(pictures.picture(argument_map, verdicts, names[0] if chosen.claim else None, chosen))
+        elif chosen.strength or chosen.standard:
             _through_lens(argument_map, verdicts, names, chosen)
         elif chosen.changes:
             _what_if(argument_map, verdicts, names, chosen)
@@ -61,7 +107,12 @@ def run(arguments: Sequence[str]) -> int:
             print("\n".join(claim_lines(argument_map, verdicts, names[0])))
         else:
             print("\n".join(_map_lines(argument_map, verdicts)))
-    return 0
+
+
+def _supposed_verdicts(m: "Map", verdicts: "Verdicts", chosen: "argparse.Namespace") -> "Verdicts":
+    from debate.reason.whatif import suppose
+
+    return suppose(m, verdicts.view, read_changes(m, chosen.changes)) if chosen.changes else verdicts
 
 
 def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:

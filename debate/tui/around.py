@@ -4,69 +4,22 @@ claims.
 
 from collections.abc import Iterator
 
-from debate.model.elements import Relation, RelationKind
+from debate.model.elements import Relation
 from debate.model.map import Map
+from debate.picture.signs import STEP
+from debate.picture.steps import step_words, steps_from, steps_to, text_of
 from debate.tui.text import wrap
 
-SIGN = {
-    RelationKind.REASON: "+ because",
-    RelationKind.OBJECTION: "- but",
-    RelationKind.CONCESSION: "~ though",
-    RelationKind.UNDERCUT: "! unless",
-}
+SIGN = {kind: f"{sign} {kind}" for kind, sign in STEP.items()}
 MAX_LINES = 20
 DEPTH = 2
 
 
-def text_of(argument_map: Map, name: str) -> str:
-    """The words of a claim; of a literal that denies a claim or a step; of a relation, its premises."""
-    if name.startswith("-"):
-        return f"not: {text_of(argument_map, name[1:])}"
-    if name in argument_map.claim_by_id:
-        return argument_map.claim_by_id[name].text
-    if name in argument_map.motion_by_id:
-        return argument_map.motion_by_id[name].text
-    if name in argument_map.relation_by_id:
-        return "the step from: " + step_words(argument_map, argument_map.relation_by_id[name])
-    return name
-
-
-def step_words(argument_map: Map, step: Relation) -> str:
-    """The premises of a step."""
-    return " AND ".join(text_of(argument_map, premise.claim) for premise in step.premises)
-
-
-def steps_to(argument_map: Map, name: str) -> tuple[Relation, ...]:
-    """The steps that support or attack a claim, a step or a motion; the reasons of a motion stand in the motion
-    itself.
-    """
-    motion = argument_map.motion_by_id.get(name)
-    if motion is None:
-        return argument_map.relations_to.get(name, ())
-    sides = ((motion.supports, "for", RelationKind.REASON), (motion.opposes, "against", RelationKind.OBJECTION))
-    own = tuple(
-        Relation(f"{name}/{word}-{number}", kind, group, name)
-        for groups, word, kind in sides
-        for number, group in enumerate(groups, 1)
-    )
-    return own + argument_map.relations_to.get(name, ())
-
-
-def steps_from(argument_map: Map, claim: str) -> tuple[Relation, ...]:
-    """The steps, those of motions too, that use a claim as a premise."""
-    for_motions = tuple(
-        step
-        for motion in argument_map.motions
-        for step in steps_to(argument_map, motion.id)
-        if any(premise.claim == claim for premise in step.premises)
-    )
-    return tuple(dict.fromkeys((*argument_map.relations_from.get(claim, ()), *for_motions)))
-
-
-def around(argument_map: Map, claim: str, width: int = 60, max_lines: int = MAX_LINES) -> list[str]:
+def around(
+    argument_map: Map, claim: str, width: int = 60, max_lines: int = MAX_LINES, rest: str = "press b for all claims"
+) -> list[str]:
     """The neighbourhood of a claim as lines of text, at most ``max_lines``: what it is used for, itself, then two
-    levels of
-    reasons, objections and undercuts. A line says how much was left out.
+    levels of reasons, objections and undercuts. A line says how much was left out, and, in the words of ``rest``, how to see it.
     """
     claim = claim.removeprefix("-")
     lines = [
@@ -83,7 +36,7 @@ def around(argument_map: Map, claim: str, width: int = 60, max_lines: int = MAX_
     room = max_lines - len(lines)
     if len(below) > room:
         left = len(below) - room + 1
-        below = [*below[: room - 1], f"  … {left} more lines: press b for all claims"]
+        below = [*below[: room - 1], f"  … {left} more lines: {rest}"]
     return lines + (below or _block("  ", "nothing on the map supports or attacks this", width, 2))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from debate.diagnostics.finding import Severity
 from debate.language.load import Loaded, load
 from debate.model.map import Map
-from debate.tui.around import text_of
+from debate.picture.steps import text_of
 from debate.tui.text import count
 
 MAX_FINDINGS = 10

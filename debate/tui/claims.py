@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from debate.model.elements import Anchor, Attitude, Claim, Motion, Occurrence
 from debate.model.map import Map
+from debate.picture.signs import VERDICT as SYMBOL
+from debate.picture.steps import step_words, steps_from, steps_to, text_of
 from debate.reason.verdicts import Verdicts, evaluate
 from debate.reason.verdicts import views as view_names
 from debate.reason.why import as_text, why
-from debate.tui.around import SIGN, step_words, steps_from, steps_to, text_of
+from debate.tui.around import SIGN
 from debate.tui.text import count
 from debate.tui.widgets.reader import Section
 
 VERB = {Attitude.RELIES: "relies on", Attitude.REPORTS: "reports"}
 DISAGREES = frozenset({Attitude.DENIES, Attitude.DOUBTS, Attitude.RETRACTS})
-SYMBOL = {"accepted": "✓", "contested": "≈", "rejected": "✗", "unsupported": "·"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Player, State, is_panel
 from debate.dialogue.wording import status_text
-from debate.tui.around import text_of
+from debate.picture.steps import text_of
 from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
 from debate.tui.widgets.transcript import Entry

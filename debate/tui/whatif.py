@@ -1,10 +1,10 @@
 """What if the claim under the cursor were rejected, or accepted: verdicts for the screen, never for the file."""
 
 from debate.model.map import Map
+from debate.picture.steps import text_of
 from debate.reason.difference import differences
 from debate.reason.whatif import Change, ChangeKind, suppose
 from debate.reason.whatif_words import clause
-from debate.tui.around import text_of
 from debate.tui.claims import SYMBOL, View
 
 MOST_LISTED = 12

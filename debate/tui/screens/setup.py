@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 
 from debate.model.elements import HOLDS, Attitude
 from debate.model.map import Map
+from debate.picture.steps import text_of
 from debate.session.setup import Setup, name_of_map
-from debate.tui.around import text_of
 from debate.tui.books import Book
 from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
