@@ -7,6 +7,7 @@ itself keeps its name, an element of an imported map is ``mapid.name``. Spans an
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from debate.model.quick import quick
 from debate.model.span import NOWHERE, Span
 
 
@@ -82,6 +83,7 @@ class Extra:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where something is said: a source, a paragraph of it (1 is the first block of text), a phrase of at most eight words.
@@ -96,6 +98,7 @@ class Anchor:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One voice, at one or more places, with one attitude to a claim (or to a relation, or a question).
@@ -193,6 +196,7 @@ class Formula:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition, paraphrased in the map's own words; its occurrences say who holds what attitude to it, and where."""
@@ -226,6 +230,7 @@ class Addition:
     span: Span = field(default=NOWHERE, compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Premise:
     """A claim used as a premise, with the part it plays in its scheme, if that is said."""
@@ -259,6 +264,7 @@ class SchemeUse:
     slot_spans: tuple[Span, ...] = field(default=(), compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One step from linked premises to the element it supports or attacks.

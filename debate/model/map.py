@@ -10,6 +10,7 @@ from debate.model.elements import (
     Conflict,
     Expectation,
     Extra,
+    Formula,
     Import,
     Issue,
     Motion,
@@ -86,6 +87,12 @@ class Map:
     def motion_by_id(self) -> dict[str, Motion]:
         """Motions by name."""
         return {motion.id: motion for motion in self.motions}
+
+    @cached_property
+    def formulas(self) -> dict[str, Formula]:
+        """The formulas of claims and motions, by name."""
+        found = {claim.id: claim.formula for claim in self.claims if claim.formula is not None}
+        return found | {motion.id: motion.formula for motion in self.motions if motion.formula is not None}
 
     @cached_property
     def relations_to(self) -> dict[str, tuple[Relation, ...]]:
