@@ -19,6 +19,7 @@ from debate.reason.verdicts import Verdict, Verdicts, evaluate
 if TYPE_CHECKING:
     from debate.dialogue.arena import Arena
     from debate.dialogue.balance import Audit
+    from debate.formal.grounding import Drawn, Grounding
     from debate.schemes.scheme import Scheme
 
 
@@ -89,6 +90,22 @@ class Context:
 
         motions = [motion.id for motion in self.map.motions if self.own(motion.span)]
         return tuple((built, audit(built)) for built in (arena(self.map, motion) for motion in motions))
+
+    @cached_property
+    def grounding(self) -> "Grounding | None":
+        """What the formulas of the map bear out; None if it has none."""
+        if not self.map.formulas:
+            return None
+        from debate.formal.grounding import grounding
+
+        return grounding(self.map)
+
+    @property
+    def drawn_between_formulas(self) -> "Iterator[Drawn]":
+        """What the formulas say about each relation that is drawn in the file."""
+        for drawn in self.grounding.drawn if self.grounding is not None else ():
+            if self.own(drawn.relation.span):
+                yield drawn
 
     @cached_property
     def paragraphs(self) -> dict[str, list[Paragraph]]:
