@@ -1,5 +1,6 @@
 """A picture for a terminal: boxes with wrapped text and lines between them, as rows of characters."""
 
+from functools import partial
 from typing import NamedTuple
 
 from debate.picture.canvas import Canvas, Run
@@ -33,23 +34,24 @@ class Drawn(NamedTuple):
 
 def draw(graph: Graph, width: int, ascii_only: bool = False, most_lines: int = MOST_LINES) -> Drawn | TooLarge:
     """The graph as text, its boxes as wide as fits into ``width`` cells; where even the narrowest do not, the picture is wider."""
-    fallback = None
+    wide: Drawn | None = None
     for narrowest, spacing in SPACINGS:
         broad = max(narrowest, min(WIDEST, width))
         while True:
-            sized = broad
-            whole = layout(graph, lambda node: _size(node, sized, most_lines, ascii_only), spacing)  # noqa: B023 - called at once
-            if isinstance(whole, TooLarge):
-                return whole
-            if whole.width <= width:
-                return _drawn(whole, spacing, most_lines, ascii_only)
-            if broad == narrowest:
+            picture = layout(graph, partial(_size, broad=broad, most_lines=most_lines, ascii_only=ascii_only), spacing)
+            if isinstance(picture, TooLarge):
+                return picture
+            columns = len({box.x for box in picture.boxes if box.node.kind.boxed})
+            if picture.width <= width or broad == narrowest:
                 break
-            columns = len({box.x for box in whole.boxes if box.node.kind.boxed})
-            broad = max(narrowest, min(broad - 1, broad - -(-(whole.width - width) // columns)))
-        fallback = fallback or _drawn(whole, spacing, most_lines, ascii_only)
-    assert fallback is not None
-    return fallback
+            hopeless = columns * SPACINGS[-1][0] > width
+            broad = max(narrowest, 0 if hopeless else broad - -(-(picture.width - width) // columns))
+        drawn = _drawn(picture, spacing, most_lines, ascii_only)
+        if drawn.width <= width or columns * SPACINGS[-1][0] > width:
+            return drawn
+        wide = wide or drawn
+    assert wide is not None
+    return wide
 
 
 def legend(graph: Graph, ascii_only: bool = False) -> list[str]:
@@ -61,7 +63,7 @@ def legend(graph: Graph, ascii_only: bool = False) -> list[str]:
     return [*lines, *(f"{sign} {verdict}" for verdict, sign in signs.items() if verdict in verdicts)]
 
 
-def _size(node: Node, broad: int, most_lines: int, ascii_only: bool) -> tuple[int, int]:
+def _size(node: Node, *, broad: int, most_lines: int, ascii_only: bool) -> tuple[int, int]:
     if not node.kind.boxed:
         return cells(_joint(node, ascii_only)), 1
     return broad, 3 + len(fit(plain(node.text), broad - 4, most_lines))

@@ -80,8 +80,8 @@ def of_voice(argument_map: Map, voice: str) -> list[str]:
 
 
 def graph_of(around: Surroundings, verdicts: Verdicts | None, names: Iterable[str], centre: str | None = None) -> Graph:
-    """The graph of some claims and motions of a map: with them, every step and conflict whose claims are all among them. Without
-    ``verdicts`` none is shown.
+    """The graph of some claims and motions of a map: with them, every step and conflict whose claims are all among them. What bears
+    on itself, which `debate check` calls an error, is not drawn. Without ``verdicts`` none is shown.
     """
     return _Drawing(around, verdicts, names, centre).graph()
 
@@ -109,13 +109,13 @@ class _Drawing:
             for assertion in self.around.assertions_of.get(name, ()):
                 self._steps_to(assertion)
         for conflict in self.map.conflicts:
-            if self.drawn.issuperset(conflict.members):
+            if self.drawn.issuperset(conflict.members) and len(set(conflict.members)) > 1:
                 self._conflict(conflict)
         for supposition in self.map.suppositions:
             if self.drawn.issuperset(self.around.claims_of(supposition.id)):
                 self._supposition(supposition)
         for pair in self.map.rephrases:
-            if {pair.first, pair.second} <= self.drawn:
+            if {pair.first, pair.second} <= self.drawn and pair.first != pair.second:
                 self._both_ways(pair.first, pair.second, REPHRASE)
         boxes = [self._box(name) for name in self.names]
         return Graph(
@@ -147,7 +147,7 @@ class _Drawing:
         """Draw the steps to an element, and to those steps."""
         for step in self.around.steps_to.get(target, ()):
             premises = list(dict.fromkeys(premise.claim for premise in step.premises))
-            if not self.drawn.issuperset(premises):
+            if not self.drawn.issuperset(premises) or target in premises:
                 continue
             if target not in self.drawn and target not in self.joints:
                 self._assertion(target)

@@ -200,12 +200,9 @@ class _Layout:
 
     def _place_alone(self, items: list[int], down: int) -> None:
         """Fill the columns of claims, row by row."""
-        columns = [
-            layer
-            for layer in range(len(self.widths))
-            if any(node.kind.boxed and self.layer[index] == layer for index, node in enumerate(self.graph.nodes))
-        ]
-        for start in range(0, len(items), max(len(columns), 1)):
+        boxed = {self.layer[index] for index, node in enumerate(self.graph.nodes) if node.kind.boxed}
+        columns = sorted(boxed) or [0]
+        for start in range(0, len(items), len(columns)):
             row = items[start : start + len(columns)]
             for item, column in zip(row, columns, strict=False):
                 self.layer[item] = column

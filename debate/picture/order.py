@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 SWEEPS = 12
-EXCHANGES = 4_000
-"""Ties for which neighbours are also exchanged one by one, which costs more and helps small pictures."""
+PATIENCE = 4
+"""Sweeps without a better order, after which no more are made."""
+
+EXCHANGES = 3_000
+"""Ties up to which neighbours are also exchanged one by one, and sweeps begun at either end: it costs more, and helps small pictures."""
 
 
 class Net(NamedTuple):
@@ -65,24 +68,22 @@ def ordered(layers: list[list[int]], ties: Sequence[Sequence[Tie]]) -> list[list
         for tie in here:
             to_left.setdefault(tie.right, []).append(tie.left)
             to_right.setdefault(tie.left, []).append(tie.right)
-    current = [list(layer) for layer in layers]
-    best, fewest = [list(layer) for layer in current], crossings(current, ties)
+    best, fewest = layers, crossings(layers, ties)
     small = sum(map(len, ties)) <= EXCHANGES
-    stale = 0
-    for sweep in range(SWEEPS):
-        if not fewest or stale > 3 or count < 3:
-            break
-        forwards = sweep % 2 == 0
-        order = range(1, len(current)) if forwards else range(len(current) - 2, -1, -1)
-        for index in order:
-            beside = current[index - 1] if forwards else current[index + 1]
-            _sort_layer(current[index], beside, to_left if forwards else to_right)
-        if small:
-            _exchange(current, to_left, to_right)
-        number = crossings(current, ties)
-        stale += 1
-        if number < fewest:
-            best, fewest, stale = [list(layer) for layer in current], number, 0
+    for start in (0, 1) if small else (0,):
+        current, stale = [list(layer) for layer in layers], 0
+        for sweep in range(start, start + SWEEPS):
+            if not fewest or stale == PATIENCE:
+                break
+            forwards = sweep % 2 == 0
+            for index in range(1, len(current)) if forwards else range(len(current) - 2, -1, -1):
+                beside = current[index - 1] if forwards else current[index + 1]
+                _sort_layer(current[index], beside, to_left if forwards else to_right)
+            if small:
+                _exchange(current, to_left, to_right, stale % 2 == 1)
+            number, stale = crossings(current, ties), stale + 1
+            if number < fewest:
+                best, fewest, stale = [list(layer) for layer in current], number, 0
     return best
 
 
@@ -97,8 +98,10 @@ def _sort_layer(layer: list[int], beside: Sequence[int], tied: dict[int, list[in
     layer.sort(key=keys.__getitem__)
 
 
-def _exchange(layers: list[list[int]], to_left: dict[int, list[int]], to_right: dict[int, list[int]]) -> None:
-    """Exchange neighbours wherever fewer lines cross then."""
+def _exchange(
+    layers: list[list[int]], to_left: dict[int, list[int]], to_right: dict[int, list[int]], even: bool
+) -> None:
+    """Exchange neighbours wherever fewer lines cross then; with ``even``, once also where as many do, to get away from a dead end."""
     for index, layer in enumerate(layers):
         sides = []
         for beside, tied in ((index - 1, to_left), (index + 1, to_right)):
@@ -112,9 +115,9 @@ def _exchange(layers: list[list[int]], to_left: dict[int, list[int]], to_right: 
             for at in range(len(layer) - 1):
                 first, second = layer[at], layer[at + 1]
                 gain = sum(_crossed(side[first], side[second]) - _crossed(side[second], side[first]) for side in sides)
-                if gain > 0:
+                if gain > 0 or (even and not gain and rounds == 1):
                     layer[at], layer[at + 1] = second, first
-                    better = True
+                    better = better or gain > 0
 
 
 def _crossed(upper: Sequence[int], lower: Sequence[int]) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from debate.model.elements import Anchor, Attitude, Claim, Motion, Occurrence
 from debate.model.map import Map
-from debate.picture.signs import VERDICT as SYMBOL
+from debate.picture.signs import VERDICT
 from debate.picture.steps import step_words, steps_from, steps_to, text_of
 from debate.reason.verdicts import Verdicts, evaluate
 from debate.reason.verdicts import views as view_names
@@ -41,7 +41,7 @@ def view_of(argument_map: Map, name: str, title: str) -> View:
 def verdict_words(view: View, name: str) -> str:
     """A verdict as symbol and word."""
     verdict = view.verdicts.of(name)
-    return f"{SYMBOL.get(verdict, '?')} {verdict}"
+    return f"{VERDICT.get(verdict, '?')} {verdict}"
 
 
 def place(argument_map: Map, anchor: Anchor) -> str:
@@ -146,13 +146,13 @@ def _verdicts(computed: dict[str, View], name: str, total: int) -> list[str]:
         if key not in ("author", "all"):
             grouped.setdefault(verdict_words(view, name), []).append(view.title)
     voices = sum(len(titles) for titles in grouped.values())
-    silent = len(grouped.pop(f"{SYMBOL['unsupported']} unsupported", []))
+    silent = len(grouped.pop(f"{VERDICT['unsupported']} unsupported", []))
     for words, titles in grouped.items():
         every = len(titles) == voices > 1
         lines.append(f"{words} in the view of {f'each of the {voices} voices' if every else ', '.join(titles)}")
     if silent:
         lines.append(
-            f"{SYMBOL['unsupported']} unsupported: {count(silent, 'voice')} alone would have no argument for it"
+            f"{VERDICT['unsupported']} unsupported: {count(silent, 'voice')} alone would have no argument for it"
         )
     return lines + (["… working out the other views"] if len(computed) < total else [])
 

@@ -1,11 +1,13 @@
 """What if the claim under the cursor were rejected, or accepted: verdicts for the screen, never for the file."""
 
 from debate.model.map import Map
+from debate.picture.signs import VERDICT
 from debate.picture.steps import text_of
 from debate.reason.difference import differences
-from debate.reason.whatif import Change, ChangeKind, suppose
+from debate.reason.verdicts import evaluate
+from debate.reason.whatif import Change, ChangeKind
 from debate.reason.whatif_words import clause
-from debate.tui.claims import SYMBOL, View
+from debate.tui.claims import View
 
 MOST_LISTED = 12
 
@@ -19,7 +21,7 @@ def next_change(claim: str, now: Change | None) -> Change | None:
 
 def supposed_view(argument_map: Map, name: str, title: str, change: Change) -> View:
     """A view of the map under a change."""
-    return View(title, suppose(argument_map, name, [change]))
+    return View(title, evaluate(argument_map, name, [change]))
 
 
 def heading(argument_map: Map, change: Change) -> str:
@@ -32,7 +34,7 @@ def changed_lines(argument_map: Map, before: View, after: View, change: Change) 
     names = [*argument_map.claim_by_id, *argument_map.motion_by_id]
     found = [one for one in differences(before.verdicts, after.verdicts, names) if one.name != change.name]
     lines = [
-        f"{SYMBOL[one.before]} {one.before} → {SYMBOL[one.after]} {one.after}: {text_of(argument_map, one.name)}"
+        f"{VERDICT[one.before]} {one.before} → {VERDICT[one.after]} {one.after}: {text_of(argument_map, one.name)}"
         for one in found[:MOST_LISTED]
     ]
     if len(found) > MOST_LISTED:

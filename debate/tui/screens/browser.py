@@ -13,14 +13,16 @@ from textual.widgets.option_list import Option
 from textual.widgets.tree import TreeNode
 
 from debate.model.map import Map
+from debate.picture.steps import steps_to, text_of
 from debate.reason.whatif import Change
-from debate.tui.around import SIGN, steps_to, text_of
+from debate.tui.around import SIGN
 from debate.tui.claims import View, describe, found, roots, view_of, views
 from debate.tui.desk import Desk
 from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
 from debate.tui.whatif import changed_lines, heading, next_change, supposed_view
+from debate.tui.widgets.picture import PicturePane
 from debate.tui.widgets.reader import Reader, Section
 
 
@@ -52,8 +54,8 @@ class BrowserScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("browser")]
     help = (
         "Claims of the map",
-        "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices. `w` shows what would be if "
-        "the claim were rejected, then if it were accepted; Escape ends that.",
+        "Read what the authors claim and how it hangs together. `/` searches in texts, names and voices. `v` draws the claim with what "
+        "stands around it. `w` shows what would be if the claim were rejected, then if it were accepted; Escape ends that.",
     )
 
     start = "#tree"
@@ -77,6 +79,7 @@ class BrowserScreen(Page):
                 yield ClaimTree("claims", id="tree")
                 yield OptionList(id="hits")
             yield ClaimDetail(id="claim")
+            yield PicturePane("The picture", "highlight a claim to see what stands around it", id="picture")
 
     def _title(self) -> Content:
         if self._supposed is not None:
@@ -181,6 +184,10 @@ class BrowserScreen(Page):
     def _draw_now(self) -> None:
         if self._claim is None or not self.is_mounted:
             return
+        if self.has_class("-picture"):
+            view = self._views.get("author")
+            self.query_one(PicturePane).show(self._map, view.verdicts if view else None, self._claim)
+            return
         sections = describe(self._map, self._claim, self._views)
         if self._supposed is not None and "author" in self._views:
             lines = changed_lines(self._map, self._own_views["author"], self._views["author"], self._supposed)
@@ -202,6 +209,22 @@ class BrowserScreen(Page):
         self.query_one(ClaimDetail).scroll_home(animate=False)
         self._work_out()
 
+    def action_picture(self) -> None:
+        """Draw the claim with what stands around it, or go back to its words."""
+        beside = self._beside.has_focus
+        self.toggle_class("-picture")
+        if beside or self.has_class("-narrow"):
+            self._pane("claim")
+        if self._claim is None:
+            node = self.query_one(ClaimTree).cursor_node
+            self._claim = node.data if node is not None else None
+        self._draw_now()
+
+    @property
+    def _beside(self) -> Reader | PicturePane:
+        """What stands beside the list: the claim in words, or its picture."""
+        return self.query_one(PicturePane) if self.has_class("-picture") else self.query_one(ClaimDetail)
+
     def action_search(self) -> None:
         """Go to the search line."""
         self._pane("claims")
@@ -209,15 +232,13 @@ class BrowserScreen(Page):
 
     def action_pane(self) -> None:
         """Go to the other pane."""
-        in_claim = self.query_one(ClaimDetail).has_focus
+        in_claim = self._beside.has_focus
         self._pane("claims" if in_claim else "claim")
 
     def _pane(self, name: str) -> None:
         self.set_class(name == "claim", "-detail")
         hits = self.query_one("#hits")
-        (
-            self.query_one(ClaimDetail) if name == "claim" else hits if hits.display else self.query_one(ClaimTree)
-        ).focus()
+        (self._beside if name == "claim" else hits if hits.display else self.query_one(ClaimTree)).focus()
 
     def back(self) -> None:
         """Out of the search first, then out of a what-if, then out of the detail on a narrow screen, then to the screen

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
-from debate.tui.claims import SYMBOL
+from debate.picture.signs import VERDICT
 from debate.tui.editing.analyst import Look
 from debate.tui.editing.subject import subjects
 from debate.tui.text import shorten
 from debate.tui.widgets.findings import LETTER, ORDER, FindingList
-from debate.tui.widgets.neighbourhood import Neighbourhood
+from debate.tui.widgets.picture import PicturePane
 from debate.tui.widgets.source import Mark
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def marks(look: Look, path: str) -> dict[int, Mark]:
         if finding.span.path == path:
             row = finding.span.line - 1
             worst[row] = min(worst.get(row, len(ORDER)), ORDER.index(finding.severity))
-    verdicts = {line - 1: SYMBOL.get(verdict, " ") for line, verdict in look.verdicts}
+    verdicts = {line - 1: VERDICT.get(verdict, " ") for line, verdict in look.verdicts}
     rows = worst.keys() | verdicts.keys()
     return {row: Mark(LETTER[ORDER[worst[row]]] if row in worst else " ", verdicts.get(row, " ")) for row in rows}
 
@@ -45,7 +45,7 @@ def follow(screen: "EditorPanes", look: Look) -> None:
 
 
 def _show_around(screen: "EditorPanes", look: Look, row: int, column: int) -> None:
-    pane, judgement = screen.query_one(Neighbourhood), look.judgement
+    pane, judgement = screen.query_one(PicturePane), look.judgement
     if judgement is None:
         pane.say("Verdicts and the picture appear once the map has no errors.")
         return
@@ -54,9 +54,9 @@ def _show_around(screen: "EditorPanes", look: Look, row: int, column: int) -> No
         found = [analysis.canonical(site) for site in analysis.meanings(analysis.path, name)]
         if found and (found[0] in analysis.map.claim_by_id or found[0] in analysis.map.motion_by_id):
             verdict = judgement.verdict(found[0])
-            words = f"{SYMBOL.get(verdict, '?')} {verdict}" if verdict is not None else "no verdict"
+            words = f"{VERDICT.get(verdict, '?')} {verdict}" if verdict is not None else "no verdict"
             when = "" if look.analysis.sound else " (before the errors)"
-            pane.show(analysis.map, found[0], f"{name}: {words}{when}")
+            pane.show(analysis.map, judgement.verdicts, found[0], f"{name}: {words}{when}")
             return
     pane.say("The cursor is at no claim that is known yet.")
 

@@ -19,7 +19,7 @@ from debate.tui.screens.editor_file import MapFile
 from debate.tui.screens.page import Page
 from debate.tui.text import visible
 from debate.tui.widgets.findings import ORDER, FindingList, tally
-from debate.tui.widgets.neighbourhood import Neighbourhood
+from debate.tui.widgets.picture import PicturePane
 from debate.tui.widgets.source import SourceArea
 
 PAUSE = 0.15
@@ -52,7 +52,7 @@ class EditorPanes(Page):
         yield Static(id="title")
         with Container(id="editor", classes="-source"):
             yield SourceArea(self._text, id="source")
-            yield Neighbourhood(id="around")
+            yield PicturePane("At the cursor", "reading the map …", "Ctrl+B lists all claims", id="around")
             yield FindingList(str(self.file.path), id="findings")
         yield Static(id="at-cursor")
         yield Input(placeholder="find (Enter: next, Escape: back to the text)", id="find", max_length=200)
@@ -60,9 +60,6 @@ class EditorPanes(Page):
     def on_mount(self) -> None:
         """Read the text a first time."""
         self.query_one("#find").display = False
-        around = self.query_one(Neighbourhood)
-        around.border_title = "At the cursor"
-        around.say("reading the map …")
         for note in self.file.opened.notes:
             self.notify(note, severity="warning", markup=False)
         self.show_title()

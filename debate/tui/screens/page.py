@@ -9,11 +9,23 @@ from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
+from textual.widgets._footer import FooterKey  # what a footer shows; the package does not name it elsewhere
 
 from debate.tui.keys import dialog_bindings
 
 SMALLEST = (36, 11)
 """Columns and rows below which a screen only says that the terminal is too small."""
+
+
+class Keys(Footer):
+    """The keys that apply. The way back is always among them: in a narrow window it is kept at the right edge."""
+
+    def compose(self) -> ComposeResult:
+        """As the base class has them."""
+        for shown in super().compose():
+            if isinstance(shown, FooterKey) and shown.action.endswith("back"):
+                shown.add_class("-back")
+            yield shown
 
 
 class TooSmall(Static):
@@ -70,7 +82,7 @@ class Page(Screen[None]):
         """The body between the notice for small terminals and the footer."""
         yield TooSmall()
         yield from self.body()
-        yield Footer()
+        yield Keys()
 
     def body(self) -> Iterable[Widget]:
         """The widgets of this screen."""
