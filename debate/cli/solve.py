@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from debate.cli.terminal import UserError, colored, parser, utf8_streams
+from debate.frameworks.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from debate.frameworks.problem import Answer, Problem

@@ -2,10 +2,12 @@
 
 import os
 import sys
-from typing import IO, TYPE_CHECKING
+
+TYPE_CHECKING = False  # as of `typing`, whose import takes longer than many a command
 
 if TYPE_CHECKING:
     import argparse
+    from typing import IO
 
 
 class UserError(Exception):
@@ -30,7 +32,7 @@ def parser(command: str, summary: str, example: str) -> "argparse.ArgumentParser
     return made
 
 
-def colored(wanted: bool | None, stream: IO[str] | None = None) -> bool:
+def colored(wanted: bool | None, stream: "IO[str] | None" = None) -> bool:
     """Whether to colour: as wanted, else unless NO_COLOR is set, the terminal is dumb, or the stream is not a terminal."""
     if wanted is not None:
         return wanted

@@ -40,3 +40,8 @@ class Cadical:
                 return {literal for literal in pysolvers.cadical153_model(self._solver) or () if literal > 0}
             if found < 0:
                 return None
+
+    def clash(self, assumptions: Sequence[int]) -> Sequence[int]:
+        """Those of the assumptions of the last search, which found no model, that cannot hold together."""
+        found: list[int] = pysolvers.cadical153_core(self._solver, list(assumptions)) or []
+        return found

@@ -1,7 +1,8 @@
 """A framework as the solvers see it: arguments are the numbers from 0, each with its attackers and those it attacks."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from debate.frameworks.light_typing import NamedTuple
 
 Extension = frozenset[int]
 

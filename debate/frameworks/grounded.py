@@ -3,13 +3,18 @@
 Source: Dung, Artificial Intelligence 77 (1995); labellings after Caminada, JELIA 2006.
 """
 
+from __future__ import annotations
+
 from collections.abc import Hashable, Iterable
 from enum import StrEnum
-from typing import Any, TypeVar
 
 from debate.frameworks.framework import Framework
+from debate.frameworks.light_typing import TYPE_CHECKING
 
-Node = TypeVar("Node", bound=Hashable)
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Node = TypeVar("Node", bound=Hashable)
 
 
 class Label(StrEnum):

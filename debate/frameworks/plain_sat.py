@@ -79,6 +79,10 @@ class PlainSolver:
                     del self._value[literal], self._value[-literal]
                 holds = self._set(-order[place])
 
+    def clash(self, assumptions: Sequence[int]) -> Sequence[int]:
+        """All assumptions: it does not learn which of them cannot hold together."""
+        return assumptions
+
     def _set(self, literal: int) -> bool:
         """Make a literal true, and all that follows from it; False if that is impossible."""
         if literal in self._value:

@@ -1,9 +1,9 @@
 """What can be asked of a framework, and what is answered. Tasks and semantics have their ICCMA names."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from debate.frameworks.framework import Extension
+from debate.frameworks.light_typing import NamedTuple
 
 
 class Task(StrEnum):

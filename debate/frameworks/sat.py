@@ -1,7 +1,8 @@
 """What the semantics ask of a SAT solver."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+
+from debate.frameworks.light_typing import Protocol
 
 
 class SatSolver(Protocol):
@@ -18,3 +19,6 @@ class SatSolver(Protocol):
 
         Raises NoAnswerError when time or means run out.
         """
+
+    def clash(self, assumptions: Sequence[int]) -> Sequence[int]:
+        """Some of the assumptions for which the last search found no model that cannot hold together; none if nothing can."""

@@ -1,14 +1,19 @@
 """The door: a problem about a framework in, a proven answer out, or UNKNOWN and why."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice, product
-from typing import Any
 
 from debate.frameworks.framework import Extension, Framework
+from debate.frameworks.light_typing import TYPE_CHECKING
 from debate.frameworks.problem import GROUNDED_FIRST, Answer, Problem, Semantics, Task, Verdict
 from debate.frameworks.split import Split, split
 from debate.frameworks.workbench import NoAnswerError, Workbench
+
+if TYPE_CHECKING:
+    from typing import Any
 
 MOST_EXTENSIONS = 100_000
 """Extensions that are listed; where there are more the answer is UNKNOWN."""

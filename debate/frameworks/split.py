@@ -1,10 +1,9 @@
 """A framework divided into what is settled and parts that can be decided each for itself."""
 
-from typing import NamedTuple
-
 from debate.frameworks.components import weak_components
 from debate.frameworks.framework import Extension, Framework, restrict
 from debate.frameworks.grounded import Label, labelled, labelling
+from debate.frameworks.light_typing import NamedTuple
 
 
 class Part(NamedTuple):

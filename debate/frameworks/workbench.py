@@ -1,7 +1,7 @@
 """What the semantics work with: fresh SAT solvers, and the time that is left."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from debate.frameworks.framework import Framework
 from debate.frameworks.sat import SatSolver
@@ -19,49 +19,48 @@ class Workbench:
     seconds: None for no limit. plain: use the solver in Python even where CaDiCaL is there.
     """
 
-    def __init__(self, seconds: float | None = None, plain: bool = False, clock: Callable[[], float] = time.monotonic):
+    def __init__(
+        self, seconds: float | None = None, plain: bool = False, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._seconds = seconds
         self._clock = clock
         self._end = None if seconds is None else clock() + seconds
-        self._make = _plain if plain else _best_solver()
+        self._plain = plain
 
     def solver(self) -> SatSolver:
         """A solver without clauses."""
-        return self._make(self.check)
+        if not self._plain:
+            try:
+                from debate.frameworks.cadical import Cadical
+            except ImportError:
+                self._plain = True
+            else:
+                return Cadical(self.check)
+        from debate.frameworks.plain_sat import PlainSolver
 
-    def decide(self, framework: Framework, encoding: Encoding, literal: int) -> set[int] | None:
-        """The variables that are true in a model of an encoding in which the literal is true, or None.
+        return PlainSolver(self.check)
 
-        First with a solver that is quick or gives up, where there is one.
+    def decide(
+        self, framework: Framework, encoding: Encoding, literals: Sequence[int], tries: int | None = None
+    ) -> set[int] | None:
+        """The variables that are true in a model of an encoding in which the literals are true, or None.
+
+        First with a solver that is quick or gives up (after so many conflicts), where there is one.
         """
-        if self._make is not _plain:
+        solver = self.solver()
+        if not self._plain:
             from debate.frameworks.glucose import GaveUpError, Glucose
 
-            quick = Glucose()
+            quick = Glucose(tries)
             encoding(quick, framework)
             try:
-                return quick.solve([literal])
+                return quick.solve(literals)
             except GaveUpError:
                 self.check()
-        solver = self.solver()
         encoding(solver, framework)
-        return solver.solve([literal])
+        return solver.solve(literals)
 
     def check(self) -> None:
         """Raise NoAnswerError if the time is over."""
         if self._end is not None and self._clock() >= self._end:
             raise NoAnswerError(f"the limit of {self._seconds:g} seconds was reached")
-
-
-def _best_solver() -> Callable[[Callable[[], None]], SatSolver]:
-    try:
-        from debate.frameworks.cadical import Cadical
-    except ImportError:
-        return _plain
-    return Cadical
-
-
-def _plain(check: Callable[[], None]) -> SatSolver:
-    from debate.frameworks.plain_sat import PlainSolver
-
-    return PlainSolver(check)

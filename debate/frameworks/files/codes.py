@@ -1,6 +1,6 @@
 """The codes of everything that can be wrong with a file of a framework, and the collector of what is."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from debate.frameworks.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # findings are data classes, whose import takes longer than most answers
     from debate.diagnostics.finding import Finding

@@ -1,10 +1,9 @@
 """A framework from names, for the formats in which arguments have them."""
 
-from typing import NamedTuple
-
 from debate.frameworks.files.codes import Findings
 from debate.frameworks.files.read import too_large
 from debate.frameworks.framework import Framework, from_attacks
+from debate.frameworks.light_typing import NamedTuple
 
 
 class Attack(NamedTuple):

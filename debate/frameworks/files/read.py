@@ -2,10 +2,10 @@
 
 import os.path
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
 from debate.frameworks.files.codes import Findings, TooManyError
 from debate.frameworks.framework import Framework
+from debate.frameworks.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from debate.diagnostics.finding import Finding

@@ -11,13 +11,13 @@ def containing(framework: Framework, bench: Workbench, argument: int) -> Extensi
     """An admissible set that contains the argument, or None. Only what can reach the argument matters."""
     members = cone(framework, argument)
     near = framework if len(members) == framework.size else restrict(framework, members)
-    model = bench.decide(near, add_admissible, members.index(argument) + 1)
+    model = bench.decide(near, add_admissible, [members.index(argument) + 1])
     return None if model is None else frozenset(members[number] for number in accepted(model, near))
 
 
 def attacking(framework: Framework, bench: Workbench, argument: int) -> Extension | None:
     """An admissible set that attacks the argument, or None."""
-    model = bench.decide(framework, add_admissible, framework.size + argument + 1)
+    model = bench.decide(framework, add_admissible, [framework.size + argument + 1])
     return None if model is None else accepted(model, framework)
 
 

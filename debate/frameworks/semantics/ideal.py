@@ -5,35 +5,59 @@ after Thimm, Cerutti and Vallati, "Skeptical reasoning with preferred semantics 
 computing preferred extensions" (2021).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from debate.frameworks.encoding import accepted, add_admissible
+from debate.frameworks.encoding import add_admissible
 from debate.frameworks.framework import Extension, Framework
 from debate.frameworks.semantics import preferred
 from debate.frameworks.semantics.admissible import largest_within
 from debate.frameworks.workbench import Workbench
 
+FIRST = 32
+"""Candidates that are asked to be attacked at once, the first time."""
+
+SCATTER = 2_654_435_761
+"""Multiples of it lie all over the numbers below 2**32 (Knuth's multiplicative hashing)."""
+
 
 def one(framework: Framework, bench: Workbench) -> Extension:
-    """The ideal extension."""
+    """The ideal extension.
+
+    Many of its candidates are asked to be attacked at once, since most searches take as long for many as for one: more
+    next time if they can be, fewer if not. When it comes to one, the question is whether any is left that can be.
+    """
     inside = preferred.one(framework, bench)
     if not inside:
         return inside
     solver = bench.solver()
     add_admissible(solver, framework)
-    size = framework.size
-    solver.prefer(size + argument + 1 for argument in inside)
-    switch = 2 * size
-    while inside:
-        switch += 1
-        solver.add([-switch, *[size + argument + 1 for argument in inside]])
-        model = solver.solve([switch])
-        if model is None:
-            break
-        solver.add([-switch])
-        attacked = {target for argument in accepted(model, framework) for target in framework.attacked[argument]}
-        inside = largest_within(framework, inside - attacked)
+    out = framework.size + 1  # the first variable that says out
+    solver.prefer(out + argument for argument in inside)
+    switch = 2 * framework.size
+    safe: set[int] = set()  # what no admissible set attacks
+    most = FIRST
+    while not inside <= safe:
+        asked = [out + argument for argument in _sample(inside - safe, most)]
+        model = solver.solve(asked)
+        while model is None and asked:
+            clash = solver.clash(asked)
+            if len(clash) == 1:
+                safe.add(clash[0] - out)
+                asked.remove(clash[0])
+            else:
+                gone = set(clash[1:])
+                asked = [literal for literal in asked if literal not in gone][: max(1, len(asked) * 3 // 4)]
+            model = solver.solve(asked) if asked else None
+        if model is not None:
+            attacked = {argument for argument in inside if any(y + 1 in model for y in framework.attackers[argument])}
+            inside = largest_within(framework, inside - attacked)
+        most = max(FIRST // 4, 2 * len(asked))
     return inside
+
+
+def _sample(arguments: Iterable[int], most: int) -> list[int]:
+    """So many of the arguments, from all over the framework: neighbours are often in each other's way."""
+    return sorted(arguments, key=lambda argument: argument * SCATTER % 2**32)[:most]
 
 
 def every(framework: Framework, bench: Workbench) -> Iterator[Extension]:
