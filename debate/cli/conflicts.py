@@ -10,6 +10,8 @@ from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
+    from debate.formal.grounding import Grounding
+    from debate.frameworks.workbench import Workbench
     from debate.model.map import Map
     from debate.model.span import Span
     from debate.reason.consistency.conflicts import ConflictingSet, Conflicts
@@ -44,16 +46,25 @@ def run(arguments: Sequence[str]) -> int:
     argument_map = load_sound(chosen.map).map
     voices = [find_voice(argument_map, name) for name in chosen.voice] if chosen.voice else None
     found = conflicts(argument_map, voices, chosen.most, Workbench(chosen.timeout))
+    grounding = _grounding(argument_map, Workbench(chosen.timeout))
     if chosen.format == "json":
-        json.dump(_record(argument_map, found), sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(_record(argument_map, found, grounding), sys.stdout, indent=2, ensure_ascii=False)
         print()
     else:
-        print("\n".join(visible(line) for line in as_lines(argument_map, found)))
+        print("\n".join(visible(line) for line in as_lines(argument_map, found, grounding)))
     return 0 if found.complete else 1
 
 
-def as_lines(m: "Map", found: "Conflicts") -> Iterator[str]:
-    """The sets as lines of text."""
+def _grounding(m: "Map", bench: "Workbench") -> "Grounding | None":
+    if not m.formulas:
+        return None
+    from debate.formal.grounding import grounding
+
+    return grounding(m, bench)
+
+
+def as_lines(m: "Map", found: "Conflicts", grounding: "Grounding | None" = None) -> Iterator[str]:
+    """The sets as lines of text, and what the formulas of the map bear out."""
     many = len(found.sets)
     if not many:
         yield "nothing that is stated strictly excludes the rest: all of it can be true together"
@@ -62,16 +73,20 @@ def as_lines(m: "Map", found: "Conflicts") -> Iterator[str]:
     for number, one in enumerate(found.sets, start=1):
         yield ""
         yield f"{number}. {headline(m, one)}"
-        shown = ""
+        shown: set[str] = set()
         for statement in one.statements:
             yield f"   {_statement(m, statement, one.within)}"
             text = _text(m, statement.element)
-            if text and text != shown:
+            if text and statement.element not in shown:
                 yield f"     “{text}”"
-            shown = text
+            shown.add(statement.element)
     if not found.complete:
         yield ""
         yield f"there may be more: {found.reason}"
+    if grounding is not None:
+        from debate.cli import formulas
+
+        yield from formulas.as_lines(grounding)
 
 
 def headline(m: "Map", one: "ConflictingSet") -> str:
@@ -94,6 +109,8 @@ def _statement(m: "Map", statement: "Statement", within: tuple[str, ...]) -> str
         return f"`{statement.element}`, {statement.kind} by {_listed(said)}"
     if statement.kind == "common ground":
         return f"`{statement.element}`, common ground{_place(statement.spans[0])}"
+    if statement.kind == "formula":
+        return f"formula of `{statement.element}`: {m.formulas[statement.element].text}{_place(statement.spans[0])}"
     by = f", taken by {_listed([_voice(m, voice) for voice in statement.voices])}" if statement.voices else ""
     return f"{_relation(m, statement)}{by}{_place(statement.spans[0])}"
 
@@ -126,7 +143,9 @@ def _place(span: "Span") -> str:
     return f" ({span.path}:{span.line})" if span.line else ""
 
 
-def _record(m: "Map", found: "Conflicts") -> dict[str, Any]:
+def _record(m: "Map", found: "Conflicts", grounding: "Grounding | None") -> dict[str, Any]:
+    from debate.cli import formulas
+
     return {
         "version": FORMAT_VERSION,
         "map": m.id,
@@ -147,4 +166,5 @@ def _record(m: "Map", found: "Conflicts") -> dict[str, Any]:
             }
             for one in found.sets
         ],
+        "formulas": formulas.record(grounding) if grounding is not None else None,
     }

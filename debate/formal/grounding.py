@@ -36,7 +36,8 @@ class Drawn:
 
     ``counter`` is a valuation under which the relation does not hold, where there is one. ``idle`` are premises each of
     which can be left out of a grounded step of several. ``conflict`` are some premises that cannot all be true, all but any
-    one of which can. ``reason`` says why the status is unknown.
+    one of which can. ``third``: the claims of a contradiction exclude each other, but may all be false. ``reason`` says why
+    the status is unknown.
     """
 
     relation: Relation | Conflict
@@ -44,6 +45,7 @@ class Drawn:
     counter: Valuation | None = None
     idle: tuple[str, ...] = ()
     conflict: tuple[str, ...] = ()
+    third: bool = False
     reason: str = ""
 
 
@@ -129,7 +131,8 @@ def _conflict(prover: Prover, conflict: Conflict) -> Drawn:
             if counter is not None:
                 opposite = prover.follows(one, [other]) or prover.follows(other, [one])
                 return _judged(conflict, counter, opposite)
-        exhaustive = conflict.kind is ConflictKind.CONTRADICTION
-        return _judged(conflict, prover.model([], members) if exhaustive else None, False)
+        counter = prover.model([], members) if conflict.kind is ConflictKind.CONTRADICTION else None
+        status = Status.GROUNDED if counter is None else Status.NOT_GROUNDED
+        return Drawn(conflict, status, counter, third=counter is not None)
     except NoAnswerError as problem:
         return Drawn(conflict, Status.UNKNOWN, reason=str(problem))

@@ -8,7 +8,7 @@ from random import Random
 
 from debate.formal.entail import Prover
 from debate.formal.formalised import Formalised
-from debate.formal.sentence import atoms, value
+from debate.formal.sentence import If, Not, Or, Sentence, atoms, value
 from debate.frameworks.workbench import NoAnswerError
 from debate.model.elements import ConflictKind, RelationKind
 from debate.model.map import Map
@@ -18,6 +18,9 @@ MOST_COMPARED = 200
 
 TRIED = 512
 """Valuations that are tried, all at once, before the prover is asked. At 200 claims they settle nearly all pairs."""
+
+
+EVERYWHERE = (1 << TRIED) - 1
 
 
 class Bond(StrEnum):
@@ -51,8 +54,8 @@ def compare(map_: Map, known: Formalised, prover: Prover, trivial: Collection[st
 
     What the map draws is left out, also where it draws it in several steps; so is what a formula shows by naming the other
     claim, and what follows from the rest of what is found. A claim counts as following from another only if it is about
-    nothing else (Parry, "Ein Axiomensystem für eine neue Art von Implikation", 1933): of a claim, "if anything, then that"
-    and "that or anything" are left out.
+    nothing else (Parry, "Ein Axiomensystem für eine neue Art von Implikation", 1933), and not from what makes half of an
+    `or` true, or of an `if` its condition false or its consequent true: in words nobody would call that following.
     """
     names = [name for name in (*known.sentences, *sorted(known.named)) if name not in trivial]
     reason = f"only the first {MOST_COMPARED} claims with formulas were compared" if len(names) > MOST_COMPARED else ""
@@ -61,6 +64,7 @@ def compare(map_: Map, known: Formalised, prover: Prover, trivial: Collection[st
     exclude: set[frozenset[str]] = set()
     tried = _tried(known, names)
     depends = {name: prover.atoms(name) for name in names}
+    halves = {name: [value(half, tried, EVERYWHERE) for half in _halves(known.sentences.get(name))] for name in names}
     try:
         for one, other in combinations(names, 2):
             if depends[one].isdisjoint(depends[other]):
@@ -69,8 +73,9 @@ def compare(map_: Map, known: Formalised, prover: Prover, trivial: Collection[st
             if not both and not prover.possible([one, other]):
                 exclude.add(frozenset((one, other)))
             for first, second in ((one, other), (other, one)):
-                contained = depends[second] <= depends[first]
-                if contained and not tried[first] & ~tried[second] and prover.follows(second, [first]):
+                perhaps = depends[second] <= depends[first] and not tried[first] & ~tried[second]
+                whole = all(tried[first] & ~half for half in halves[second])
+                if perhaps and whole and prover.follows(second, [first]):
                     follows[first].add(second)
     except NoAnswerError as problem:
         reason = str(problem)
@@ -78,11 +83,20 @@ def compare(map_: Map, known: Formalised, prover: Prover, trivial: Collection[st
     return Comparison(tuple(_told(names, follows, exclude, shown)), reason)
 
 
+def _halves(sentence: Sentence | None) -> tuple[Sentence, ...]:
+    """What each would make the sentence true by itself."""
+    match sentence:
+        case Or(left, right):
+            return left, right
+        case If(condition, consequent):
+            return Not(condition), consequent
+    return ()
+
+
 def _tried(known: Formalised, names: Iterable[str]) -> dict[str, int]:
     """The values of the claims under many valuations, one in each bit: the atoms' are drawn by lot, always the same."""
     draw = Random(0)
     values: dict[str, int] = {}
-    everywhere = (1 << TRIED) - 1
     for name in names:
         waiting = [name]
         while waiting:
@@ -93,7 +107,7 @@ def _tried(known: Formalised, names: Iterable[str]) -> dict[str, int]:
                 continue
             last = waiting.pop()
             if last not in values:
-                values[last] = draw.getrandbits(TRIED) if sentence is None else value(sentence, values, everywhere)
+                values[last] = draw.getrandbits(TRIED) if sentence is None else value(sentence, values, EVERYWHERE)
     return values
 
 

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
-from debate.model.elements import Relation, RelationKind
+from debate.model.elements import Relation
 
 CODE, NAME, SEVERITY = "F021", "invalid-deduction", Severity.WARNING
 
@@ -55,14 +55,12 @@ def check(context: Context) -> Iterator[Hit]:
     """Look for a countermodel of each deductive step between claims with formulas."""
     for drawn in context.drawn_between_formulas:
         step = drawn.relation
-        if drawn.status != "not grounded" or not isinstance(step, Relation) or not step.deductive:
-            continue
-        from debate.formal.wording import valuation_words
+        if drawn.status == "not grounded" and isinstance(step, Relation) and step.deductive:
+            from debate.formal.wording import way_out
 
-        result = f"`{step.target}` is not" if step.kind is RelationKind.REASON else f"so is `{step.target}`"
-        yield Hit(
-            step.span,
-            "this step is called deductive, but by the formulas its premises leave a way out",
-            help=("add the premise that is missing, mend a formula, or take out `deductive`",),
-            notes=(f"if {valuation_words(drawn.counter or {})}, the premises are true and {result}",),
-        )
+            yield Hit(
+                step.span,
+                "this step is called deductive, but by the formulas its premises leave a way out",
+                help=("add the premise that is missing, mend a formula, or take out `deductive`",),
+                notes=(way_out(drawn),),
+            )

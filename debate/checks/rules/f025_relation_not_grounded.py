@@ -39,10 +39,14 @@ What to do: link the premise that is missing with `and` (a `reconstructed` claim
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
-from debate.model.elements import Conflict, Relation, RelationKind
+from debate.model.elements import Conflict, RelationKind
+
+if TYPE_CHECKING:
+    from debate.formal.grounding import Drawn
 
 CODE, NAME, SEVERITY = "F025", "relation-not-grounded", Severity.HINT
 
@@ -51,22 +55,20 @@ def check(context: Context) -> Iterator[Hit]:
     """Look at each relation that the formulas neither bear out nor contradict."""
     for drawn in context.drawn_between_formulas:
         if drawn.status == "not grounded" and not getattr(drawn.relation, "deductive", False):
-            from debate.formal.wording import valuation_words
+            from debate.formal.wording import way_out
 
-            message, outcome = _words(drawn.relation)
             yield Hit(
                 drawn.relation.span,
-                message,
+                _message(drawn),
                 help=("add the premise that is missing, mend a formula, or leave it as a sketch",),
-                notes=(f"if {valuation_words(drawn.counter or {})}, {outcome}",),
+                notes=(way_out(drawn),),
             )
 
 
-def _words(relation: Relation | Conflict) -> tuple[str, str]:
+def _message(drawn: "Drawn") -> str:
+    relation = drawn.relation
     if isinstance(relation, Conflict):
-        return "by their formulas, these claims can stand together", "they do not exclude each other"
+        return f"by their formulas, these claims can {'all be false' if drawn.third else 'stand together'}"
     if relation.kind is RelationKind.REASON:
-        message = f"by the formulas, this reason leaves `{relation.target}` open"
-        return message, f"the reason is true and `{relation.target}` is not"
-    message = f"by the formulas, this objection can be true together with `{relation.target}`"
-    return message, f"the objection is true and so is `{relation.target}`"
+        return f"by the formulas, this reason leaves `{relation.target}` open"
+    return f"by the formulas, this objection can be true together with `{relation.target}`"

@@ -1,7 +1,7 @@
 """By their formulas, two claims say the same, cannot both be true, or one follows from the other, and the map does not draw it.
 
-What the map draws in several steps counts as drawn, and so does what a formula shows by naming the other claim. A claim follows only
-from one that says everything it is about: a weaker claim with further matter in it is not reported.
+What the map draws in several steps counts as drawn, and so does what a formula shows by naming the other claim. What follows only
+because `or` and `if` are weak (from "it is wet", "if it rains it is wet") is not reported.
 
 Found:
 

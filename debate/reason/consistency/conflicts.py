@@ -46,15 +46,18 @@ def conflicts(
     bench: Workbench | None = None,
 ) -> Conflicts:
     """What of all that these voices state cannot be true together; None: all voices, and the map itself."""
+    bench = bench if bench is not None else Workbench(MOST_SECONDS)
     stated = statements(map_, voices)
-    found = minimal_subsets(
-        [statement.clauses for statement in stated], most, bench if bench is not None else Workbench(MOST_SECONDS)
-    )
+    if map_.formulas:
+        from debate.reason.consistency.formulas import with_formulas  # few maps have any
+
+        stated = with_formulas(map_, stated, bench)
+    found = minimal_subsets([statement.clauses for statement in stated], most, bench)
     sets = tuple(_attributed(tuple(stated[number] for number in subset)) for subset in found.found)
     return Conflicts(sets, found.complete, found.reason)
 
 
-_ORDER = [Kind.HELD, Kind.DENIED, Kind.COMMON_GROUND, Kind.DEDUCTIVE, Kind.CONFLICT]
+_ORDER = [Kind.HELD, Kind.DENIED, Kind.COMMON_GROUND, Kind.DEDUCTIVE, Kind.CONFLICT, Kind.FORMULA]
 
 
 def _attributed(stated: tuple[Statement, ...]) -> ConflictingSet:

@@ -1,8 +1,8 @@
 """A map as statements: who holds or denies which claims, and which claims strictly exclude or imply which.
 
 Only what is strict is read: deductive steps, conflicts, contradictions, alternatives and common ground (with `same` already
-resolved, as in every linked map). Defeasible steps exclude nothing; neither does a one-way contrary, which says what speaks
-against what, and not that both cannot be true.
+resolved, as in every linked map); formulas, where there are any, are added to these (formulas.py). Defeasible steps exclude
+nothing; neither does a one-way contrary, which says what speaks against what, and not that both cannot be true.
 """
 
 from collections.abc import Collection, Iterator
@@ -30,15 +30,17 @@ class Kind(StrEnum):
     COMMON_GROUND = "common ground"
     DEDUCTIVE = "deductive"
     CONFLICT = "conflict"
+    FORMULA = "formula"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something stated on a map: a stance to a claim, or a strict relation between claims.
+    """Something stated on a map: a stance to a claim, a strict relation between claims, or what a claim says by its formula.
 
     ``element`` is the claim, step or conflict; ``voices`` those who state it (none for what counts for everybody).
     ``spans`` are its places, one for each voice of a stance. ``clauses`` says it in propositional logic: every clause
-    has a true literal. Literals are numbers of claims from 1, or their minus.
+    has a true literal. Literals are numbers of claims from 1, or their minus; formulas bring in further numbers, of their
+    letters and of their parts.
     """
 
     kind: Kind
@@ -46,6 +48,11 @@ class Statement:
     voices: tuple[str, ...]
     spans: tuple[Span, ...]
     clauses: tuple[tuple[int, ...], ...]
+
+
+def numbers(map_: Map) -> dict[str, int]:
+    """The numbers of claims and motions in clauses."""
+    return {name: place for place, name in enumerate((*map_.claim_by_id, *map_.motion_by_id), start=1)}
 
 
 def statements(map_: Map, voices: Collection[str] | None = None) -> list[Statement]:
@@ -56,7 +63,7 @@ def statements(map_: Map, voices: Collection[str] | None = None) -> list[Stateme
 class _Reader:
     def __init__(self, map_: Map, voices: Collection[str] | None) -> None:
         self.map, self.voices = map_, voices
-        self.number = {name: place for place, name in enumerate((*map_.claim_by_id, *map_.motion_by_id), start=1)}
+        self.number = numbers(map_)
         self.asked: dict[str, tuple[Occurrence, ...]] = {}
         for question in map_.questions:
             if question.rhetorical is not None:
