@@ -6,18 +6,11 @@ from debate.authoring.analysis import Analysis, Site
 from debate.model.elements import Claim, Conflict, Relation, Source, Term, Voice
 from debate.reason.places import spoken
 from debate.reason.plain import as_text
-from debate.reason.verdicts import Verdict
+from debate.reason.verdicts import Verdicts
 from debate.reason.why import why
 
 MOST_OCCURRENCES = 5
 """How many occurrences of a claim are told; the rest is counted."""
-
-WORDS = {
-    Verdict.ACCEPTED: "It stands",
-    Verdict.CONTESTED: "It is contested",
-    Verdict.REJECTED: "It falls",
-    Verdict.UNSUPPORTED: "It has no support",
-}
 
 
 def element(analysis: Analysis, site: Site) -> Any:
@@ -55,10 +48,8 @@ def said(analysis: Analysis, claim: Claim) -> list[str]:
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 
-def standing(analysis: Analysis, name: str) -> list[str]:
-    """How a claim, motion or step stands and why, in at most four short lines. Nothing where the map has errors."""
-    if not analysis.sound:
-        return []
-    explanation = why(analysis.map, analysis.verdicts, name, depth=1, width=1)
+def standing(analysis: Analysis, verdicts: Verdicts, name: str) -> list[str]:
+    """How a claim, motion or step of a sound map stands and why, in at most four short lines."""
+    explanation = why(analysis.map, verdicts, name, depth=1, width=1)
     lines = as_text(analysis.map, explanation).rstrip("\n").split("\n")
     return lines[1:5]

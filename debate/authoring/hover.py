@@ -3,13 +3,16 @@
 from typing import NamedTuple
 
 from debate.authoring.analysis import Analysis, Position, Site
-from debate.authoring.describe import WORDS, element, relation_words, said, standing
+from debate.authoring.describe import element, relation_words, said, standing
+from debate.authoring.judgement import Judgement
 from debate.authoring.keywords import MEANINGS
 from debate.authoring.paragraphs import anchor_at, excerpt
 from debate.authoring.places import name_at
+from debate.authoring.whatif import if_words
 from debate.authoring.words import word_at
 from debate.model.elements import Claim, Conflict, Motion, Relation, Source, Term, Voice
 from debate.model.span import Span
+from debate.reason.verdicts import Verdicts
 
 
 class Hover(NamedTuple):
@@ -20,11 +23,14 @@ class Hover(NamedTuple):
     span: Span
 
 
-def hover(analysis: Analysis, position: Position) -> Hover | None:
-    """About the name at a place; else the scheme, the paragraph of a source, or the keyword there."""
+def hover(analysis: Analysis, position: Position, judgement: Judgement | None = None) -> Hover | None:
+    """About the name at a place; else the scheme, the paragraph of a source, or the keyword there.
+
+    ``judgement`` is the last one with verdicts: it knows what is supposed, and how things stood before a mistake.
+    """
     named = name_at(analysis, position)
     if named is not None and len(named.sites) == 1:
-        return _about(analysis, named.sites[0], named.span)
+        return _about(analysis, named.sites[0], named.span, judgement)
     word = word_at(analysis, position)
     if word is None:
         return None
@@ -39,7 +45,7 @@ def hover(analysis: Analysis, position: Position) -> Hover | None:
     return Hover(word.text, (meaning,), word.span) if meaning is not None and named is None else None
 
 
-def _about(analysis: Analysis, site: Site, span: Span) -> Hover:
+def _about(analysis: Analysis, site: Site, span: Span, judgement: Judgement | None) -> Hover:
     kind = analysis.kind(site)
     name = analysis.canonical(site)
     found = element(analysis, site)
@@ -62,17 +68,25 @@ def _about(analysis: Analysis, site: Site, span: Span) -> Hover:
     elif found is not None:
         parts.append(str(getattr(found, "text", "")))
     if isinstance(found, Claim | Motion | Relation):
-        parts.append(verdict_words(analysis, name))
+        parts += verdict_words(analysis, name, judgement)
     return Hover(f"{kind} {name}", tuple(part for part in parts if part), span)
 
 
-def verdict_words(analysis: Analysis, name: str) -> str:
-    """How a claim, motion or step stands, and why in a line or two; empty while the map has errors."""
-    why = standing(analysis, name)
-    if not why:
-        return ""
-    verdict = analysis.verdicts.of(name)
-    return "\n".join([f"{verdict.value.capitalize()}. {why[0]}" if why else WORDS[verdict], *why[1:]])
+def verdict_words(analysis: Analysis, name: str, judgement: Judgement | None = None) -> list[str]:
+    """How a claim, motion or step stands, and why in a line or two; then how it would stand under what is supposed."""
+    if not analysis.sound:
+        known = judgement is not None and judgement.verdicts is not None and name in judgement.analysis.elements
+        return [f"Before the mistakes that the map has now: {judgement.verdict(name)}."] if judgement and known else []
+    parts = [_verdict(analysis, analysis.verdicts, name)]
+    supposed = judgement.what_if if judgement is not None and judgement.analysis is analysis else None
+    if supposed is not None:
+        parts.append(f"What if {if_words(analysis, supposed.changes)}?\n{_verdict(analysis, supposed.verdicts, name)}")
+    return parts
+
+
+def _verdict(analysis: Analysis, verdicts: Verdicts, name: str) -> str:
+    first, *others = standing(analysis, verdicts, name) or [""]
+    return "\n".join([f"{verdicts.of(name).value.capitalize()}. {first}".rstrip(), *others])
 
 
 def _sentence(text: str) -> str:

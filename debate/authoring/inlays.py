@@ -8,11 +8,14 @@ from debate.reason.verdicts import Verdict
 
 
 class Inlay(NamedTuple):
-    """A verdict, where it is shown (after the name of a claim or a motion), and the name it is about."""
+    """A verdict, where it is shown (after the name of a claim or a motion), and the name it is about; also the verdict
+    under what is supposed, if that is another one.
+    """
 
     position: Position
     verdict: Verdict
     name: str
+    then: Verdict | None = None
 
 
 def inlays(analysis: Analysis, judgement: Judgement | None, first: int = 1, last: int | None = None) -> list[Inlay]:
@@ -21,11 +24,15 @@ def inlays(analysis: Analysis, judgement: Judgement | None, first: int = 1, last
     if file is None or judgement is None or judgement.verdicts is None:
         return []
     known = judgement.analysis.elements
+    supposed = judgement.what_if
     found = []
     for name, defined in file.defined.items():
         token = defined.token
         if defined.kind in ("claim", "motion") and first <= token.line and (last is None or token.line <= last):
             canonical = analysis.canonical(Site(analysis.path, name))
             if canonical in known:
-                found.append(Inlay(Position(token.line, token.end), judgement.verdicts.of(canonical), canonical))
+                verdict = judgement.verdicts.of(canonical)
+                then = supposed.verdicts.of(canonical) if supposed is not None else verdict
+                place = Position(token.line, token.end)
+                found.append(Inlay(place, verdict, canonical, then if then is not verdict else None))
     return found

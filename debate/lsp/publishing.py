@@ -14,6 +14,7 @@ from pygls.capabilities import get_capability
 from debate.authoring.analysis import Analysis
 from debate.authoring.carry import Shift, carried
 from debate.authoring.judgement import Judgement, judge
+from debate.authoring.whatif import WhatIf
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.source import MAX_BYTES
@@ -43,7 +44,7 @@ class Publisher:
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._judging: dict[str, threading.Event] = {}
         self._told: set[tuple[str, ...]] = set()
-        self._pool = ThreadPoolExecutor(1, "judging")
+        self.pool = ThreadPoolExecutor(1, "judging")
 
     def changed(self, path: str) -> None:
         """A text was opened or changed: look at it soon, and later at the open maps that import it."""
@@ -75,7 +76,7 @@ class Publisher:
         """No more of anything."""
         for path in [*self._waiting, *self._judging]:
             self.call_off(path)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self.pool.shutdown(wait=False, cancel_futures=True)
 
     def call_off(self, path: str) -> None:
         """What is under way for a text is of no use any more."""
@@ -146,10 +147,13 @@ class Publisher:
         if analysis is None:
             return
         off = self._judging[path] = threading.Event()
-        future = asyncio.get_running_loop().run_in_executor(self._pool, judge, analysis, off.is_set)
-        future.add_done_callback(lambda done: self._judged(path, off, done))
+        supposed = self.server.supposed.get(path, ())
+        future = asyncio.get_running_loop().run_in_executor(self.pool, judge, analysis, off.is_set, supposed)
+        future.add_done_callback(lambda done: self._judged(path, off, supposed, done))
 
-    def _judged(self, path: str, off: threading.Event, done: "asyncio.Future[Judgement | None]") -> None:
+    def _judged(
+        self, path: str, off: threading.Event, supposed: tuple[str, ...], done: "asyncio.Future[Judgement | None]"
+    ) -> None:
         if off.is_set() or done.cancelled():
             return
         self._judging.pop(path, None)
@@ -158,11 +162,28 @@ class Publisher:
             analysis = self.server.analysis(self.server.uri_of(path))
             if judgement is None or analysis is None or judgement.analysis is not analysis:
                 return
-            self.server.judgements[path] = judgement
+            self._keep(path, judgement)
             self._send(path, [*analysis.findings, *judgement.findings])
         except Exception:
             self.server.fault("running the rules")
             return
+        if supposed != self.server.supposed.get(path, ()):
+            self._later(path, 0, self._judge)
+        self._refresh()
+
+    def _keep(self, path: str, judgement: Judgement) -> None:
+        self.server.judgements[path] = judgement
+        if judgement.verdicts is not None:
+            self.server.sound[path] = judgement
+
+    def suppose(self, analysis: Analysis, what_if: WhatIf | None) -> None:
+        """Show the verdicts under what is supposed beside those of the file; a judgement to come brings its own."""
+        known = self.server.judgements.get(analysis.path)
+        if known is not None and known.analysis is analysis:
+            self._keep(analysis.path, known._replace(what_if=what_if))
+        self._refresh()
+
+    def _refresh(self) -> None:
         if get_capability(self.server.client_capabilities, "workspace.inlay_hint.refresh_support", False):
             self.server.workspace_inlay_hint_refresh(None)
 

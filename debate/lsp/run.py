@@ -3,17 +3,18 @@
 import gc
 import signal
 
-from debate.lsp import lifecycle, navigation, showing, writing
+from debate.lsp import lifecycle, navigation, showing, supposing, writing
 from debate.lsp.server import MapServer
 
 
 def make_server() -> MapServer:
     """A server with all of its features."""
     server = MapServer()
-    lifecycle.register(server)
+    publisher = lifecycle.register(server)
     navigation.register(server)
     writing.register(server)
     showing.register(server)
+    supposing.register(server, publisher)
     return server
 
 

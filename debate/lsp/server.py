@@ -33,6 +33,8 @@ class MapServer(LanguageServer):
         self.spaces: list[Workspace] = [Workspace()]
         self.open_texts: dict[str, Text] = {}
         self.judgements: dict[str, Judgement] = {}
+        self.sound: dict[str, Judgement] = {}  # the last ones with verdicts: those of before a mistake
+        self.supposed: dict[str, tuple[str, ...]] = {}  # changes, as `debate why --if` takes them
         self.tokens: dict[str, tuple[str, list[int]]] = {}
         self.level = "hint"
         self._uris: dict[str, str] = {}
@@ -82,9 +84,8 @@ class MapServer(LanguageServer):
 
     def close(self, path: str) -> None:
         """Forget an open text."""
-        self.open_texts.pop(path, None)
-        self.judgements.pop(path, None)
-        self.tokens.pop(path, None)
+        for known in (self.open_texts, self.judgements, self.sound, self.supposed, self.tokens):
+            known.pop(path, None)
         self.space_of(path).close(path)
 
     def analysis(self, uri: str) -> Analysis | None:

@@ -8,12 +8,15 @@ from lsprotocol import types
 
 from debate.authoring.folding import folds
 from debate.authoring.inlays import inlays
+from debate.authoring.whatif import if_words
 from debate.highlight.classes import SEMANTIC_MODIFIERS, SEMANTIC_TYPES, semantic
 from debate.highlight.classify import KEPT, LONGEST_KEPT, classify_line
 from debate.lsp.server import MapServer
 from debate.lsp.text import Encoding, place_in, to_units
 
 FOLD_KINDS = {"region": types.FoldingRangeKind.Region, "comment": types.FoldingRangeKind.Comment}
+
+PAST = "The verdict before the mistakes that the map has now."
 
 _numbers = count(1)
 
@@ -133,15 +136,22 @@ def _folds(server: MapServer, params: types.FoldingRangeParams) -> list[types.Fo
 
 
 def _inlays(server: MapServer, params: types.InlayHintParams) -> list[types.InlayHint]:
-    """The verdicts of the last judgement, each beside its claim as it stands now."""
+    """The last verdicts, each beside its claim as it stands now: under what is supposed too, and marked as past while the
+    map has mistakes.
+    """
     analysis = server.seen(params.text_document.uri)
     first, last = params.range.start.line + 1, params.range.end.line + 1
     lines = server.open_texts[analysis.path].lines
+    sound, last_one = server.sound.get(analysis.path), server.judgements.get(analysis.path)
+    past = sound is not last_one
+    supposed = sound.what_if if sound is not None else None
+    if_ = f"What if {if_words(sound.analysis, supposed.changes)}?" if sound is not None and supposed is not None else ""
     return [
         types.InlayHint(
             place_in(lines, inlay.position.line, inlay.position.column, server.encoding),
-            inlay.verdict.value,
+            f"{'was ' if past else ''}{inlay.verdict}{f' → {inlay.then}' if inlay.then is not None else ''}",
+            tooltip=" ".join(filter(None, (PAST if past else "", if_ if inlay.then is not None else ""))) or None,
             padding_left=True,
         )
-        for inlay in inlays(analysis, server.judgements.get(analysis.path), first, last)
+        for inlay in inlays(analysis, sound, first, last)
     ]

@@ -10,19 +10,17 @@ from debate.authoring.actions import Action, actions, fix_all
 from debate.authoring.analysis import Analysis
 from debate.authoring.completion import Offer, completion
 from debate.authoring.hover import hover
-from debate.authoring.whatif import claim_at, what_if
 from debate.diagnostics.finding import Finding
 from debate.language.format import format_text
+from debate.lsp import supposing
 from debate.lsp.diagnostics import diagnostics
 from debate.lsp.manuals import manual_address, manual_of
 from debate.lsp.navigation import workspace_edit
 from debate.lsp.server import MapServer
 from debate.lsp.text import range_of
 from debate.model.span import Span
-from debate.reason.whatif import Unreadable, read_change
 
 EXPLAIN = "debate.explain"
-WHAT_IF = "debate.whatIf"
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.debate"
 
 MOST_COMPARED = 3_000
@@ -63,11 +61,6 @@ def register(server: MapServer) -> None:
         """Show the manual of a code."""
         return await _explain(server, code)
 
-    @server.command(WHAT_IF)
-    def suppose(uri: str, change: str) -> str | None:
-        """Say which verdicts would be other ones under a change, as in `debate why --if`."""
-        return _what_if(server, uri, change)
-
 
 # Completion and hover
 
@@ -99,7 +92,8 @@ def _offered(offer: Offer, number: int, place: types.Range, snippets: bool) -> t
 def _hover(server: MapServer, params: types.HoverParams) -> types.Hover | None:
     """Plain text always: what stands in a map is never markup."""
     analysis = server.seen(params.text_document.uri)
-    found = hover(analysis, server.position(analysis.path, params.position))
+    position = server.position(analysis.path, params.position)
+    found = hover(analysis, position, server.sound.get(analysis.path))
     if found is None:
         return None
     text = "\n\n".join([found.title, *found.parts])
@@ -175,7 +169,7 @@ def _actions(server: MapServer, params: types.CodeActionParams) -> list[types.Co
         codes = {one.code: one for one in findings if analysis.own(one.span) and first <= one.span.line <= last}
         found += [_explaining(code) for code in codes]
     if not only:
-        found += _supposing(analysis, params)
+        found += supposing.actions(server, analysis, params)
     if any(FIX_ALL.startswith(kind) for kind in only) or (not only and any(_safe(one) for one in findings)):
         found += _fix_all(server, analysis, findings)
     return found
@@ -207,23 +201,6 @@ def _explaining(code: str) -> types.CodeAction:
     return types.CodeAction(
         title, types.CodeActionKind.QuickFix, command=types.Command(title, EXPLAIN, arguments=[code])
     )
-
-
-def _supposing(analysis: Analysis, params: types.CodeActionParams) -> Iterator[types.CodeAction]:
-    """What if the claim that is written in this line were rejected, or accepted?"""
-    name = claim_at(analysis, params.range.start.line + 1) if analysis.sound else None
-    for word in ("reject", "accept") if name is not None else ():
-        title = f"what if {name} were {word}ed?"
-        command = types.Command(title, WHAT_IF, arguments=[params.text_document.uri, f"{word} {name}"])
-        yield types.CodeAction(title, types.CodeActionKind.Empty, command=command)
-
-
-def _what_if(server: MapServer, uri: str, typed: str) -> str | None:
-    analysis = server.seen(uri)
-    change = read_change(analysis.map, str(typed))
-    told = change.message if isinstance(change, Unreadable) else what_if(analysis, change)
-    server.window_show_message(types.ShowMessageParams(types.MessageType.Info, told))
-    return told
 
 
 def _fix_all(server: MapServer, analysis: Analysis, findings: list[Finding]) -> Iterator[types.CodeAction]:

@@ -99,7 +99,7 @@ def test_a_plain_client_gets_plain_answers(tmp_path):
 FAULTY = """
 import sys
 import debate.lsp.writing as writing
-def broken(analysis, position):
+def broken(analysis, position, judgement):
     raise RuntimeError("the hover is broken")
 writing.hover = broken
 from debate.cli.main import main

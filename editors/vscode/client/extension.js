@@ -5,6 +5,7 @@
 const vscode = require("vscode");
 const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 const { find } = require("./command");
+const whatIf = require("./whatif");
 
 const SETTING = "argmap.server.command";
 
@@ -25,7 +26,10 @@ async function start() {
     "argmap",
     "Argument maps",
     { command: file, args: ["lsp"], transport: TransportKind.stdio },
-    { documentSelector: [{ scheme: "file", language: "argmap" }, { scheme: "untitled", language: "argmap" }] },
+    {
+      documentSelector: [{ scheme: "file", language: "argmap" }, { scheme: "untitled", language: "argmap" }],
+      middleware: { executeCommand: whatIf.executed },
+    },
   );
   try {
     await client.start();
@@ -54,10 +58,12 @@ async function offer(message) {
 
 async function restart() {
   await stop();
+  whatIf.forget();
   await start();
 }
 
 async function activate(context) {
+  whatIf.register(context);
   context.subscriptions.push(
     vscode.commands.registerCommand("argmap.restart", restart),
     vscode.workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration(SETTING) ? restart() : undefined)),
