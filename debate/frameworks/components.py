@@ -1,24 +1,21 @@
 """Components of a framework: weakly connected ones, and strongly connected ones in the order of attack."""
 
-from collections.abc import Iterable
-
 from debate.frameworks.framework import Framework
 
 
-def weak_components(framework: Framework, without: Iterable[int] = ()) -> list[list[int]]:
-    """The parts with no attack between them, each in order of number, when some arguments are left out."""
+def weak_components(framework: Framework) -> list[list[int]]:
+    """The parts with no attack between them, each in order of number."""
     found: list[list[int]] = []
+    near_all = (framework.attackers, framework.attacked)
     seen = [False] * framework.size
-    for argument in without:
-        seen[argument] = True
     for start in range(framework.size):
         if seen[start]:
             continue
         seen[start] = True
         component = [start]
         for argument in component:  # grows while it is walked
-            for neighbours in (framework.attackers[argument], framework.attacked[argument]):
-                for neighbour in neighbours:
+            for near in near_all:
+                for neighbour in near[argument]:
                     if not seen[neighbour]:
                         seen[neighbour] = True
                         component.append(neighbour)
@@ -38,13 +35,14 @@ def strong_components(framework: Framework) -> list[list[int]]:
     lowest = [0] * framework.size
     open_arguments: list[int] = []
     met = 0
+    attackers_of = framework.attackers
     for start in range(framework.size):
         if order[start]:
             continue
         met += 1
         order[start] = lowest[start] = met
         open_arguments.append(start)
-        path = [(start, iter(framework.attackers[start]))]
+        path = [(start, iter(attackers_of[start]))]
         while path:
             argument, attackers = path[-1]
             for attacker in attackers:
@@ -52,7 +50,7 @@ def strong_components(framework: Framework) -> list[list[int]]:
                     met += 1
                     order[attacker] = lowest[attacker] = met
                     open_arguments.append(attacker)
-                    path.append((attacker, iter(framework.attackers[attacker])))
+                    path.append((attacker, iter(attackers_of[attacker])))
                     break
                 lowest[argument] = min(lowest[argument], order[attacker])
             else:

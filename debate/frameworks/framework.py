@@ -2,21 +2,36 @@
 
 from collections.abc import Iterable, Sequence
 
-from debate.frameworks.light_typing import NamedTuple
-
 Extension = frozenset[int]
 
 
-class Framework(NamedTuple):
-    """An argumentation framework (Dung 1995). Both lists go by argument; an attack stands once in each."""
+class Framework:
+    """An argumentation framework (Dung 1995): whom each argument attacks, and who attacks it. An attack stands once in each.
 
-    attackers: Sequence[Sequence[int]]
-    attacked: Sequence[Sequence[int]]
+    Who attacks is made when it is first asked for: what the grounded labelling settles alone does not need it.
+    """
+
+    __slots__ = ("_attackers", "attacked")
+
+    def __init__(self, attacked: Sequence[Sequence[int]]) -> None:
+        self.attacked = attacked
+        self._attackers: list[list[int]] | None = None
+
+    @property
+    def attackers(self) -> Sequence[Sequence[int]]:
+        """By argument, those that attack it."""
+        if self._attackers is None:
+            found: list[list[int]] = [[] for _ in self.attacked]
+            for attacker, targets in enumerate(self.attacked):
+                for target in targets:
+                    found[target].append(attacker)
+            self._attackers = found
+        return self._attackers
 
     @property
     def size(self) -> int:
         """How many arguments there are."""
-        return len(self.attackers)
+        return len(self.attacked)
 
 
 def from_attacks(size: int, attacks: Iterable[tuple[int, int]]) -> Framework:
@@ -24,35 +39,31 @@ def from_attacks(size: int, attacks: Iterable[tuple[int, int]]) -> Framework:
 
     An attack that is given twice stands twice, which changes no answer.
     """
-    attackers: list[list[int]] = [[] for _ in range(size)]
     attacked: list[list[int]] = [[] for _ in range(size)]
     for attacker, target in attacks:
-        attackers[target].append(attacker)
         attacked[attacker].append(target)
-    return Framework(attackers, attacked)
+    return Framework(attacked)
 
 
 def restrict(framework: Framework, members: Sequence[int], barred: Iterable[int] = ()) -> Framework:
     """The framework among members, renumbered by their places; barred members attack themselves, so are never in."""
     place = {member: number for number, member in enumerate(members)}
     find = place.get
-    attackers, attacked = [
-        [[number for other in near[member] if (number := find(other)) is not None] for member in members]
-        for near in (framework.attackers, framework.attacked)
+    attacked = [
+        [number for other in framework.attacked[member] if (number := find(other)) is not None] for member in members
     ]
     for member in barred:
-        number = place[member]
-        attackers[number].append(number)
-        attacked[number].append(number)
-    return Framework(attackers, attacked)
+        attacked[place[member]].append(place[member])
+    return Framework(attacked)
 
 
 def cone(framework: Framework, argument: int) -> list[int]:
     """What can reach the argument by attacks, and the argument itself: nothing outside it attacks it."""
+    attackers = framework.attackers
     reached = {argument}
     waiting = [argument]
     while waiting:
-        for attacker in framework.attackers[waiting.pop()]:
+        for attacker in attackers[waiting.pop()]:
             if attacker not in reached:
                 reached.add(attacker)
                 waiting.append(attacker)

@@ -8,6 +8,7 @@ TRIES = 500
 """Conflicts after which it gives up. It looks at them when it restarts only: 0.1 s at 200 dense arguments, up to 5 s at
 50,000."""
 
+
 class GaveUpError(Exception):
     """A first try has found neither a model nor that there is none."""
 

@@ -48,7 +48,10 @@ def labelling(framework: Framework, accepted: Iterable[int] = ()) -> list[Label]
     Without any it is the grounded labelling.
     """
     labels = [Label.UNDECIDED] * framework.size
-    left = [len(attackers) for attackers in framework.attackers]
+    left = [0] * framework.size
+    for targets in framework.attacked:
+        for target in targets:
+            left[target] += 1
     unattacked = [argument for argument, count in enumerate(left) if not count]
     _spread(labels, framework.attacked, left, [*unattacked, *accepted])
     return labels
@@ -56,15 +59,16 @@ def labelling(framework: Framework, accepted: Iterable[int] = ()) -> list[Label]
 
 def _spread(labels: Any, attacked: Any, left: Any, waiting: list[Any]) -> None:
     """Label what waits IN, and whatever follows. All go by argument; left counts attackers that are not out."""
+    inside, out = Label.IN, Label.OUT  # members of an enumeration take long to look up
     while waiting:
         argument = waiting.pop()
-        if labels[argument] is Label.IN:
+        if labels[argument] is inside:
             continue
-        labels[argument] = Label.IN
+        labels[argument] = inside
         for target in attacked[argument]:
-            if labels[target] is Label.OUT:
+            if labels[target] is out:
                 continue
-            labels[target] = Label.OUT
+            labels[target] = out
             for freed in attacked[target]:
                 left[freed] -= 1
                 if not left[freed]:

@@ -1,5 +1,7 @@
 """A framework divided into what is settled and parts that can be decided each for itself."""
 
+from collections.abc import Sequence
+
 from debate.frameworks.components import weak_components
 from debate.frameworks.framework import Extension, Framework, restrict
 from debate.frameworks.grounded import Label, labelled, labelling
@@ -26,11 +28,17 @@ class Split(NamedTuple):
 
 def split(framework: Framework, grounded_first: bool) -> Split:
     """Settle what the grounded labelling decides, if asked to, and divide the rest into connected parts."""
-    labels = labelling(framework) if grounded_first else [Label.UNDECIDED] * framework.size
-    settled = labelled(labels, Label.IN)
-    components = weak_components(framework, [*settled, *labelled(labels, Label.OUT)])
-    parts = [
-        Part(framework if len(component) == framework.size else restrict(framework, component), component)
-        for component in components
-    ]
-    return Split(frozenset(settled), parts)
+    if not grounded_first:
+        return Split(frozenset(), _parts(framework, range(framework.size)))
+    labels = labelling(framework)
+    undecided = labelled(labels, Label.UNDECIDED)
+    rest = framework if len(undecided) == framework.size else restrict(framework, undecided)
+    return Split(frozenset(labelled(labels, Label.IN)), _parts(rest, undecided))
+
+
+def _parts(framework: Framework, members: Sequence[int]) -> list[Part]:
+    """The connected parts of a framework, whose arguments have these numbers in the whole."""
+    components = weak_components(framework)
+    if len(components) == 1:
+        return [Part(framework, list(members))]
+    return [Part(restrict(framework, part), [members[number] for number in part]) for part in components]

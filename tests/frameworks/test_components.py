@@ -18,7 +18,6 @@ def test_strong_components_are_those_of_the_definition_attackers_first():
 def test_weak_components():
     framework = from_attacks(6, [(0, 2), (2, 4), (3, 1), (5, 5)])
     assert weak_components(framework) == [[0, 2, 4], [1, 3], [5]]
-    assert weak_components(framework, [2, 5]) == [[0], [1, 3], [4]]
     assert weak_components(from_attacks(0, [])) == []
 
 

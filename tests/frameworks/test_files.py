@@ -103,12 +103,23 @@ LINES = st.lists(st.text("012 \t#-_\r", max_size=7) | st.sampled_from(["1 2", "2
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
-@given(LINES, st.sampled_from(["\n", "\r\n"]), st.booleans())
-def test_reading_in_one_go_finds_what_reading_line_by_line_does(lines, end, ended):
+@given(LINES, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
+def test_reading_in_one_go_finds_what_reading_line_by_line_does(lines, end, ended, long):
     text = end.join(["# made by hand", "p af 3", *lines]) + (end if ended else "")
     quick, slow = Findings("f"), Findings("f")
-    found = af.parse(text, quick)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(af, "LONG", 0 if long else 1_000)
+        found = af.parse(text, quick)
         patch.setattr(af, "_quickly", lambda *_: None)
         expected = af.parse(text, slow)
-    assert (found, quick.found) == (expected, slow.found)
+    assert (as_lists(found), quick.found) == (as_lists(expected), slow.found)
+
+
+def as_lists(parsed):
+    return parsed and (parsed[0].attacked, parsed[0].attackers, parsed[1])
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "007", "0"])
+def test_numbers_that_are_no_arguments(written, number):
+    loaded = read(written(f"p af 3\n1 2\n{number} 3\n"))
+    assert [finding.code for finding in loaded.findings] == (["A006"] if len(number) > 9 else ["A007"])

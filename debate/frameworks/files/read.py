@@ -39,7 +39,7 @@ def read(path: str, form: str | None = None) -> Read:
         findings.add("A003", f"the file is larger than {MOST_BYTES // 1024**2} MB")
         return Read(None, [], tuple(findings.found))
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         findings.add("A002", f"the file is not text in UTF-8 (first on line {line})", "save it again as UTF-8")

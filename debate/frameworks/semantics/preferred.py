@@ -43,12 +43,14 @@ def _settle(framework: Framework, bench: Workbench, labels: list[Label], compone
     What an accepted one attacks is out already. What attackers leave undecided that stay undecided can never be
     accepted, though it can be attacked: it is barred.
     """
-    members = [argument for argument in component if labels[argument] is Label.UNDECIDED]
+    undecided = Label.UNDECIDED  # members of an enumeration take long to look up
+    members = [argument for argument in component if labels[argument] is undecided]
     inside = set(members)
+    attackers = framework.attackers
     barred = [
         argument
         for argument in members
-        if any(other not in inside and labels[other] is Label.UNDECIDED for other in framework.attackers[argument])
+        if any(other not in inside and labels[other] is undecided for other in attackers[argument])
     ]
     if len(barred) == len(members):
         return
@@ -61,10 +63,12 @@ def _settle(framework: Framework, bench: Workbench, labels: list[Label], compone
 
 
 def _accept(framework: Framework, labels: list[Label], arguments: Iterator[int] | Sequence[int]) -> None:
+    inside, out = Label.IN, Label.OUT
+    attacked = framework.attacked
     for argument in arguments:
-        labels[argument] = Label.IN
-        for target in framework.attacked[argument]:
-            labels[target] = Label.OUT
+        labels[argument] = inside
+        for target in attacked[argument]:
+            labels[target] = out
 
 
 def _grown(framework: Framework, bench: Workbench) -> Extension:
