@@ -34,7 +34,7 @@ class Drawn(NamedTuple):
 
 def draw(graph: Graph, width: int, ascii_only: bool = False, most_lines: int = MOST_LINES) -> Drawn | TooLarge:
     """The graph as text, its boxes as wide as fits into ``width`` cells; where even the narrowest do not, the picture is wider."""
-    wide: Drawn | None = None
+    chosen: tuple[Picture, Spacing] | None = None
     for narrowest, spacing in SPACINGS:
         broad = max(narrowest, min(WIDEST, width))
         while True:
@@ -46,12 +46,11 @@ def draw(graph: Graph, width: int, ascii_only: bool = False, most_lines: int = M
                 break
             hopeless = columns * SPACINGS[-1][0] > width
             broad = max(narrowest, 0 if hopeless else broad - -(-(picture.width - width) // columns))
-        drawn = _drawn(picture, spacing, most_lines, ascii_only)
-        if drawn.width <= width or columns * SPACINGS[-1][0] > width:
-            return drawn
-        wide = wide or drawn
-    assert wide is not None
-    return wide
+        chosen = chosen if chosen and picture.width > width else (picture, spacing)
+        if picture.width <= width or columns * SPACINGS[-1][0] > width:
+            break
+    assert chosen is not None
+    return _drawn(*chosen, most_lines, ascii_only)
 
 
 def legend(graph: Graph, ascii_only: bool = False) -> list[str]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from debate.picture.text import cells
+from debate.picture.text import JOINERS, cells
 
 LEFT, RIGHT, UP, DOWN = 1, 2, 4, 8
 
@@ -53,9 +53,13 @@ class Canvas:
         self._frames: dict[tuple[int, int], str] = {}
 
     def text(self, x: int, y: int, text: str, role: str) -> None:
-        """Write a text that is one line; what stands over a character stays with it."""
+        """Write a text that is one line; what stands over a character stays with it. Joiners are left out: terminals do not
+        agree on how broad a joined character is.
+        """
         row = self._cells[y]
         for character in text:
+            if character in JOINERS:
+                continue
             size = cells(character)
             if not size:
                 if x - 1 in row:
@@ -118,10 +122,14 @@ class Canvas:
 
     def _row(self, row: dict[int, tuple[str, str]]) -> list[Run]:
         runs: list[tuple[list[str], str]] = []
-        for x in range(max(row, default=-1) + 1):
-            character, role = row.get(x, (" ", ""))
+        end = 0
+        for x in sorted(row):
+            character, role = row[x]
+            if x > end:
+                runs.append(([" " * (x - end)], ""))
             if runs and runs[-1][1] == role:
                 runs[-1][0].append(character)
             else:
                 runs.append(([character], role))
+            end = x + 1
         return [Run("".join(characters), role) for characters, role in runs]

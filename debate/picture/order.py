@@ -61,7 +61,6 @@ def _inversions(values: Sequence[int], size: int) -> int:
 
 def ordered(layers: list[list[int]], ties: Sequence[Sequence[Tie]]) -> list[list[int]]:
     """The layers, each in an order with few crossings. The same layers and ties give the same order."""
-    count = sum(map(len, layers))
     to_left: dict[int, list[int]] = {}
     to_right: dict[int, list[int]] = {}
     for here in ties:

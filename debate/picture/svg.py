@@ -44,7 +44,7 @@ def _document(picture: Picture) -> Iterable[str]:
     top = 58
     width = max(picture.width * UNIT + 2 * MARGIN, 360)
     key_rows = _key_rows(keys, width - 2 * MARGIN)
-    foot = 22 * len(key_rows) + 14
+    foot = 22 * len(key_rows) + 20
     height = picture.height * UNIT + top + foot + MARGIN
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
@@ -54,14 +54,14 @@ def _document(picture: Picture) -> Iterable[str]:
     yield f'<desc id="picture-about">{_safe(describe(graph))}</desc>'
     yield f"<style>{STYLE}</style>"
     yield f'<rect class="ground" width="{width}" height="{height}"/>'
-    yield f'<text class="title" x="{MARGIN}" y="30">{_safe(shorten(plain(graph.title), (width - 2 * MARGIN) * 1000 // 19, breadth))}</text>'
+    yield f'<text class="title" x="{MARGIN}" y="30">{_safe(shorten(plain(graph.title), (width - 2 * MARGIN) * 1000 // 21, breadth))}</text>'
     yield f'<text class="soft" x="{MARGIN}" y="46">{_safe(_view(graph))}</text>'
     yield f'<g transform="translate({MARGIN} {top})">'
     yield from routes(picture)
     for box in picture.boxes:
         yield _claim(box) if box.node.kind.boxed else _joint(box)
     yield "</g>"
-    yield from _legend(key_rows, top + picture.height * UNIT + 30)
+    yield from _legend(key_rows, top + picture.height * UNIT + 36)
     yield "</svg>"
 
 

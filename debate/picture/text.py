@@ -7,9 +7,14 @@ from functools import lru_cache
 
 from debate.diagnostics.text import visible
 
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
+"""Characters without a breadth of their own, by which others are joined or kept apart."""
+
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ufe0e\ufe0f"))
-_WITH_JOINERS = re.compile(f"([{_JOINERS}])")
+_WITH_JOINERS = re.compile(f"([{JOINERS}])")
+_MODIFIERS = re.compile(
+    "[\u1160-\u11ff\ud7b0-\ud7ff\U0001f3fb-\U0001f3ff]"
+)  # vowels and finals of Hangul; tones of skin
 _SLIM = frozenset("ijl.,:;'|!` ‘’")
 _NARROW = frozenset('tfrI()[]{}/\\-“”"')
 _BROAD = frozenset("mwMW@%&—…ŒÆ")
@@ -23,17 +28,12 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     parts = _WITH_JOINERS.split(text.translate(_UNSEEN))
-    return "".join(part if part in _JOINERS else visible(part) for part in parts)
+    return "".join(part if part in JOINERS else visible(part) for part in parts)
 
 
 @lru_cache(maxsize=4096)
 def _cells_of(character: str) -> int:
-    code = ord(character)
-    if (
-        unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf")
-        or 0x1160 <= code <= 0x11FF
-        or 0xD7B0 <= code <= 0xD7FF
-    ):
+    if unicodedata.category(character) in ("Mn", "Me", "Mc", "Cf") or _MODIFIERS.match(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
@@ -83,7 +83,8 @@ def shorten(text: str, room: int, size: Callable[[str], int] = cells) -> str:
     """The text on one line of at most ``room``, with an ellipsis where it was cut."""
     if size(text) <= room:
         return text
-    return next(_pieces(text, room - size("…"), size)).rstrip() + "…" if room > size("…") else "…"
+    piece = next(iter(_pieces(text, room - size("…"), size)))
+    return f"{piece.rstrip()}…" if size(piece) + size("…") <= room else "…"
 
 
 def fit(text: str, room: int, most: int, size: Callable[[str], int] = cells) -> list[str]:

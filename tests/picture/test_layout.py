@@ -23,7 +23,9 @@ def size(node: Node) -> tuple[int, int]:
 @st.composite
 def graphs(draw: st.DrawFn, circles: bool = True) -> Graph:
     count = draw(st.integers(1, 14))
-    kinds = draw(st.lists(st.sampled_from([NodeKind.CLAIM, NodeKind.CLAIM, NodeKind.STEP]), min_size=count, max_size=count))
+    kinds = draw(
+        st.lists(st.sampled_from([NodeKind.CLAIM, NodeKind.CLAIM, NodeKind.STEP]), min_size=count, max_size=count)
+    )
     nodes = tuple(Node(f"n{'x' * (index % 5)}{index}", kind, "Words.", None) for index, kind in enumerate(kinds))
     edges = []
     for _ in range(draw(st.integers(0, 2 * count))):
@@ -60,9 +62,9 @@ def test_boxes_do_not_overlap_and_are_as_large_as_they_need_to_be(graph, spacing
         width, height = size(box.node)
         assert box.width >= width
         assert box.height >= height
-        assert 0 <= box.x
+        assert box.x >= 0
         assert box.x + box.width <= picture.width
-        assert 0 <= box.y
+        assert box.y >= 0
         assert box.y + box.height <= picture.height
     for one, two in combinations(picture.boxes, 2):
         apart = one.x + one.width <= two.x or two.x + two.width <= one.x

@@ -1,7 +1,7 @@
 """Few lines cross: beside the best of all orders, found by trying them."""
 
 import random
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 from debate.picture.order import Tie, crossings, ordered
 
@@ -30,7 +30,7 @@ def some_layers(seed, tree=False):
         layers.append(list(range(item, item + size)))
         item += size
     ties = []
-    for left, right in zip(layers, layers[1:], strict=False):
+    for left, right in pairwise(layers):
         pairs = {(luck.choice(left), end) for end in right}
         if not tree:
             pairs |= {(luck.choice(left), luck.choice(right)) for _ in range(luck.randint(0, 4))}

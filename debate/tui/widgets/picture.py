@@ -53,7 +53,8 @@ class PicturePane(ScrollableContainer, can_focus=True):
     ]
 
     def __init__(self, title: str, nothing: str, rest: str = "", *, id: str | None = None) -> None:
-        """``title`` is that of the pane, ``nothing`` is said where there is no claim, ``rest`` where the outline is cut: how to see the rest."""
+        """``title`` is that of the pane; ``nothing`` is said where there is no claim; ``rest`` says, where the outline is cut, how to
+        see the rest."""
         super().__init__(id=id)
         self._title, self._nothing, self._rest = title, nothing, rest
         self._around: Surroundings | None = None
