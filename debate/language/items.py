@@ -27,18 +27,14 @@ def cut(text: str) -> Iterator[Item]:
     indent = least = len(first[1])
     if indent:
         least = min(len(line[1]) for line in _FIRST.finditer(text))
-    heads = re.compile(rf"^[ \t]{{0,{least}}}[^\s#]" if least else r"^[^\s#]", re.MULTILINE)
-    line = 1
-    counted = 0
-    start = -1
-    if indent > least:
-        line += text.count("\n", 0, first.start())
-        counted = start = first.start()
-    for head in heads.finditer(text):
-        if start >= 0:
-            yield Item(text[start : head.start()], line, indent)
-            indent = least
-        line += text.count("\n", counted, head.start())
-        counted = start = head.start()
+    heads = re.compile(rf"\n[ \t]{{0,{least}}}[^\s#]" if least else r"\n[^\s#]")
+    start = first.start()
+    line = 1 + text.count("\n", 0, start)
+    for head in heads.finditer(text, start):
+        following = head.start() + 1
+        yield Item(text[start:following], line, indent)
+        indent = least
+        line += text.count("\n", start, following)
+        start = following
     piece = text[start:]
     yield Item(piece if piece.endswith("\n") else piece + "\n", line, indent)

@@ -57,14 +57,12 @@ class Problem(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _pieces(string: str, number: str) -> re.Pattern[str]:
-    """White space and what comes after it: a word, a line break with the empty lines and comments that belong to it, a
-    text, a number (it may hold a comma), or another run of letters. Nothing of a text that ends with a line break is
-    left over.
+    """White space and what comes after it on a line: a comment, a word, a text, a number (it may hold a comma), or another
+    run of letters.
     """
-    end = r"(?=[\s\",#])"
-    line_break = r"(?:#[^\n]*)?\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
-    rest = r",|[\"“”„«»‘’][^\n]*|[^\s\",#]+|."
-    return re.compile(rf"([ \t]*)([a-z][\w.\-]*{end}|{line_break}|\"[^\"\\\n]*\"|{string}|{number}{end}|{rest})")
+    end = r"(?![^\s\",#])"
+    rest = r",|[\"“”„«»‘’].*|[^\s\",#]+|[^ \t]"
+    return re.compile(rf"([ \t]*)(#.*|[a-z][\w.\-]*{end}|\"[^\"\\]*\"|{string}|{number}{end}|{rest})")
 
 
 def words(table: Table) -> "WordKinds":
@@ -73,22 +71,50 @@ def words(table: Table) -> "WordKinds":
 
 
 class WordKinds(dict[str, str]):
-    """Word -> kind of token, worked out at first sight."""
+    """Word -> kind of token, worked out at first sight. ``between_spaces`` has the kind of what stands between two spaces,
+    None where that may be no word, or several.
+    """
 
     def __init__(self, table: Table) -> None:
         super().__init__()
+        self.between_spaces = _BetweenSpaces(self)
+        self.string = table.patterns["STRING"]
+        self.pieces = _pieces(self.string, table.patterns["NUMBER"])
         self._keywords = table.keywords
-        self._patterns = [(kind, re.compile(table.patterns[kind])) for kind in ("EXTRA", "PLACE", "NAME", "NUMBER")]
+        kinds = ("EXTRA", "PLACE", "NAME", "NUMBER")
+        self._pattern = re.compile("|".join(f"(?P<{kind}>{table.patterns[kind]})" for kind in kinds))
 
     def __missing__(self, word: str) -> str:
-        kind = self[word] = word if word in self._keywords or word == "," else self._kind(word)
+        kind = self[word] = self.kind(word)
         return kind
 
-    def _kind(self, word: str) -> str:
+    def kind(self, word: str) -> str:
+        """What a word is, without a look at what is known."""
+        if word in self._keywords or word == ",":
+            return word
         if word[0] in "“”„«»‘’":
             return "CURLY"
-        kind = next((kind for kind, pattern in self._patterns if pattern.fullmatch(word)), "ODD")
-        return "ODD" if not word.isascii() and kind == "NAME" and right_to_left(word) else kind
+        found = self._pattern.fullmatch(word)
+        kind = found.lastgroup if found is not None else None
+        if kind == "NAME" and not word.isascii() and right_to_left(word):
+            return "ODD"
+        return kind or "ODD"
+
+
+class _BetweenSpaces(dict[str, str | None]):
+    """See ``WordKinds``."""
+
+    def __init__(self, kinds: WordKinds) -> None:
+        super().__init__()
+        self._kind = kinds.kind
+
+    def __missing__(self, piece: str) -> str | None:
+        kind = self[piece] = None if not piece or _MORE.search(piece) else self._kind(piece)
+        return kind
+
+
+_MORE = re.compile(r"[\s\",#“”„«»‘’]")
+"""Letters at which a run of letters may not be one word."""
 
 
 def right_to_left(word: str) -> bool:
@@ -113,60 +139,86 @@ def scan(
     break. ``above`` are the indentations that are open already, of the levels above it.
     """
     tokens: list[Token] = []
-    sink = tokens
     levels = [*above, base]
     usual: Counter[int] = Counter()
-    column = 1
+    too_deep = False
     new = tuple.__new__
-    string = table.patterns["STRING"]
-    pieces = _pieces(string, table.patterns["NUMBER"]).findall(text)
-    space, end_of_item = pieces.pop()
-    for before, piece in pieces:
-        if before:
-            column += len(before)
-        if (first := piece[0]) == '"':
-            kind = "STRING" if _is_closed(piece, string) else "UNCLOSED"
-        elif first != "\n" and first != "#":
-            kind = kinds[piece]
-        else:
-            previous, end = line, column
-            line += piece.count("\n")
-            indent = piece[piece.rfind("\n") + 1 :]
-            width = len(indent)
-            column = width + 1
-            if "\t" in indent:
+    for number, written in enumerate(text.split("\n"), line):
+        content = written.lstrip(" \t")
+        if not content or content[0] == "#":
+            continue
+        width = column = len(written) - len(content)
+        if tokens:
+            last = tokens[-1]
+            previous, end = last[2], last[4]
+            if "\t" in (indent := written[:width]):
                 width = len(indent.expandtabs(2))
-                problems.append(Problem("tab", line, 1, column, width))
+                problems.append(Problem("tab", number, 1, column + 1, width))
             if width > levels[-1]:
                 if len(levels) > MAX_DEPTH:
-                    if sink is tokens:
-                        problems.append(Problem("depth", line, 1, column, width))
-                    sink = []
+                    if not too_deep:
+                        problems.append(Problem("depth", number, 1, column + 1, width))
+                    too_deep = True
                     continue
-                sink = tokens
                 levels.append(width)
                 kind = "_INDENT"
             else:
-                sink = tokens
                 kind = "_NL"
-                if width < levels[-1]:
-                    while len(levels) > 1 and width < levels[-1]:
-                        deeper = levels[-1]
-                        if width > levels[-2] and deeper - width <= width - levels[-2]:
-                            break
-                        levels.pop()
-                        tokens.append(new(Token, ("_DEDENT", "", previous, end, end)))
-                    if width != levels[-1]:
-                        here = Problem("between", line, 1, column, width)
-                        _between(here, levels, tokens, text, usual, problems)
+                while len(levels) > 1 and width < levels[-1]:
+                    deeper = levels[-1]
+                    if width > levels[-2] and deeper - width <= width - levels[-2]:
+                        break
+                    levels.pop()
+                    tokens.append(new(Token, ("_DEDENT", "", previous, end, end)))
+                if width != levels[-1]:
+                    here = Problem("between", number, 1, column + 1, width)
+                    _between(here, levels, tokens, text, usual, problems)
+            too_deep = False
             tokens.append(new(Token, (kind, "", previous, end, end)))
-            continue
+        tokens += _words(content, number, column + 1, kinds)
+    previous, end = (tokens[-1][2], tokens[-1][4]) if tokens else (line, 1)
+    tokens.extend(new(Token, ("_DEDENT", "", previous, end, end)) for _ in levels[1:])
+    tokens.append(new(Token, ("$END", "", previous, end, end)))
+    return tokens
+
+
+def _words(content: str, line: int, column: int, kinds: WordKinds) -> list[Token]:
+    """The tokens of a line that begins in ``column``. Most lines are words with a space between them, or a text, or such
+    words and a text: the pattern for all others takes longer.
+    """
+    new = tuple.__new__
+    tokens: list[Token] = []
+    head, quote, rest = content.partition('"')
+    if quote:
+        if (head and head[-1] != " ") or not rest or rest.find('"') != len(rest) - 1 or "\\" in rest:
+            return _any_words(content, line, column, kinds)
+        head = head[:-1]
+    between_spaces = kinds.between_spaces
+    start = column
+    if head or not quote:
+        for word in head.split(" "):
+            kind = between_spaces[word]
+            if kind is None:
+                return _any_words(content, line, column, kinds)
+            end = start + len(word)
+            tokens.append(new(Token, (kind, word, line, start, end)))
+            start = end + 1
+    if quote:
+        tokens.append(new(Token, ("STRING", quote + rest, line, start, start + len(rest) + 1)))
+    return tokens
+
+
+def _any_words(content: str, line: int, column: int, kinds: WordKinds) -> list[Token]:
+    """The tokens of any line."""
+    tokens: list[Token] = []
+    for before, piece in kinds.pieces.findall(content):
+        if piece[0] == "#":
+            break
+        column += len(before)
         end = column + len(piece)
-        sink.append(new(Token, (kind, piece, line, column, end)))
+        kind = kinds[piece] if piece[0] != '"' else "STRING" if _is_closed(piece, kinds.string) else "UNCLOSED"
+        tokens.append(Token(kind, piece, line, column, end))
         column = end
-    column += len(space) + len(end_of_item) - 1
-    tokens.extend(new(Token, ("_DEDENT", "", line, column, column)) for _ in levels[1:])
-    tokens.append(new(Token, ("$END", "", line, column, column)))
     return tokens
 
 

@@ -81,40 +81,47 @@ def reduce(rule: Any, rows: list[dict[str, int]], states: list[int], values: lis
 
 
 def parse(tokens: list[Token], table: Table) -> Node | None:
-    """The tree of an item without mistakes; None when there is one."""
+    """The tree of an item without mistakes; None when there is one.
+
+    The stack is a chain of (state, value, what is below): taking the last links off is quicker than cutting lists.
+    """
     rows, rules = table.rows, table.rules
-    states = [table.start]
-    values: list[Any] = []
+    stack: Any = (table.start, None, None)
     for token in tokens:
         kind = token[0]
         while True:
-            row = rows[states[-1]]
-            action = row.get(kind)
+            action = rows[stack[0]].get(kind)
             if action is None:
-                if not is_name(token) or (action := row.get("NAME")) is None:
+                if not is_name(token) or (action := rows[stack[0]].get("NAME")) is None:
                     return None
                 kind = "NAME"
             if action >= 0:
-                states.append(action)
-                values.append(token)
+                stack = action, token, stack
                 break
             size, origin, shape, name = rules[~action]
-            if shape == "node":
-                parts = values[-size:]
-                del states[-size:], values[-size:]
-                values.append((name, *parts))
-            elif shape == "one":
-                states.pop()
-                values[-1] = [values[-1]]
-            elif shape == "more":
-                part = values.pop()
-                del values[-1], states[-3:]
-                values[-1].append(part)
+            value: Any
+            if shape == "more":
+                _, part, (_, _, stack) = stack
+                stack[1].append(part)
+                continue  # the list is what it was, and so is the state
+            if shape == "one":
+                _, part, stack = stack
+                value = [part]
             elif shape == "inner":
-                del states[-3:]
-                values[-3:] = [values[-2]]
+                _, _, (_, value, (_, _, stack)) = stack
+            elif shape == "pass":
+                _, value, stack = stack
+            elif size == 1:
+                _, part, stack = stack
+                value = name, part
+            elif size == 2:
+                _, part, (_, first, stack) = stack
+                value = name, first, part
             else:
-                states.pop()
-            states.append(rows[states[-1]][origin])
-    tree: Node = values[0]
-    return tree
+                parts: list[Any] = []
+                for _ in range(size):
+                    _, part, stack = stack
+                    parts.append(part)
+                value = name, *reversed(parts)
+            stack = rows[stack[0]][origin], value, stack
+    return stack[2][1]  # type: ignore[no-any-return]
