@@ -7,6 +7,7 @@ from debate.cli.terminal import UserError, colored, parser, utf8_streams
 from debate.frameworks.light_typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from debate.cli.time_limit import Printed
     from debate.frameworks.problem import Answer, Problem
 
 AUTHORS = "the debate authors"
@@ -22,10 +23,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from debate.frameworks.files.read import FORMATS, read
-    from debate.frameworks.problem import PROBLEMS, Verdict
-    from debate.frameworks.solve import solve
-    from debate.frameworks.workbench import Workbench
+    from debate.frameworks.files.read import FORMATS
+    from debate.frameworks.problem import PROBLEMS
 
     utf8_streams()
     if not arguments:
@@ -42,20 +41,43 @@ def _run(arguments: Sequence[str]) -> int:
         raise UserError("which framework? give its file with -f")
     if chosen.timeout is not None and not chosen.timeout > 0:
         raise UserError("--timeout is a number of seconds above 0")
+    code, out, err = _solved(problem, chosen) if chosen.timeout is None else _solved_in_time(problem, chosen)
+    sys.stdout.write(out)
+    sys.stderr.write(err)
+    return code
+
+
+def _solved_in_time(problem: "Problem", chosen: "Options") -> "Printed":
+    """The same, or that it is unknown when the time is over, whatever is being done then."""
+    from debate.cli.time_limit import within
+    from debate.frameworks.problem import Answer, Verdict
+    from debate.frameworks.workbench import time_is_over
+
+    assert chosen.timeout is not None
+    found = within(chosen.timeout, lambda: _solved(problem, chosen))
+    return found or _printed(problem, Answer(Verdict.UNKNOWN, (), time_is_over(chosen.timeout)), ())
+
+
+def _solved(problem: "Problem", chosen: "Options") -> "Printed":
+    """The exit code and what is printed: the answer, or what is wrong with the file."""
+    from debate.frameworks.files.read import read
+    from debate.frameworks.solve import solve
+    from debate.frameworks.workbench import Workbench
+
     bench = Workbench(chosen.timeout)
+    assert chosen.file is not None
     loaded = read(chosen.file, chosen.form)
     if loaded.framework is None:
         from debate.diagnostics.render import full
 
-        sys.stderr.write(full(loaded.findings, {chosen.file: loaded.text}, colored(chosen.color, sys.stderr)))
-        return 2
+        return 2, "", full(loaded.findings, {chosen.file: loaded.text}, colored(chosen.color, sys.stderr))
     argument = _argument(problem, chosen.argument, loaded.names)
-    answer = solve(loaded.framework, problem, argument, bench)
-    sys.stdout.write(as_text(problem, answer, loaded.names))
-    if answer.verdict is Verdict.UNKNOWN:
-        print(f"debate solve: {answer.reason}", file=sys.stderr)
-        return 1
-    return 0
+    return _printed(problem, solve(loaded.framework, problem, argument, bench), loaded.names)
+
+
+def _printed(problem: "Problem", answer: "Answer", names: Sequence[str]) -> "Printed":
+    text = as_text(problem, answer, names)
+    return (1, text, f"debate solve: {answer.reason}\n") if answer.reason else (0, text, "")
 
 
 class Options(NamedTuple):

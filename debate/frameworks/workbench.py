@@ -63,4 +63,9 @@ class Workbench:
     def check(self) -> None:
         """Raise NoAnswerError if the time is over."""
         if self._end is not None and self._clock() >= self._end:
-            raise NoAnswerError(f"the limit of {self._seconds:g} seconds was reached")
+            raise NoAnswerError(time_is_over(self._seconds or 0))
+
+
+def time_is_over(seconds: float) -> str:
+    """The reason why there is no answer when a limit of so many seconds was reached."""
+    return f"the limit of {seconds:g} seconds was reached"

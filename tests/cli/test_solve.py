@@ -1,8 +1,10 @@
 """`debate solve`: the interface of the ICCMA 2023 competition, exactly."""
 
 import json
+import random
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -105,3 +107,14 @@ print(json.dumps(sorted(sys.modules)))
     answer, modules = process.stdout.splitlines()
     assert answer == "w 1 3 4"
     assert not {"argparse", "dataclasses", "pathlib", "numpy", "pysat", "lark", "pydantic"} & set(json.loads(modules))
+
+
+def test_the_limit_of_time_is_heard_in_a_long_search(folder, debate):
+    dice = random.Random(1)
+    attacks = {(dice.randint(1, 600), dice.randint(1, 600)) for _ in range(12_000)}
+    (folder / "hard.af").write_text("p af 600\n" + "".join(f"{a} {b}\n" for a, b in sorted(attacks)), encoding="utf-8")
+    start = time.monotonic()
+    code, out, err = debate("solve", "-p", "SE-PR", "-f", "hard.af", "--timeout", "0.5")
+    assert (code, out) == (1, "UNKNOWN\n")
+    assert err == "debate solve: the limit of 0.5 seconds was reached\n"
+    assert time.monotonic() - start < 10

@@ -33,7 +33,6 @@ def one(framework: Framework, bench: Workbench) -> Extension:
     add_admissible(solver, framework)
     out = framework.size + 1  # the first variable that says out
     solver.prefer(out + argument for argument in inside)
-    switch = 2 * framework.size
     safe: set[int] = set()  # what no admissible set attacks
     most = FIRST
     while not inside <= safe:
