@@ -110,9 +110,9 @@ def _show(chosen: "argparse.Namespace") -> None:
 
 
 def _supposed_verdicts(m: "Map", verdicts: "Verdicts", chosen: "argparse.Namespace") -> "Verdicts":
-    from debate.reason.whatif import suppose
+    from debate.reason.verdicts import evaluate
 
-    return suppose(m, verdicts.view, read_changes(m, chosen.changes)) if chosen.changes else verdicts
+    return evaluate(m, verdicts.view, read_changes(m, chosen.changes)) if chosen.changes else verdicts
 
 
 def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
@@ -129,10 +129,10 @@ def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "arg
 def _what_if(m: "Map", before: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
     """The map or the claim as it would be under changes, each verdict that is another one than in the file marked."""
     from debate.reason.difference import differences
-    from debate.reason.whatif import suppose
+    from debate.reason.verdicts import evaluate
 
     changes = read_changes(m, chosen.changes)
-    after = suppose(m, before.view, changes)
+    after = evaluate(m, before.view, changes)
     if chosen.format == "json":
         changed = changed_records(differences(before, after, names))
         _print_json(m, after, names, {"if": [str(change) for change in changes], "changed": changed})

@@ -94,11 +94,11 @@ def _why(argument_map: "Map", claim: str, view: str) -> "tuple[dict[str, Any], l
 def _what_if(argument_map: "Map", claim: str, view: str, typed: list[str]) -> "tuple[dict[str, Any], list[str]]":
     from debate.reason.difference import differences
     from debate.reason.plain import as_text, named
-    from debate.reason.whatif import suppose
+    from debate.reason.verdicts import evaluate
     from debate.reason.why import why
 
     changes = read_changes(argument_map, typed)
-    before, after = verdicts_in(argument_map, view), suppose(argument_map, view, changes)
+    before, after = verdicts_in(argument_map, view), evaluate(argument_map, view, changes)
     changed = differences(before, after, [*argument_map.claim_by_id, *argument_map.motion_by_id])
     others = [one for one in changed if one.name != claim]
     was, now = before.of(claim), after.of(claim)

@@ -100,7 +100,7 @@ def what_matters(argument_map: "Map", claim: str, view: str) -> Answer:
     from debate.reason.difference import differences
     from debate.reason.importance import what_matters as search
     from debate.reason.verdicts import evaluate
-    from debate.reason.whatif import Change, ChangeKind, suppose
+    from debate.reason.whatif import Change, ChangeKind
 
     found = search(argument_map, view, claim, progress=progress("sets of claims"))
     clear_progress()
@@ -113,7 +113,7 @@ def what_matters(argument_map: "Map", claim: str, view: str) -> Answer:
     records = []
     for number, part in enumerate(found.parts, start=1):
         changes = [Change(ChangeKind.REJECT, name) for name in (part.claim, *part.others)]
-        changed = differences(before, suppose(argument_map, view, changes), names)
+        changed = differences(before, evaluate(argument_map, view, changes), names)
         besides = [one.name for one in changed if one.name not in (claim, part.claim, *part.others)]
         lines += wrapped(f"{number}. {named(argument_map, part.claim)} ({part.claim})", "  ", "     ")
         also = "".join(f", and {named(argument_map, other)} too" for other in part.others)

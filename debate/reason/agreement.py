@@ -204,30 +204,12 @@ def _board(own: Theory, other: Theory, claim: str, disputed: list[str]) -> Switc
         grant, deny = 2 * number, 2 * number + 1
         if is_step:
             missing = named[element] if element not in mine else []
-            groups.append(
-                [
-                    rule._replace(premises=(*rule.premises, switch(grant)), rank=_placed(rule, own, other))
-                    for rule in missing
-                ]
-            )
+            groups.append([rule._replace(premises=(*rule.premises, switch(grant))) for rule in missing])
             groups.append(list(waiting(own, deny, Change(ChangeKind.ANSWER, element))))
         else:
             groups.append(list(waiting(own, grant, Change(ChangeKind.ACCEPT, element))))
             groups.append(list(waiting(own, deny, Change(ChangeKind.REJECT, element))))
     return Switchboard(own, claim, groups)
-
-
-def _placed(rule: Rule, own: Theory, other: Theory) -> int | None:
-    """The rank of a step of the other theory among the doubled ranks of this one, by the steps that they share."""
-    if rule.rank is None:
-        return None
-    there = {one.name: one.rank for one in other.rules if one.rank is not None}
-    shared = [(there[one.name], one.rank) for one in own.rules if one.rank is not None and one.name in there]
-    same = [here for rank, here in shared if rank == rule.rank]
-    if same:
-        return 2 * max(same)
-    below = [here for rank, here in shared if rank is not None and rank < rule.rank]
-    return 2 * max(below) + 1 if below else 2 * min((here for _, here in shared), default=rule.rank + 1) - 1
 
 
 def _path(one: Theory, other: Theory, claim: str, disputed: list[str]) -> tuple[str, ...]:

@@ -1,19 +1,23 @@
 """The well-founded model of a program: what surely holds, what surely does not, and what stays open.
 
 It is the alternating fixpoint (Van Gelder, Journal of Computer and System Sciences 47, 1993) reached by
-propagation: every atom is settled once, so that long chains of attack take linear time. Circular support is found
-by keeping, for each atom that is still possible, one clause as the source of its support (Simons, Niemelä and
-Soininen, Artificial Intelligence 138, 2002); only atoms in a circle of support whose source falls are looked at
+propagation: every atom is settled once, so that long chains of attack take linear time. An atom falls when no clause
+for it is left. Where supports run in a circle, clauses can be left that rest on each other alone: so each atom that is
+still open keeps one clause as the source of its support, and these never run in a circle (Simons, Niemelä and
+Soininen, Artificial Intelligence 138, 2002); only atoms in a circle of support whose source is gone are looked at
 again.
 """
 
-from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from debate.reason.components import components
-from debate.reason.program import Program
+from debate.reason.program import Program, by_head, by_member
 
 OPEN, HOLDS, FALLS = 0, 1, 2
+NONE = -1
+"""Stands for no clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Model:
     status: bytearray
     supported: bytearray
     settled: list[int]
-    clauses_for: list[list[int]]
+    clauses_for: list[Sequence[int]]
 
 
 def well_founded(program: Program) -> Model:
@@ -33,55 +37,55 @@ def well_founded(program: Program) -> Model:
 
 
 class Solver:
-    """The state of one propagation. ``source`` and ``support`` give each atom that is possible, or has an argument, a clause
-    for that; these never run in a circle."""
+    """The state of one propagation. ``support`` gives each atom that has an argument, and ``source`` each that stays open,
+    a clause for that; neither runs in a circle."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        size, clauses = program.size, len(program.heads)
-        self.uses: list[list[int]] = [[] for _ in range(size)]
-        self.opposes: list[list[int]] = [[] for _ in range(size)]
-        self.clauses_for: list[list[int]] = [[] for _ in range(size)]
-        self.waiting = [0] * clauses
-        for clause, head in enumerate(program.heads):
-            self.clauses_for[head].append(clause)
-            positive, negative = program.positive[clause], program.negative[clause]
-            for atom in positive:
-                self.uses[atom].append(clause)
-            for atom in negative:
-                self.opposes[atom].append(clause)
-            self.waiting[clause] = len(positive) + len(negative)
+        size = program.size
+        self.uses = by_member(program.positive, size)
+        self.opposes = by_member(program.negative, size)
+        self.clauses_for = by_head(program.heads, size)
+        self.waiting = list(map(add, map(len, program.positive), map(len, program.negative)))
+        self.alive = list(map(len, self.clauses_for))
+        self.dead = bytearray(len(program.heads))
         self.status = bytearray(size)
         self.settled = [0] * size
-        self.clock = 0
-        self.dead = bytearray(clauses)
-        self.source = [-1] * size
-        self.tried = [0] * size  # how many clauses for an atom have been found dead, outside of circles
-        self.queue: deque[int] = deque()
+        self.support = [NONE] * size
+        self.source = [NONE] * size
+        self.circular = bytearray(size)
         self.lost: list[int] = []
+        self.queue: list[int] = []  # what is settled, in that order
+        self.done = 0  # how much of it has been followed
 
     def run(self) -> Model:
         """Settle what can be settled."""
         supported = self._closure()
-        self.support = list(self.source)
-        self._find_circles()
         for atom, has_argument in enumerate(supported):
             if not has_argument:
                 self._settle(atom, FALLS)
-        for clause, head in enumerate(self.program.heads):
-            if not self.waiting[clause]:
-                self._settle(head, HOLDS)
-        while self.queue or self.lost:
-            while self.queue:
-                self._propagate(self.queue.popleft())
-            lost, self.lost = self.lost, []
-            self._find_sources(lost)
-        return Model(self.status, supported, self.settled, self.clauses_for)
+        status, heads = self.status, self.program.heads
+        for clause, count in enumerate(self.waiting):
+            if not count and not status[heads[clause]]:
+                self._settle(heads[clause], HOLDS)
+        self._propagate()
+        still = [atom for atom, known in enumerate(status) if not known]
+        unfounded = self._find_first_sources(still)
+        if unfounded:
+            self._find_circles(still)
+            for atom in unfounded:
+                self._settle(atom, FALLS)
+            self._propagate()
+            while self.lost:
+                lost, self.lost = self.lost, []
+                self._find_sources({atom for atom in lost if not status[atom]})
+                self._propagate()
+        return Model(status, supported, self.settled, self.clauses_for)
 
     def _closure(self) -> bytearray:
-        """Which atoms have an argument, attacked or not. Gives each its first source."""
-        heads, positive = self.program.heads, self.program.positive
-        missing = list(map(len, positive))
+        """Which atoms have an argument, attacked or not."""
+        heads, uses, support = self.program.heads, self.uses, self.support
+        missing = list(map(len, self.program.positive))
         supported = bytearray(self.program.size)
         ready = [clause for clause, count in enumerate(missing) if not count]
         while ready:
@@ -90,66 +94,99 @@ class Solver:
             if supported[head]:
                 continue
             supported[head] = 1
-            self.source[head] = clause
-            for user in self.uses[head]:
+            support[head] = clause
+            for user in uses[head]:
                 missing[user] -= 1
                 if not missing[user]:
                     ready.append(user)
         return supported
 
-    def _find_circles(self) -> None:
-        heads = self.program.heads
-        self.component = components([[heads[clause] for clause in users] for users in self.uses])
-        members = [0] * (len(self.component) or 1)
-        for number in self.component:
-            members[number] += 1
-        self.circular = bytearray(members[number] > 1 for number in self.component)
-        for head, positive in zip(heads, self.program.positive, strict=True):
-            if head in positive:
-                self.circular[head] = 1
-
     def _settle(self, atom: int, status: int) -> None:
-        if not self.status[atom]:
-            self.clock += 1
-            self.status[atom] = status
-            self.settled[atom] = self.clock
-            self.queue.append(atom)
+        self.queue.append(atom)
+        self.status[atom] = status
+        self.settled[atom] = len(self.queue)
 
-    def _propagate(self, atom: int) -> None:
-        holds = self.status[atom] == HOLDS
-        heads, waiting, dead = self.program.heads, self.waiting, self.dead
-        for clause in self.uses[atom] if holds else self.opposes[atom]:
-            waiting[clause] -= 1
-            if not waiting[clause] and not dead[clause]:
-                self._settle(heads[clause], HOLDS)
-        for clause in self.opposes[atom] if holds else self.uses[atom]:
-            if not dead[clause]:
+    def _propagate(self) -> None:
+        """Settle what follows from what is settled and not followed yet."""
+        status, settled, queue = self.status, self.settled, self.queue
+        heads, uses, opposes = self.program.heads, self.uses, self.opposes
+        waiting, dead, alive, source, circular = self.waiting, self.dead, self.alive, self.source, self.circular
+        place = self.done
+        while place < len(queue):
+            atom = queue[place]
+            place += 1
+            met, denied = (uses[atom], opposes[atom]) if status[atom] == HOLDS else (opposes[atom], uses[atom])
+            for clause in met:
+                waiting[clause] -= 1
+                if not waiting[clause]:
+                    head = heads[clause]
+                    if not status[head]:
+                        queue.append(head)
+                        status[head] = HOLDS
+                        settled[head] = len(queue)
+            for clause in denied:
+                if dead[clause]:
+                    continue
                 dead[clause] = 1
                 head = heads[clause]
-                if not self.status[head] and self.source[head] == clause:
+                alive[head] -= 1
+                if status[head]:
+                    continue
+                if not alive[head]:
+                    queue.append(head)
+                    status[head] = FALLS
+                    settled[head] = len(queue)
+                elif circular[head] and source[head] == clause:
                     self.lost.append(head)
+        self.done = place
 
-    def _find_sources(self, lost: list[int]) -> None:
-        """Give each open atom that lost its source another one; settle as FALLS those that have none."""
-        unsourced: set[int] = set()
-        for atom in lost:
-            if self.status[atom]:
-                continue
-            if self.circular[atom]:
-                unsourced.add(atom)
-                continue
-            candidates = self.clauses_for[atom]
-            while self.tried[atom] < len(candidates) and self.dead[candidates[self.tried[atom]]]:
-                self.tried[atom] += 1
-            if self.tried[atom] < len(candidates):
-                self.source[atom] = candidates[self.tried[atom]]
-            else:
-                self._settle(atom, FALLS)
-        if unsourced:
-            self._find_sources_in_circles(unsourced)
+    # Circles of support
 
-    def _find_sources_in_circles(self, unsourced: set[int]) -> None:
-        heads = self.program.heads
+    def _find_first_sources(self, still: list[int]) -> list[int]:
+        """Give each of these open atoms its source; those that have none."""
+        status, dead, source, heads = self.status, self.dead, self.source, self.program.heads
+        positive, uses = self.program.positive, self.uses
+        missing: dict[int, int] = {}
+        ready: list[int] = []
+        for atom in still:
+            for clause in self.clauses_for[atom]:
+                if not dead[clause]:
+                    missing[clause] = count = sum(not status[below] for below in positive[clause])
+                    if not count:
+                        ready.append(clause)
+        while ready:
+            clause = ready.pop()
+            head = heads[clause]
+            if source[head] != NONE:
+                continue
+            source[head] = clause
+            for user in uses[head]:
+                if user in missing:
+                    missing[user] -= 1
+                    if not missing[user]:
+                        ready.append(user)
+        return [atom for atom in still if source[atom] == NONE]
+
+    def _find_circles(self, still: list[int]) -> None:
+        """Find out which of these open atoms rest on themselves, by clauses that are left."""
+        place = {atom: number for number, atom in enumerate(still)}
+        heads, dead = self.program.heads, self.dead
+        successors = [
+            [place[heads[clause]] for clause in self.uses[atom] if not dead[clause] and heads[clause] in place]
+            for atom in still
+        ]
+        self.component = dict(zip(still, components(successors), strict=True))
+        members: dict[int, int] = {}
+        for number in self.component.values():
+            members[number] = members.get(number, 0) + 1
+        for atom, below in zip(still, successors, strict=True):
+            if members[self.component[atom]] > 1 or place[atom] in below:
+                self.circular[atom] = 1
+
+    def _find_sources(self, unsourced: set[int]) -> None:
+        """Give each of these atoms of circles, which lost their source, another one; settle as FALLS those that have
+        none."""
+        heads, component = self.program.heads, self.component
         falling = list(unsourced)
         while falling:
             atom = falling.pop()
@@ -159,7 +196,7 @@ class Solver:
                     self.source[head] == clause
                     and not self.status[head]
                     and head not in unsourced
-                    and self._same(atom, head)
+                    and component[atom] == component[head]
                 ):
                     unsourced.add(head)
                     falling.append(head)
@@ -176,6 +213,3 @@ class Solver:
                     break
         for atom in sorted(unsourced):
             self._settle(atom, FALLS)
-
-    def _same(self, first: int, second: int) -> bool:
-        return self.component[first] == self.component[second]

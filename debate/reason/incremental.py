@@ -1,181 +1,216 @@
-"""The verdicts of a map that is being changed, relation by relation, at the cost of what a change touches.
+"""The verdicts of a map that is being changed, and of changes that are only supposed, at the cost of what a change touches.
 
-A changed relation has an effect on its own rules, on those of the relations to it, and on whether voices still assert its
-target besides their reasons. Only these are translated again (debate.reason.revision does the rest). Any other change, and
-one that touches a preference, a supposition or a motion, evaluates the map anew.
+What is changed has an effect on its own rules, on those of the relations to it, on whether voices still assert a claim
+besides their reasons, and on ranks that preferences tie together. Only these are translated again
+(debate.reason.elements_changed), and verdicts follow the rules that are others then (debate.reason.revision). A change of
+anything but claims, relations, motions, conflicts and preferences, a voice that is added or taken away, and any change of
+a map with suppositions translates the map anew; here too the verdicts follow only the rules that are others. Where ranks
+cannot be followed to the end, all is evaluated anew.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
-from operator import is_not
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from debate.collector import collector_paused
-from debate.model.elements import Relation
+from debate.model.elements import Preference
 from debate.model.map import Map
-from debate.reason.ranks import SPACE
+from debate.reason.elements_changed import Edit, Spreading, Units, about, edit, tables
+from debate.reason.ranks import settle_ranks
 from debate.reason.revision import Revision
-from debate.reason.theory import Rule, negation
+from debate.reason.theory import Rule, Theory
 from debate.reason.translate import Translation
 from debate.reason.verdicts import Verdicts
-from debate.reason.views import find_view
+from debate.reason.views import ALL, AUTHOR, find_view
+from debate.reason.whatif import Change, ChangeKind, make, with_changes
 
-_OTHER = [field.name for field in fields(Map) if field.name not in ("relations", "span", "expectations", "sections")]
+_VOICES = (ChangeKind.WITH, ChangeKind.WITHOUT)
+_REMADE = (ChangeKind.REJECT, ChangeKind.RANK)
 
 
 class Reasoner:
-    """The verdicts of a map in a view, kept as the map changes. Not for several threads: ``verdicts`` are always those of now.
+    """The verdicts of a map in a view, under changes for the sake of argument, kept as map and changes change. Not for several
+    threads; the verdicts that it hands out are values and can go anywhere.
 
-    ``anew`` counts how often everything had to be evaluated. Raises UnknownViewError.
+    ``translated`` counts how often the whole map had to be translated, ``anew`` how often all was evaluated from scratch.
+    Raises UnknownViewError.
     """
 
-    def __init__(self, map_: Map, view: str = "author") -> None:
+    def __init__(self, map_: Map, view: str = "author", changes: Sequence[Change] = ()) -> None:
         self.view = view
-        self.anew = 0
-        self._start(map_)
+        self.translated = self.anew = 0
+        self.map = map_
+        self.changes = tuple(dict.fromkeys(changes))
+        with collector_paused():
+            self._evaluate(self._translate(map_, self.changes))
 
     @property
     def verdicts(self) -> Verdicts:
-        """The verdicts of the map as it is now; they agree with ``evaluate`` on every name, ranks may be other numbers."""
+        """The verdicts of the map as it is now; they agree with ``evaluate`` on every name."""
         return self._revision.verdicts
 
-    def _start(self, map_: Map) -> None:
-        with collector_paused():
-            self.map = map_
-            # A map of its own, whose tables are changed with the relations.
-            own = replace(map_)
-            self._tables = (own.claim_by_id, own.motion_by_id, own.relation_by_id, own.relations_to, own.relations_from)
-            self._translation = Translation(own, find_view(map_, self.view), spaced=True)
-            theory = self._translation.theory()
-            self._revision = Revision(theory, self.view)
-            self._preferred = {name for one in map_.preferences for name in (one.better, one.worse)}
-            self.anew += 1
-
-    def update(self, map_: Map) -> Verdicts:
-        """Take a changed map in the place of the last one. Quick if elements that have not changed are the same objects."""
-        old = self.map
-        if map_ is old:
+    def update(self, map_: Map, changes: Sequence[Change] = ()) -> Verdicts:
+        """The verdicts of a map, in the place of the last one, under these changes, in the place of the last ones. Quick if
+        elements that have not changed are the same objects."""
+        changes = tuple(dict.fromkeys(changes))
+        if map_ is self.map and changes == self.changes:
             return self.verdicts
-        if any(
-            getattr(old, name) is not getattr(map_, name) and getattr(old, name) != getattr(map_, name)
-            for name in _OTHER
-        ):
-            self._start(map_)
-            return self.verdicts
-        if not self._revised(*_changed(old.relations, map_.relations)):
-            self._start(map_)
-        self.map = map_
+        if not self._follow(map_, changes):
+            with collector_paused():
+                theory = self._translate(map_, changes)
+                if not self._revise_all(theory):
+                    self._evaluate(theory)
+        self.map, self.changes = map_, changes
         return self.verdicts
 
-    def _revised(self, before: list[Relation], after: list[Relation]) -> bool:
-        """Follow a change of relations; False if all has to be evaluated anew."""
-        own = self._translation.map
-        both = (*before, *after)
-        if self._translation.suppositions or not self._preferred.isdisjoint(
-            name for one in both for name in (one.id, one.target)
-        ):
-            return False
-        if any(one.target in own.motion_by_id for one in both):
-            return False
-        claims = dict.fromkeys(one.target for one in both if one.target in own.claim_by_id)
-        touched = self._touched(both, claims)
-        old = self._rules(touched, claims)
-        for relation in before:
-            own.relation_by_id.pop(relation.id, None)
-            _without(own.relations_to, relation.target, relation)
-            for premise in relation.premises:
-                _without(own.relations_from, premise.claim, relation)
-        for relation in after:
-            if relation.id in own.relation_by_id:
-                return False
-            own.relation_by_id[relation.id] = relation
-            own.relations_to[relation.target] = (*own.relations_to.get(relation.target, ()), relation)
-            for premise in relation.premises:
-                own.relations_from[premise.claim] = (*own.relations_from.get(premise.claim, ()), relation)
-        for claim in claims:
-            voices: set[str] = set()
-            for relation in own.relations_to.get(claim, ()):
-                if relation.kind == "because":
-                    self._translation.reason_by(relation, voices)
-            self._translation.reasoned[claim] = voices
-        new = self._rules(self._touched(both, claims), claims)
-        return self._revise(old, new)
+    # All at once
 
-    def _touched(self, changed: Sequence[Relation], claims: Iterable[str]) -> list[str]:
-        """The changed relations and all relations to them and, where something is outweighed, all to the same claim."""
-        own = self._translation.map
-        found = dict.fromkeys(one.id for one in changed)
-        for claim in claims:
-            beside = own.relations_to.get(claim, ())
-            if any(one.outweighed for one in (*beside, *changed)):
-                found.update((one.id, None) for one in beside)
-        queue = list(found)
-        for name in queue:  # grows while it is read
-            for above in own.relations_to.get(name, ()):
-                if above.id not in found:
-                    found[above.id] = None
-                    queue.append(above.id)
-        return list(found)
+    def _translate(self, map_: Map, changes: tuple[Change, ...]) -> Theory:
+        view = with_changes(find_view(map_, self.view), changes)
+        self.translated += 1
+        own = replace(map_)  # a map of its own, whose tables are changed
+        self._tables = tables(own)
+        self._translation = Translation(own, view)
+        theory = self._translation.theory(changes)
+        self._prefer(map_, changes)
+        return theory
 
-    def _counts(self, relation: Relation | None) -> bool:
+    def _prefer(self, map_: Map, changes: Sequence[Change]) -> None:
+        view = self._translation.view
+        self._preferences = [one for one in map_.preferences if view.takes(one.by)]
+        pairs = [(one.better, one.worse) for one in self._preferences]
+        self._about = about([*pairs, *((one.name, one.other) for one in changes if one.kind is ChangeKind.RANK)])
+
+    def _evaluate(self, theory: Theory) -> None:
+        self.anew += 1
+        self._revision = Revision(theory, self.view)
+
+    def _revise_all(self, theory: Theory) -> bool:
+        """Follow another theory; False if it is better evaluated anew."""
+        if not self._revision.program.program.exact:
+            return False
+        removed, added = self._other_rules(theory)
+        few = len(removed) + len(added) <= len(theory.rules) // 4
+        return few and self._revision.revise(removed, added, theory.notes)
+
+    def _other_rules(self, theory: Theory) -> tuple[list[int], list[Rule]]:
+        """The numbers of the rules that a theory does not have any more, and those that it has besides. All of a name go
+        together, so that the first of them stays the first."""
+        program = self._revision.program
+        old = Counter(rule for group in program.same.values() for rule in map(program.rules.__getitem__, group))
+        new = Counter(theory.rules)
+        if old == new:
+            return [], []
+        names = {rule.name for rule in (old - new) + (new - old)}
+        removed = [number for name in names for number in program.same.get(name, ())]
+        return removed, [rule for rule in theory.rules if rule.name in names]
+
+    # What a change touches
+
+    def _follow(self, map_: Map, changes: tuple[Change, ...]) -> bool:
+        """Follow a change; False if the map has to be translated anew."""
+        made = edit(self.map, map_)
+        exact = self._revision.program.program.exact
+        if made is None or not exact or self._goes_far(map_, made, changes):
+            return False
+        # An accepted claim and an answered step are facts besides; what is rejected is none any more, what is ranked is another.
+        other = [change for change in set(self.changes) ^ set(changes) if change.kind in _REMADE]
+        elements = {element for change in other for element in (change.name, change.other)}
+        if made.preferences:
+            elements |= {element for one in set(self.map.preferences) ^ set(map_.preferences) for element in _pair(one)}
+        was, units = self._preferences, self._spread(made, elements)
+        self._stand(made)
+        if made.preferences or other:
+            self._prefer(map_, changes)
+        units.add(self._spread(made, elements))
+        # Now that all is known that may be another, its rules before and after.
+        self._stand(made.back())
+        old = self._rules(units, was, self.changes)
+        self._stand(made)
+        new = self._rules(units, self._preferences, changes)
+        return old is not None and new is not None and self._revise(old, new)
+
+    def _spread(self, made: Edit, elements: set[str]) -> Units:
+        translation = self._translation
+        search = Spreading(self._tables, self._about, translation.spoken)
+        return search.start(made, sorted(elements - {""}), by_word=not translation.view.anonymous)
+
+    def _stand(self, made: Edit) -> None:
+        """Let the tables stand as after an edit."""
+        spoken = self._translation.spoken
+        self._tables.follow(made)
+        for claim in made.claims.gone:
+            spoken.pop(claim.id, None)
+        spoken.update((claim.id, claim.occurrences) for claim in made.claims.come if claim.occurrences)
+
+    def _goes_far(self, map_: Map, made: Edit, changes: tuple[Change, ...]) -> bool:
+        translation = self._translation
+        voices = [[one for one in group if one.kind in _VOICES] for group in (self.changes, changes)]
+        named = made.voices()
+        last = self.view not in (AUTHOR, ALL) and not named.isdisjoint(translation.view.voices)
+        asked = {one.rhetorical for one in map_.questions}
+        return (
+            bool(translation.suppositions)
+            or voices[0] != voices[1]
+            or not named <= translation.heard
+            # The voice whose view it is may not be heard any more.
+            or (last and not any(voice.id in translation.view.voices for voice in map_.voices))
+            or any(claim.id in asked for claim in made.claims.both())
+            or any(name in table for name in made.fresh() for table in self._tables[:4])
+        )
+
+    def _rules(
+        self, units: Units, preferences: Sequence[Preference], changes: Sequence[Change]
+    ) -> dict[str, Rule] | None:
+        """The rules of these elements as the tables stand; None if something has no effect, which is said in notes."""
+        translation, known = self._translation, self._tables
+        translation.rules, translation.outweighed, translation.notes = {}, [], []
+        for name in units.claims:
+            translation.reasoned.pop(name, None)
+            translation.find_reasoned(known.to.get(name, ()))
+        for name in units.claims:
+            if name in known.claims:
+                translation.assert_claim(known.claims[name])
+            if name in translation.map.common_claims:
+                translation.grant(name)
+        for name in units.relations:
+            if name in known.relations and self._counts(name):
+                translation.relate(known.relations[name])
+        for name in units.motions:
+            if name in known.motions:
+                translation.move(known.motions[name])
+        for name in units.conflicts:
+            if name in known.conflicts:
+                translation.oppose(known.conflicts[name])
+        ranked = [one for one in preferences if _pair(one) in units.ranked]
+        ignored = settle_ranks(translation.rules, translation.outweighed, ranked)
+        make(changes, translation.rules)
+        return None if ignored or translation.notes else translation.rules
+
+    def _counts(self, name: str) -> bool:
         """Whether a relation counts in the view, with every relation under it."""
-        own = self._translation.map
+        relation = self._tables.relations.get(name)
         while relation is not None:
             if not self._translation.taken(relation):
                 return False
-            relation = own.relation_by_id.get(relation.target)
+            relation = self._tables.relations.get(relation.target)
         return True
 
-    def _rules(self, relations: Iterable[str], claims: Iterable[str]) -> dict[str, Rule]:
-        """The rules of these relations, and those by which these claims are asserted, with their ranks."""
-        translation = self._translation
-        own = translation.map
-        translation.rules, translation.outweighed = {}, []
-        for claim in claims:
-            translation.assert_claim(own.claim_by_id[claim])
-        for name in relations:
-            relation = own.relation_by_id.get(name)
-            if relation is not None and self._counts(relation):
-                translation.relate(relation)
-        rules = translation.rules
-        ranks = {name: 2 * rule.rank for name, rule in rules.items() if rule.rank is not None}
-        concluding: dict[str, list[str]] = defaultdict(list)
-        for name in ranks:
-            concluding[rules[name].conclusion].append(name)
-        for name in translation.outweighed:
-            reasons = concluding[negation(rules[name].conclusion)]
-            ranks[name] = min([ranks[name], *(ranks[reason] - 1 for reason in reasons)])
-        return {
-            name: rule._replace(rank=ranks[name] * SPACE) if name in ranks else rule for name, rule in rules.items()
-        }
-
     def _revise(self, old: dict[str, Rule], new: dict[str, Rule]) -> bool:
-        revision = self._revision
+        program = self._revision.program
         gone = [rule for name, rule in old.items() if new.get(name) != rule]
         come = [rule for name, rule in new.items() if old.get(name) != rule]
         numbers = []
         for rule in gone:
-            found = [number for number in revision.same.get(rule.name, ()) if revision.rules[number] == rule]
+            found = [number for number in program.same.get(rule.name, ()) if program.rules[number] == rule]
             if len(found) != 1:
                 return False
             numbers += found
-        taken = set(old)
-        if any(rule.name not in taken and rule.name in revision.same for rule in come):
+        taken = {rule.name for rule in old.values()}
+        if any(rule.name not in taken and rule.name in program.same for rule in come):
             return False
-        if numbers or come:
-            revision.revise(numbers, come)
-        return True
+        return not (numbers or come) or self._revision.revise(numbers, come)
 
 
-def _changed(old: tuple[Relation, ...], new: tuple[Relation, ...]) -> tuple[list[Relation], list[Relation]]:
-    """The relations that are gone, and those that are new: what is the same object has not changed."""
-    shorter = min(len(old), len(new))
-    head = [*map(is_not, old, new), True].index(True)
-    tail = min([*map(is_not, reversed(old), reversed(new)), True].index(True), shorter - head)
-    gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
-    before, after = set(map(id, gone)), set(map(id, come))
-    return [one for one in gone if id(one) not in after], [one for one in come if id(one) not in before]
-
-
-def _without(table: dict[str, tuple[Relation, ...]], name: str, relation: Relation) -> None:
-    table[name] = tuple(one for one in table.get(name, ()) if one is not relation)
+def _pair(preference: Preference) -> tuple[str, str]:
+    return preference.better, preference.worse

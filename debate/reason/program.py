@@ -13,7 +13,9 @@ argument has to avoid. Away from circles this set is always empty, so that the p
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from debate.reason.components import components
 from debate.reason.theory import Rule, Theory, negation
@@ -74,41 +76,73 @@ def compiled(theory: Theory) -> Program:
     return Compiler(theory).program
 
 
+class _Numbers(dict[str, int]):
+    """The number of each literal; one that is not known yet gets the next."""
+
+    def __init__(self, atoms: dict[str, int]) -> None:
+        super().__init__()
+        self.atoms = atoms
+
+    def __missing__(self, literal: str) -> int:
+        sign, atom = (1, literal[1:]) if literal.startswith("-") else (0, literal)
+        number = self[literal] = 2 * self.atoms.setdefault(atom, len(self.atoms)) + sign
+        return number
+
+
 class Compiler:
     """Holds the tables that building a program needs. ``ranked``: to be ready for ranks, although all may be alike."""
 
     def __init__(self, theory: Theory, ranked: bool = False) -> None:
         atoms: dict[str, int] = {}
-
-        def number(literal: str) -> int:
-            if literal.startswith("-"):
-                return 2 * atoms.setdefault(literal[1:], len(atoms)) + 1
-            return 2 * atoms.setdefault(literal, len(atoms))
-
+        numbers = _Numbers(atoms)
         rules = theory.rules
-        self.heads = [number(rule.conclusion) for rule in rules]
-        bodies = [[number(premise) for premise in rule.premises] for rule in rules]
-        self.bodies = [tuple(dict.fromkeys(body)) if len(body) > 1 else tuple(body) for body in bodies]
+        self.heads = [numbers[rule.conclusion] for rule in rules]
+        # Most rules have one premise or none.
+        self.bodies = [
+            () if not premises else (numbers[premises[0]],) if len(premises) == 1 else _numbered(premises, numbers)
+            for premises in [rule.premises for rule in rules]
+        ]
         self.ranks = [rule.rank for rule in rules]
         self.against: dict[int, list[int]] = defaultdict(list)
         self.contradictory: dict[int, list[int]] = defaultdict(list)
         for attacker, attacked in sorted(theory.contraries):
             mutual = (attacked, attacker) in theory.contraries or attacked == negation(attacker)
-            (self.contradictory if mutual else self.against)[number(attacked)].append(number(attacker))
+            (self.contradictory if mutual else self.against)[numbers[attacked]].append(numbers[attacker])
         size = 2 * len(atoms)
         self.program = Program(atoms, size, literals=list(range(size)))
-        self.rules_for: list[list[int]] = [[] for _ in range(size)]
-        for index, head in enumerate(self.heads):
-            self.rules_for[head].append(index)
+        self.rules_for = by_head(self.heads, size)
         self._find_floors(ranked)
         self.by_rank: dict[int, tuple[list[int], dict[int | None, list[int]]]] = {}
         self.named: dict[tuple[int, int, frozenset[int]], int] = {}
         self.wanted: list[tuple[int, int, frozenset[int]]] = []
-        self.component = self._components() if self.ranked else []
-        self.opposed: list[tuple[int, ...]] = [self.opposing(rule, index) for index, rule in enumerate(rules)]
-        for index in range(len(rules)):
-            self.program.add(self.heads[index], self.bodies[index], self.opposed[index], index)
+        self.opposed = self._opposed(rules)
+        program = self.program
+        program.heads, program.positive = self.heads.copy(), self.bodies.copy()
+        program.negative, program.rules = self.opposed.copy(), list(range(len(rules)))
         self.define_wanted()
+
+    @cached_property  # most theories have no need of it
+    def component(self) -> list[int]:
+        """Of each literal, the number of the circle of support that it is in."""
+        successors: list[list[int]] = [[] for _ in self.rules_for]
+        for head, body in zip(self.heads, self.bodies, strict=True):
+            for premise in body:
+                successors[premise].append(head)
+        return components(successors)
+
+    def _opposed(self, rules: Sequence[Rule]) -> list[tuple[int, ...]]:
+        """The atoms that oppose each rule."""
+        if self.against or self.contradictory:
+            return [self.opposing(rule, index) for index, rule in enumerate(rules)]
+        known, rules_for = self.program.atoms.get, self.rules_for
+        found: list[tuple[int, ...]] = []
+        for index, (rule, head) in enumerate(zip(rules, self.heads, strict=True)):
+            name = known(rule.name)
+            if rules_for[head ^ 1] or (name is not None and rules_for[2 * name + 1]):
+                found.append(self.opposing(rule, index))
+            else:
+                found.append(())
+        return found
 
     def opposing(self, rule: Rule, index: int) -> tuple[int, ...]:
         """The atoms that oppose the rule of this number."""
@@ -143,26 +177,20 @@ class Compiler:
             return
         carried: dict[int, list[int]] = defaultdict(list)
         changed: list[int] = []
+        floor = self.floor
         for head, body, rank in zip(self.heads, self.bodies, self.ranks, strict=True):
             if rank is None:
                 for premise in body:
                     carried[premise].append(head)
-            elif rank < self.floor[head]:
-                self.floor[head] = rank
+            elif rank < floor[head]:
+                floor[head] = rank
                 changed.append(head)
         while changed:
             literal = changed.pop()
-            for head in carried[literal]:
-                if self.floor[literal] < self.floor[head]:
-                    self.floor[head] = self.floor[literal]
+            for head in carried.get(literal, ()):
+                if floor[literal] < floor[head]:
+                    floor[head] = floor[literal]
                     changed.append(head)
-
-    def _components(self) -> list[int]:
-        successors: list[list[int]] = [[] for _ in range(self.program.size)]
-        for head, body in zip(self.heads, self.bodies, strict=True):
-            for premise in body:
-                successors[premise].append(head)
-        return components(successors)
 
     def _atom(self, literal: int, rank: int, avoided: frozenset[int]) -> int:
         """The atom for: there is an argument for the literal, of this rank or higher, that does without the avoided
@@ -217,3 +245,32 @@ class Compiler:
             self.program.add(head, (self._atom(literal, own_ranks[place + 1], avoided),), (), -1)
         own = grouped.get(own_ranks[place], []) if place < len(own_ranks) else []
         return grouped.get(None, []) + own
+
+
+def _numbered(premises: Iterable[str], numbers: dict[str, int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(numbers[premise] for premise in premises))
+
+
+def by_head(heads: Sequence[int], size: int) -> list[Sequence[int]]:
+    """The clauses for each atom."""
+    found: list[Sequence[int]] = [()] * size
+    for clause, head in enumerate(heads):
+        known = found[head]
+        if known:
+            known.append(clause)  # type: ignore[attr-defined]  # one that is not empty is a list
+        else:
+            found[head] = [clause]
+    return found
+
+
+def by_member(bodies: Sequence[tuple[int, ...]], size: int) -> list[Sequence[int]]:
+    """The clauses that have each atom in their body."""
+    found: list[Sequence[int]] = [()] * size
+    for clause, body in enumerate(bodies):
+        for atom in body:
+            known = found[atom]
+            if known:
+                known.append(clause)  # type: ignore[attr-defined]
+            else:
+                found[atom] = [clause]
+    return found

@@ -39,10 +39,11 @@ class Switchboard:
     """
 
     def __init__(self, theory: Theory, claim: str, groups: Sequence[Iterable[Rule]]) -> None:
-        rules = [rule if rule.rank is None else rule._replace(rank=2 * rule.rank) for rule in theory.rules]
         waiting = [rule for group in groups for rule in group]
         # The claim itself may be nothing that any rule concludes.
-        self.program: Program = compiled(Theory((*rules, *waiting, Rule("?claim", (claim,), "?claim", None, True))))
+        self.program: Program = compiled(
+            Theory((*theory.rules, *waiting, Rule("?claim", (claim,), "?claim", None, True)))
+        )
         self.exact = self.program.exact
         self.goal = self._atom(claim)
         self.switches = [self._atom(switch(number)) for number in range(len(groups))]
@@ -88,7 +89,7 @@ def waiting(theory: Theory, number: int, change: Change) -> Iterator[Rule]:
     worse = [rule.rank for rule in standing(theory, change.other) if rule.rank is not None]
     for rule in standing(theory, change.name):
         if worse and rule.rank is not None and rule.rank <= max(worse):
-            yield rule._replace(premises=(*rule.premises, switch(number)), rank=2 * max(worse) + 1)
+            yield rule._replace(premises=(*rule.premises, switch(number)), rank=max(worse) + 1)
 
 
 def switched(theory: Theory, claim: str, changes: Sequence[Change]) -> Switchboard:

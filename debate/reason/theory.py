@@ -34,6 +34,11 @@ class Rule(NamedTuple):
     strict: bool = False
 
 
+def is_fact(rule: Rule) -> bool:
+    """Whether a rule states its conclusion as a fact."""
+    return rule.strict and not rule.premises
+
+
 @dataclass(frozen=True, slots=True)
 class Theory:
     """Rules, and which literal is a contrary of which.

@@ -1,7 +1,6 @@
 """A map read as a theory, in one view: whose word counts. docs/verdicts.md says in prose what happens here."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from debate.model.elements import (
     HOLDS,
@@ -10,17 +9,20 @@ from debate.model.elements import (
     Claim,
     Conflict,
     ConflictKind,
+    Motion,
     Occurrence,
+    Preference,
     Premise,
     Relation,
     RelationKind,
     Supposition,
 )
 from debate.model.map import Map
-from debate.reason.ranks import LEVEL, lifted
+from debate.reason.ranks import ALWAYS, LEVEL, settle_ranks
 from debate.reason.suppositions import MOST_SUPPOSITIONS, discharges, scopes
 from debate.reason.theory import Rule, Theory, negation, transposed
 from debate.reason.views import AUTHOR, View, chain, find_view, holders, voices_heard
+from debate.reason.whatif import Change, make, with_changes
 
 MOST_ALTERNATIVES = 200
 """So many claims of one conflict are compared with each other, pair by pair."""
@@ -31,10 +33,13 @@ MAP = ""
 _MAP_ALONE = frozenset({MAP})
 
 
-def translate(map_: Map, view: str | View = "author", suppositions: bool = True) -> Theory:
-    """The theory of a map in a view; ``suppositions`` says whether its suppositions have their effect. Raises
-    UnknownViewError."""
-    return Translation(map_, view if isinstance(view, View) else find_view(map_, view), suppositions).theory()
+def translate(
+    map_: Map, view: str | View = "author", suppositions: bool = True, changes: Sequence[Change] = ()
+) -> Theory:
+    """The theory of a map in a view, under changes that are made for the sake of argument; ``suppositions`` says whether
+    those of the map have their effect. Raises UnknownViewError."""
+    chosen = view if isinstance(view, View) else find_view(map_, view)
+    return Translation(map_, with_changes(chosen, changes), suppositions).theory(changes)
 
 
 def said(voice: str, literal: str) -> str:
@@ -43,57 +48,64 @@ def said(voice: str, literal: str) -> str:
 
 
 class Translation:
-    """Holds the tables that translating a map needs. ``spaced``: as for ``debate.reason.ranks.lifted``."""
+    """Holds the tables that translating a map needs, and what has been made of it: ``rules`` by name, before any has been
+    raised or lowered, ``outweighed`` concessions, and ``notes``."""
 
-    def __init__(self, map_: Map, view: View, suppositions: bool = True, spaced: bool = False) -> None:
+    def __init__(self, map_: Map, view: View, suppositions: bool = True) -> None:
         self.map = map_
-        self.spaced = spaced
         self.view = view
         self.rules: dict[str, Rule] = {}
         self.outweighed: list[str] = []
         self.notes: list[str] = []
         self.suppositions = [one for one in map_.suppositions if suppositions and self._supposes(one)]
-        if len(self.suppositions) > MOST_SUPPOSITIONS:
-            self.notes.append(f"only the first {MOST_SUPPOSITIONS} suppositions have an effect")
-            self.suppositions = self.suppositions[:MOST_SUPPOSITIONS]
-        self.occurrences = _occurrences(map_)
-        heard = voices_heard(map_)
-        self.everybody = frozenset((*heard, MAP))
-        self.presenters = frozenset(map_.view or heard)
+        self.spoken = _spoken(map_)
+        self.heard = frozenset(voices_heard(map_))
+        self.everybody = self.heard | _MAP_ALONE
+        self.presenters = frozenset(map_.view) or self.heard
         self.map_and_presenters = self.presenters | _MAP_ALONE
         supposed = {claim for scope in map_.suppositions for claim in (*scope.assumes, *scope.follows)}
         # Neither a motion nor what is only supposed is asserted by being written down.
-        self.unasserted = supposed | set(map_.motion_by_id)
-        self.reasoned = self._reasoned()
+        self.unasserted = supposed | {motion.id for motion in map_.motions}
+        self.reasoned: dict[str, set[str]] = {}
+        self.find_reasoned(map_.relations)
 
-    def theory(self) -> Theory:
-        """The theory of the map."""
+    def theory(self, changes: Sequence[Change] = ()) -> Theory:
+        """The theory of the map under changes; those of voices are a matter of the view."""
         for claim in self.map.claims:
             self.assert_claim(claim)
         for common in sorted(self.map.common_claims):
-            self._add(Rule(f"common-ground/{common}", (), common, None, True))
+            self.grant(common)
         for relation in self._counted():
             self.relate(relation)
         for motion in self.map.motions:
-            for groups, word, conclusion in (
-                (motion.supports, "for", motion.id),
-                (motion.opposes, "against", "-" + motion.id),
-            ):
-                for number, group in enumerate(groups, start=1):
-                    self._add(Rule(f"{motion.id}/{word}-{number}", _claims(group), conclusion, LEVEL[Certainty.LIKELY]))
+            self.move(motion)
         for conflict in self.map.conflicts:
-            if self.view.takes(conflict.by):
-                self._conflict(conflict)
-        stated = frozenset(self.rules)
-        for supposition in self.suppositions:
+            self.oppose(conflict)
+        stated = len(self.rules)
+        suppositions = self.suppositions
+        if len(suppositions) > MOST_SUPPOSITIONS:
+            self.notes.append(f"only the first {MOST_SUPPOSITIONS} suppositions have an effect")
+            suppositions = suppositions[:MOST_SUPPOSITIONS]
+        for supposition in suppositions:
             for rule in discharges(self.map, supposition, LEVEL[Certainty.LIKELY]):
                 self._add(rule)
-        self._rank()
+        reductios = list(self.rules)[stated:]
+        ignored = settle_ranks(self.rules, self.outweighed, self.counted_preferences())
+        for preference in ignored:
+            pair = f"{preference.better} over {preference.worse}"
+            self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
+        if changes:
+            make(changes, self.rules)
         rules = tuple(self.rules.values())
-        if not self.suppositions:
+        if not suppositions:
             return Theory(rules, notes=tuple(self.notes))
-        scoped = scopes([rule for key, rule in self.rules.items() if key in stated], self.suppositions)
+        outside = frozenset(reductios)
+        scoped = scopes([rule for key, rule in self.rules.items() if key not in outside], suppositions)
         return Theory((*rules, *scoped.rules), notes=(*self.notes, *scoped.notes))
+
+    def counted_preferences(self) -> list[Preference]:
+        """The preferences that count in this view."""
+        return [preference for preference in self.map.preferences if self.view.takes(preference.by)]
 
     def _supposes(self, supposition: Supposition) -> bool:
         """Whether a supposition counts: for the voices it names or, if it names nobody, where the map speaks for itself or
@@ -113,36 +125,37 @@ class Translation:
     def _held_by(self, claim: str) -> frozenset[str]:
         if claim in self.map.common_claims:
             return self.everybody
-        if self.occurrences[claim]:
-            return holders(self.occurrences[claim])
+        spoken = self.spoken.get(claim)
+        if spoken:
+            return holders(spoken)
         known = self.map.claim_by_id.get(claim)
         if known is None or (claim in self.unasserted and not known.basic):
             return frozenset()
         return self.map_and_presenters if known.reconstructed or not self.map.view else _MAP_ALONE
 
-    def _reasoned(self) -> dict[str, set[str]]:
-        """Of each claim, the voices that give a reason for it; these assert it by their reason, not besides."""
-        reasoned: dict[str, set[str]] = defaultdict(set)
-        for relation in self.map.relations:
-            if relation.kind is RelationKind.REASON:
-                self.reason_by(relation, reasoned[relation.target])
-        return reasoned
-
-    def reason_by(self, relation: Relation, voices: set[str]) -> None:
-        """Add the voices that give this reason."""
-        if relation.by:
-            voices.update(part.voice for spoken in relation.by for part in chain(spoken))
-            return
-        voices.add(MAP)
-        if relation.premises:
-            held = [self._held_by(premise.claim) for premise in relation.premises]
-            voices |= held[0].intersection(*held[1:]) if len(held) > 1 else held[0]
+    def find_reasoned(self, relations: Iterable[Relation]) -> None:
+        """Note, of what these relations speak for, the voices that give the reason; these assert it by their reason, not
+        besides. Of a claim that nobody is named for it only matters whether the map itself gives a reason."""
+        reasoned, spoken = self.reasoned, self.spoken
+        for relation in relations:
+            if relation.kind is not RelationKind.REASON or (relation.by and relation.target not in spoken):
+                continue
+            voices = reasoned.get(relation.target)
+            if voices is None:
+                voices = reasoned[relation.target] = set()
+            if relation.by:
+                voices.update(part.voice for one in relation.by for part in chain(one))
+                continue
+            voices.add(MAP)
+            if relation.target in spoken and relation.premises:
+                held = [self._held_by(premise.claim) for premise in relation.premises]
+                voices |= held[0].intersection(*held[1:])
 
     def assert_claim(self, claim: Claim) -> None:
         """Add the rules by which voices, or the map itself, assert or deny a claim."""
         rank = _level(claim.certainty)
-        given = frozenset() if claim.basic else frozenset(self.reasoned.get(claim.id, ()))
-        spoken = self.occurrences[claim.id]
+        given: Collection[str] = () if claim.basic else self.reasoned.get(claim.id, ())
+        spoken = self.spoken.get(claim.id)
         if not spoken:
             counts = self.view.anonymous or (self.view.reconstructed and claim.reconstructed)
             if counts and MAP not in given and (claim.basic or claim.id not in self.unasserted):
@@ -175,15 +188,24 @@ class Translation:
         if part.name is not None or name not in self.rules:
             self._add(Rule(part.name or name, premises, conclusion, rank))
 
+    def grant(self, claim: str) -> None:
+        """Add the fact that a claim on common ground is."""
+        self._add(Rule(f"common-ground/{claim}", (), claim, None, True))
+
     def _fact(self, literal: str) -> None:
         if literal not in self.rules:
             self.rules[literal] = Rule(literal, (), literal, None, True)
 
     # Relations and conflicts
 
-    def _counted(self) -> list[Relation]:
+    def _counted(self) -> Sequence[Relation]:
         """The relations that count in this view; what bears on a step that does not count is left out with it."""
-        left_out = {relation.id for relation in self.map.relations if not self.taken(relation)}
+        if self.view.anonymous:
+            left_out = {one.id for one in self.map.relations if one.by and not self.view.takes(one.by)}
+        else:
+            left_out = {one.id for one in self.map.relations if not self.taken(one)}
+        if not left_out:
+            return self.map.relations
         pending = list(left_out)
         while pending:
             for above in self.map.relations_to.get(pending.pop(), ()):
@@ -205,15 +227,16 @@ class Translation:
 
     def _says(self, element: str) -> bool:
         """Whether a voice that counts holds a claim by its own word; of anything but a claim with a voice, it is not asked."""
-        spoken = self.occurrences.get(element)
+        spoken = self.spoken.get(element)
         return not spoken or not self.view.voices.isdisjoint(holders(spoken))
 
     def _held(self, claim: str) -> bool:
         """Whether a voice that counts holds the claim, or the map reconstructs it for those that it presents."""
         if claim in self.map.common_claims:
             return True
-        if self.occurrences[claim]:
-            return not self.view.voices.isdisjoint(holders(self.occurrences[claim]))
+        spoken = self.spoken.get(claim)
+        if spoken:
+            return not self.view.voices.isdisjoint(holders(spoken))
         return self.view.reconstructed and not self.presenters.isdisjoint(self._held_by(claim))
 
     def relate(self, relation: Relation) -> None:
@@ -224,20 +247,33 @@ class Translation:
             for rule in transposed(Rule(relation.id, premises, conclusion, None, True)):
                 self._add(rule)
             return
-        aim = self.map.relation_by_id.get(relation.target)
-        if relation.kind is RelationKind.UNDERCUT and aim is not None and aim.deductive:
-            self.notes.append(
-                f"{relation.id} has no effect: {aim.id} is deductive, and a deductive step cannot be undercut"
-            )
+        if relation.kind is RelationKind.UNDERCUT:
+            aim = self.map.relation_by_id.get(relation.target)
+            if aim is not None and aim.deductive:
+                self.notes.append(
+                    f"{relation.id} has no effect: {aim.id} is deductive, and a deductive step cannot be undercut"
+                )
         self._add(Rule(relation.id, premises, conclusion, _level(relation.strength)))
         if relation.outweighed:
             self.outweighed.append(relation.id)
 
-    def _conflict(self, conflict: Conflict) -> None:
+    def move(self, motion: Motion) -> None:
+        """Add the rules of a motion."""
+        for groups, word, conclusion in (
+            (motion.supports, "for", motion.id),
+            (motion.opposes, "against", "-" + motion.id),
+        ):
+            for number, group in enumerate(groups, start=1):
+                self._add(Rule(f"{motion.id}/{word}-{number}", _claims(group), conclusion, _LIKELY))
+
+    def oppose(self, conflict: Conflict) -> None:
+        """Add the rules of a conflict, if it counts."""
+        if not self.view.takes(conflict.by):
+            return
         members = tuple(dict.fromkeys(conflict.members))
         if conflict.kind is ConflictKind.ONE_WAY:
             if len(members) == 2:
-                self.rules[conflict.id] = Rule(conflict.id, members[:1], negation(members[1]), _ALWAYS)
+                self.rules[conflict.id] = Rule(conflict.id, members[:1], negation(members[1]), ALWAYS)
             return
         if len(members) > MOST_ALTERNATIVES:
             self.notes.append(f"{conflict.id}: only the first {MOST_ALTERNATIVES} of its claims are compared")
@@ -245,36 +281,6 @@ class Translation:
             for second in members[:MOST_ALTERNATIVES]:
                 if first != second:
                     self.rules[f"{conflict.id}: {first} or {second}"] = Rule(conflict.id, (first,), negation(second))
-
-    # Ranks
-
-    def _rank(self) -> None:
-        ranks = {
-            rule.name: 2 * rule.rank
-            for rule in self.rules.values()
-            if rule.rank is not None and rule.rank is not _ALWAYS
-        }
-        counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
-        asked = {element for preference in counted for element in (preference.better, preference.worse)}
-        asked.update(negation(self.rules[name].conclusion) for name in self.outweighed)
-        concluding: dict[str, list[str]] = defaultdict(list)
-        for name in ranks if asked else ():
-            if self.rules[name].conclusion in asked:
-                concluding[self.rules[name].conclusion].append(name)
-        for name in self.outweighed:
-            reasons = concluding[negation(self.rules[name].conclusion)]
-            ranks[name] = min([ranks[name], *(ranks[reason] - 1 for reason in reasons)])
-        ranks, ignored = lifted(ranks, counted, concluding, self.spaced)
-        for preference in ignored:
-            pair = f"{preference.better} over {preference.worse}"
-            self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
-        top = _ALWAYS if self.spaced else max(ranks.values(), default=0) + 1
-        for key, (name, premises, conclusion, rank, strict) in self.rules.items():
-            if rank is not None and rank != (lifted_to := ranks.get(name, top)):
-                self.rules[key] = Rule(name, premises, conclusion, lifted_to, strict)
-
-
-_ALWAYS = 10**9  # the rank of a one-way contrary, before it is set above every other
 
 
 _LIKELY = LEVEL[Certainty.LIKELY]
@@ -297,11 +303,9 @@ def _nested(voices: list[str], claim: str) -> str:
     return literal
 
 
-def _occurrences(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
-    """The occurrences of each claim. Who asks a rhetorical question asserts the claim that it really makes."""
-    spoken: dict[str, tuple[Occurrence, ...]] = defaultdict(tuple)
-    for claim in map_.claims:
-        spoken[claim.id] = claim.occurrences
+def _spoken(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
+    """The occurrences of each claim that has some. Who asks a rhetorical question asserts the claim that it really makes."""
+    spoken = {claim.id: claim.occurrences for claim in map_.claims if claim.occurrences}
     for question in map_.questions:
         if question.rhetorical is not None:
             made = tuple(
@@ -309,5 +313,6 @@ def _occurrences(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
                 for asked in question.occurrences
                 if asked.attitude is Attitude.ASKS
             )
-            spoken[question.rhetorical] += made
+            if made:
+                spoken[question.rhetorical] = spoken.get(question.rhetorical, ()) + made
     return spoken

@@ -1,6 +1,6 @@
 """Verdicts: which claims of a map stand, in the view of its author, of all voices, or of one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,9 @@ from debate.reason.program import Program, compiled
 from debate.reason.theory import Theory
 from debate.reason.translate import translate
 from debate.reason.views import UnknownViewError, views
+from debate.reason.whatif import Change
+
+ENTANGLED = "strengths and preferences are too entangled to follow to the end; some verdicts ignore them"
 
 __all__ = ["UnknownViewError", "Verdict", "Verdicts", "evaluate", "judge", "views"]
 
@@ -90,11 +93,11 @@ _UNDERCUT = {
 }
 
 
-def evaluate(map_: Map, view: str = "author") -> Verdicts:
-    """The verdicts of a map in a view: "author", "all", or a voice. Raises UnknownViewError; ``views`` lists the
-    valid ones."""
+def evaluate(map_: Map, view: str = "author", changes: Sequence[Change] = ()) -> Verdicts:
+    """The verdicts of a map in a view: "author", "all", or a voice; under changes that are made for the sake of argument.
+    Raises UnknownViewError; ``views`` lists the valid ones."""
     with collector_paused():
-        return judge(translate(map_, view), view)
+        return judge(translate(map_, view, changes=changes), view)
 
 
 def judge(theory: Theory, view: str = "all") -> Verdicts:
@@ -102,8 +105,7 @@ def judge(theory: Theory, view: str = "all") -> Verdicts:
     program = compiled(theory)
     notes = theory.notes
     if not program.exact:
-        notes += ("strengths and preferences are too entangled to follow to the end; some verdicts ignore them",)
-    steps: dict[str, int] = {}
-    for index, rule in enumerate(theory.rules):
-        steps.setdefault(rule.name, index)
+        notes += (ENTANGLED,)
+    # Backwards, so that of several rules of a name the first stays.
+    steps = {rule.name: index for index, rule in reversed(list(enumerate(theory.rules)))}
     return Verdicts(view, theory, notes, program, well_founded(program), steps)

@@ -1,4 +1,4 @@
-"""What would follow if: verdicts of a map under changes that are made for the sake of argument, not in its file.
+"""What would follow if: changes of a map that are made for the sake of argument, not in its file.
 
 A change is one of six. *Accept* and *reject* make a claim, or its denial, a fact; *answer* makes it a fact that a step
 does not apply; *rank* puts one step, or whatever concludes a claim, just above the rank that another has in the file.
@@ -14,14 +14,11 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
-from debate.collector import collector_paused
 from debate.model.map import Map
-from debate.reason.theory import Rule, Theory, negation
-from debate.reason.translate import translate
-from debate.reason.verdicts import Verdicts, judge
-from debate.reason.views import View, find_view, voices_heard
+from debate.reason.theory import Rule, Theory, is_fact, negation
+from debate.reason.views import View, voices_heard
 
-SUPPOSED = "what-if/"
+WHAT_IF = "what-if/"
 """What the names of rules begin with that stand for a change."""
 
 
@@ -57,34 +54,38 @@ class Unreadable(NamedTuple):
 SYNONYMS = {"concede": "accept", "prefer": "rank", "undercut": "answer", "add": "with", "remove": "without"}
 
 
-def suppose(map_: Map, view: str, changes: Sequence[Change]) -> Verdicts:
-    """The verdicts of a map in a view under changes. Nothing in the map is touched. Raises UnknownViewError."""
-    with collector_paused():
-        return judge(supposed(translate(map_, changed_view(map_, view, changes)), changes), view)
-
-
-def changed_view(map_: Map, view: str, changes: Iterable[Change]) -> View:
-    """The view with the voices that changes add and without those that they take away. Raises UnknownViewError."""
-    chosen = find_view(map_, view)
-    voices = set(chosen.voices)
+def with_changes(view: View, changes: Iterable[Change]) -> View:
+    """The view with the voices that changes add and without those that they take away."""
+    voices = set(view.voices)
     for change in changes:
         if change.kind is ChangeKind.WITH:
             voices.add(change.name)
         elif change.kind is ChangeKind.WITHOUT:
             voices.discard(change.name)
-    return replace(chosen, voices=frozenset(voices))
+    return view if voices == view.voices else replace(view, voices=frozenset(voices))
 
 
-def supposed(theory: Theory, changes: Iterable[Change]) -> Theory:
-    """The theory under those changes that accept, reject, answer or rank. What is rejected is no fact any more."""
+def changed(theory: Theory, changes: Iterable[Change]) -> Theory:
+    """A theory under changes; those of voices are a matter of the view."""
+    rules = {str(number): rule for number, rule in enumerate(theory.rules)}
+    make(changes, rules)
+    return replace(theory, rules=tuple(rules.values()))
+
+
+def make(changes: Iterable[Change], rules: dict[str, Rule]) -> None:
+    """Make those changes that accept, reject, answer or rank. What is rejected is no fact any more. Between ranks that
+    differ there has to be room for another (``debate.reason.ranks``)."""
     wanted = list(dict.fromkeys(changes))
     gone = {change.name for change in wanted if change.kind is ChangeKind.REJECT}
-    rules = [rule for rule in theory.rules if not (rule.strict and not rule.premises and rule.conclusion in gone)]
-    ranked = [(change.name, change.other) for change in wanted if change.kind is ChangeKind.RANK]
+    if gone:
+        for name in [name for name, rule in rules.items() if is_fact(rule) and rule.conclusion in gone]:
+            del rules[name]
+    ranked = [change for change in wanted if change.kind is ChangeKind.RANK]
     if ranked:
-        rules = _ranked(rules, ranked)
-    facts = [Rule(f"{SUPPOSED}{change}", (), fact(change), None, True) for change in wanted if change.kind in _FACTS]
-    return replace(theory, rules=(*rules, *facts))
+        _raise(ranked, rules)
+    for change in wanted:
+        if change.kind in _FACTS:
+            rules[f"{WHAT_IF}{change}"] = Rule(f"{WHAT_IF}{change}", (), fact(change), None, True)
 
 
 _FACTS = (ChangeKind.ACCEPT, ChangeKind.REJECT, ChangeKind.ANSWER)
@@ -95,20 +96,19 @@ def fact(change: Change) -> str:
     return change.name if change.kind is ChangeKind.ACCEPT else negation(change.name)
 
 
-def _ranked(rules: list[Rule], pairs: list[tuple[str, str]]) -> list[Rule]:
-    concluding: dict[str, list[int]] = defaultdict(list)
-    named: dict[str, list[int]] = defaultdict(list)
-    for index, rule in enumerate(rules):
-        if rule.rank is not None:
-            concluding[rule.conclusion].append(index)
-            named[rule.name].append(index)
-    doubled = [rule if rule.rank is None else rule._replace(rank=2 * rule.rank) for rule in rules]
-    for better, worse in pairs:
-        under = [rules[index].rank or 0 for index in named.get(worse) or concluding.get(worse, [])]
-        for index in (named.get(better) or concluding.get(better, [])) if under else []:
-            own = doubled[index].rank or 0
-            doubled[index] = doubled[index]._replace(rank=max(own, 2 * max(under) + 1))
-    return doubled
+def _raise(changes: Sequence[Change], rules: dict[str, Rule]) -> None:
+    asked = {element for change in changes for element in (change.name, change.other)}
+    concluding: dict[str, list[str]] = defaultdict(list)
+    named: dict[str, list[str]] = defaultdict(list)
+    for key, rule in rules.items():
+        if rule.rank is not None and (rule.name in asked or rule.conclusion in asked):
+            concluding[rule.conclusion].append(key)
+            named[rule.name].append(key)
+    rank_of = {key: rules[key].rank or 0 for keys in concluding.values() for key in keys}
+    for change in changes:
+        over = [rank_of[key] for key in named.get(change.other) or concluding.get(change.other, [])]
+        for key in (named.get(change.name) or concluding.get(change.name, [])) if over else []:
+            rules[key] = rules[key]._replace(rank=max(rules[key].rank or 0, max(over) + 1))
 
 
 # Changes as they are typed

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from debate.reason.changes import possible_changes, turned
 from debate.reason.switches import cone, switched
 from debate.reason.verdicts import Verdict, judge
-from debate.reason.whatif import clash, supposed
+from debate.reason.whatif import changed, clash
 from tests.property.dense_theories import ATOMS, dense
 
 MODEST = settings(max_examples=150, deadline=None, derandomize=True)
@@ -36,7 +36,7 @@ def test_a_switch_does_what_the_change_does(seed, claim, data):
         return
     made = data.draw(st.sets(st.integers(0, len(candidates) - 1), max_size=4))
     board = switched(theory, claim, candidates)
-    expected = judge(supposed(theory, [candidates[number] for number in made])).of_literal(claim)
+    expected = judge(changed(theory, [candidates[number] for number in made])).of_literal(claim)
     assert board.verdict(board.model(made)) is expected
 
 
@@ -53,7 +53,7 @@ def test_the_smallest_changes_are_those_that_trying_all_finds(seed, claim):
             frozenset(changes): after
             for changes in combinations(candidates, size)
             if not clash(changes)
-            and ((after := judge(supposed(theory, changes)).of_literal(claim)) is Verdict.ACCEPTED) is not held
+            and ((after := judge(changed(theory, changes)).of_literal(claim)) is Verdict.ACCEPTED) is not held
         }
         if slow:
             assert {frozenset(one.changes): one.verdict for one in found.sets} == slow

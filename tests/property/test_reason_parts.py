@@ -9,7 +9,7 @@ from debate.reason.agreement import _disputed, settled
 from debate.reason.importance import responsible
 from debate.reason.theory import Rule, Theory
 from debate.reason.verdicts import Verdict, judge
-from debate.reason.whatif import Change, ChangeKind, supposed
+from debate.reason.whatif import Change, ChangeKind, changed
 from tests.property.dense_theories import ATOMS, dense
 
 MODEST = settings(max_examples=150, deadline=None, derandomize=True)
@@ -27,7 +27,7 @@ def test_responsibility_is_that_of_the_smallest_minimal_set(seed, claim):
     for size in (1, 2, 3):
         for names in combinations(others, size):
             changes = [Change(ChangeKind.REJECT, name) for name in names]
-            turned = (judge(supposed(theory, changes)).of_literal(claim) is Verdict.ACCEPTED) is not held
+            turned = (judge(changed(theory, changes)).of_literal(claim) is Verdict.ACCEPTED) is not held
             if turned and not any(set(smaller) < set(names) for smaller in turning):
                 turning.append(names)
     expected = {}
@@ -39,7 +39,7 @@ def test_responsibility_is_that_of_the_smallest_minimal_set(seed, claim):
     assert {part.claim: part.responsibility for part in found.parts} == expected
     for part in found.parts:
         changes = [Change(ChangeKind.REJECT, name) for name in (part.claim, *part.others)]
-        assert judge(supposed(theory, changes)).of_literal(claim) is part.verdict
+        assert judge(changed(theory, changes)).of_literal(claim) is part.verdict
 
 
 def kind(verdict):
@@ -57,7 +57,7 @@ def settle(theory, other, elements, granted, names):
             changes.append(Change(ChangeKind.ANSWER, element))
         elif element not in names:
             rules += [rule for rule in other.rules if rule.name == element]
-    return supposed(Theory(tuple(rules)), changes)
+    return changed(Theory(tuple(rules)), changes)
 
 
 @MODEST

@@ -37,5 +37,5 @@ def test_every_change_leaves_the_verdicts_of_the_theory_as_it_is_then(seed, rank
             rule._replace(name=rule.name if dice.random() < 0.7 else f"s{step}")
             for rule in dice.sample(pool, min(len(pool), dice.choice((0, 1, 1, 2))))
         ]
-        revision.revise(removed, added)
+        assert revision.revise(removed, added)
         stands_as_from_scratch(revision)
