@@ -26,7 +26,15 @@ class Action(NamedTuple):
 
 
 def actions(analysis: Analysis, findings: Iterable[Finding], first: int, last: int) -> Iterator[Action]:
-    """What can be done about those of the findings that touch the lines."""
+    """What can be done about those of the findings that touch the lines, each thing once."""
+    seen: set[tuple[Edit, ...]] = set()
+    for action in _all(analysis, findings, first, last):
+        if action.edits not in seen:
+            seen.add(action.edits)
+            yield action
+
+
+def _all(analysis: Analysis, findings: Iterable[Finding], first: int, last: int) -> Iterator[Action]:
     for finding in findings:
         if not analysis.own(finding.span) or finding.span.line > last or finding.span.end_line < first:
             continue

@@ -11,18 +11,18 @@ class Shift:
     """Where the lines of an earlier text are now. Lines between the first and the last changed one are nowhere."""
 
     def __init__(self, path: str, before: str, now: str) -> None:
-        old, new = before.split("\n"), now.split("\n")
-        shorter = min(len(old), len(new))
-        head = 0
-        while head < shorter and old[head] == new[head]:
-            head += 1
-        tail = 0
-        while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
-            tail += 1
+        # With a line break at each end every line begins after one and ends before one. Strings are compared whole, since
+        # this is done at each keystroke.
+        old, new = f"\n{before}\n", f"\n{now}\n"
+        head = old.rfind("\n", 0, _alike(old, new)) + 1
+        rest_old, rest_new = old[head - 1 :], new[head - 1 :]
+        common = _alike(rest_old, rest_new, end=True)
+        tail = rest_old[len(rest_old) - common :].count("\n") - 1
+        lines = old.count("\n") - 1
         self.path = path
-        self.same = head  # lines up to this one stay
-        self.after = len(old) - tail  # lines after this one move
-        self.by = len(new) - len(old)
+        self.same = old.count("\n", 0, head) - 1  # lines up to this one stay
+        self.after = lines - max(tail, 0)  # lines after this one move
+        self.by = new.count("\n") - 1 - lines
 
     def span(self, span: Span) -> Span | None:
         """A place as it is now; None if its lines changed."""
@@ -35,17 +35,30 @@ class Shift:
         return None
 
 
+def _alike(one: str, other: str, end: bool = False) -> int:
+    """How many characters two texts have in common at their beginnings, or at their ends."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        same = (
+            one[-middle : -low or None] == other[-middle : -low or None]
+            if end
+            else one[low:middle] == other[low:middle]
+        )
+        low, high = (middle, high) if same else (low, middle - 1)
+    return low
+
+
 def carried(findings: Iterable[Finding], shift: Shift) -> Iterator[Finding]:
     """The findings whose place is unchanged. A label or a fix that touches what has changed is left out."""
     for finding in findings:
         span = shift.span(finding.span)
         if span is None:
             continue
-        if span is finding.span and not finding.labels and finding.fix is None:
-            yield finding
-            continue
         labels = tuple([Label(place, label.text) for label in finding.labels if (place := shift.span(label.span))])
-        yield replace(finding, span=span, labels=labels, fix=_fix(finding.fix, shift))
+        fix = _fix(finding.fix, shift)
+        same = span is finding.span and labels == finding.labels and fix == finding.fix
+        yield finding if same else replace(finding, span=span, labels=labels, fix=fix)
 
 
 def _fix(fix: Fix | None, shift: Shift) -> Fix | None:

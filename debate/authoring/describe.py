@@ -51,5 +51,7 @@ def said(analysis: Analysis, claim: Claim) -> list[str]:
 def standing(analysis: Analysis, verdicts: Verdicts, name: str) -> list[str]:
     """How a claim, motion or step of a sound map stands and why, in at most four short lines."""
     explanation = why(analysis.map, verdicts, name, depth=1, width=1)
-    lines = as_text(analysis.map, explanation).rstrip("\n").split("\n")
-    return lines[1:5]
+    lines = as_text(analysis.map, explanation).rstrip("\n").split("\n")[1:5]
+    while len(lines) > 1 and lines[-1].endswith(":"):  # the heading of what is cut off
+        lines.pop()
+    return lines

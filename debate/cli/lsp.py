@@ -9,6 +9,8 @@ EXAMPLE = """  debate lsp        # an editor starts this, and talks to it on sta
 
 docs/editors.md says how to set up VS Code, Neovim, Helix and Emacs."""
 
+PYGLS = "pygls>=2.1,<3"  # the extra `lsp` of pyproject.toml
+
 
 def run(arguments: Sequence[str]) -> int:
     """Serve one editor; 0 if it ended as the protocol wants, 1 if not. Raises UserError without the parts that it needs."""
@@ -18,7 +20,8 @@ def run(arguments: Sequence[str]) -> int:
     from importlib.util import find_spec
 
     if find_spec("pygls") is None:
-        raise UserError("the language server needs pygls: install it with `pip install 'debate[lsp]'`")
+        install = f'"{sys.executable}" -m pip install "{PYGLS}"'
+        raise UserError(f"the language server needs pygls: `{install}` installs it beside the program")
     if sys.stdin.isatty():
         print("debate lsp: an editor is to start this and talk to it; Ctrl+C ends", file=sys.stderr)
     from debate.lsp.run import serve

@@ -29,16 +29,27 @@ def most_important(findings: Iterable[Finding], level: str) -> list[Finding]:
     return shown if len(shown) <= MOST else sorted(shown, key=lambda one: ORDER.index(one.severity))[:MOST]
 
 
-def diagnostics(
-    findings: Iterable[Finding], range_of: Callable[[Span], types.Range], uri_of: Callable[[str], str]
-) -> list[types.Diagnostic]:
-    """The diagnostics of one file, in order of place."""
-    return [_diagnostic(finding, range_of, uri_of) for finding in sorted(findings, key=lambda one: one.span)]
+class Sent:
+    """The diagnostics that a file has, kept: a finding that is the same object as the last time was found in the same lines."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Finding, types.Diagnostic]] = {}
+
+    def diagnostics(
+        self, findings: Iterable[Finding], range_of: Callable[[Span], types.Range], uri_of: Callable[[str], str]
+    ) -> list[types.Diagnostic]:
+        """The diagnostics of the file as it is now, in order of place."""
+        before, self._known = self._known, {}
+        for finding in sorted(findings, key=lambda one: one.span):
+            known = before.get(id(finding))
+            self._known[id(finding)] = known or (finding, diagnostic(finding, range_of, uri_of))
+        return [one for _, one in self._known.values()]
 
 
-def _diagnostic(
+def diagnostic(
     finding: Finding, range_of: Callable[[Span], types.Range], uri_of: Callable[[str], str]
 ) -> types.Diagnostic:
+    """A finding as the protocol has it."""
     address = manual_address(finding.code)
     related = [
         types.DiagnosticRelatedInformation(types.Location(uri_of(label.span.path), range_of(label.span)), label.text)

@@ -18,7 +18,7 @@ from debate.authoring.whatif import WhatIf
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.source import MAX_BYTES
-from debate.lsp.diagnostics import diagnostics, most_important
+from debate.lsp.diagnostics import Sent, most_important
 from debate.lsp.server import MapServer
 from debate.lsp.text import range_of
 from debate.model.span import Span
@@ -41,6 +41,7 @@ class Publisher:
     def __init__(self, server: MapServer) -> None:
         self.server = server
         self.found: dict[str, dict[str, list[Finding]]] = {}
+        self._sent: dict[str, Sent] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._judging: dict[str, threading.Event] = {}
         self._told: set[tuple[str, ...]] = set()
@@ -211,7 +212,10 @@ class Publisher:
 
         groups = [found[path] for found in self.found.values() if path in found]
         findings = groups[0] if len(groups) == 1 else dict.fromkeys(one for group in groups for one in group)
-        shown = diagnostics(most_important(findings, server.level), placed, server.uri_of)
+        sent = self._sent.setdefault(path, Sent())
+        shown = sent.diagnostics(most_important(findings, server.level), placed, server.uri_of)
+        if not shown:
+            del self._sent[path]
         open_text = server.open_texts.get(path)
         version = open_text.version if open_text is not None else None
         server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(server.uri_of(path), shown, version))

@@ -28,7 +28,7 @@ def register(server: MapServer, publisher: Publisher) -> None:
     def clear(uri: str) -> dict[str, Any]:
         """Suppose nothing of a map any more."""
         analysis = server.analysis(str(uri))
-        if analysis is not None and server.supposed.pop(analysis.path, None):
+        if analysis is not None and server.supposed.pop(analysis.path, ()):
             publisher.suppose(analysis, None)
         return {"message": "", "supposed": []}
 

@@ -13,7 +13,7 @@ from debate.authoring.hover import hover
 from debate.diagnostics.finding import Finding
 from debate.language.format import format_text
 from debate.lsp import supposing
-from debate.lsp.diagnostics import diagnostics
+from debate.lsp.diagnostics import diagnostic
 from debate.lsp.manuals import manual_address, manual_of
 from debate.lsp.navigation import workspace_edit
 from debate.lsp.server import MapServer
@@ -190,7 +190,7 @@ def _action(server: MapServer, action: Action) -> types.CodeAction:
     return types.CodeAction(
         title=action.title,
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=diagnostics([action.finding], server.range, server.uri_of),
+        diagnostics=[diagnostic(action.finding, server.range, server.uri_of)],
         is_preferred=True if action.safe else None,
         edit=workspace_edit(server, action.edits),
     )

@@ -82,6 +82,22 @@ def test_a_finding_is_carried_only_to_a_line_that_is_as_it_was(first, gone, new)
                 assert now[label.span.line - 1] == LINES[was.span.line - 1]
 
 
+SHORT = st.lists(st.sampled_from(["", "a", "ab", "b", "é"]), max_size=8)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(before=SHORT, now=SHORT)
+def test_lines_that_stay_and_lines_that_move_are_found(before, now):
+    shift = Shift("map", "\n".join(before), "\n".join(now))
+    old, new = before or [""], now or [""]
+    same = next(
+        (n for n, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )
+    left = min(len(old), len(new)) - same
+    tail = next((n for n in range(left) if old[-1 - n] != new[-1 - n]), left)
+    assert (shift.same, shift.after, shift.by) == (same, len(old) - tail, len(new) - len(old))
+
+
 def test_an_unchanged_text_carries_everything_and_a_changed_line_loses_its_findings():
     found = judge(analysed(BUSES)).findings
     assert list(carried(found, Shift("<text>", BUSES, BUSES))) == list(found)

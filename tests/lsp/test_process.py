@@ -4,6 +4,8 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
+from pathlib import Path
 
 import pytest
 from lsprotocol import types
@@ -48,7 +50,9 @@ def test_without_pygls_one_line_says_how_to_install_it():
     done = run(script=script)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
-    assert "pip install 'debate[lsp]'" in done.stderr
+    extra = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    (wanted,) = extra["project"]["optional-dependencies"]["lsp"]
+    assert f'`"{sys.executable}" -m pip install "{wanted}"`' in done.stderr
     assert done.stdout == ""
 
 

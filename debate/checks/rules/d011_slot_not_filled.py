@@ -60,5 +60,5 @@ def check(context: Context) -> Iterator[Hit]:
                     place(relation, use),
                     f"the slot `{slot.name}` of the scheme `{scheme.name}` is not filled",
                     help=(f"write `where {slot.name} is …`: {slot.about}",),
-                    fix=Fix("add a line to fill in", (edit,)) if edit and use.span.line else None,
+                    fix=Fix(f"add a line to fill in `{slot.name}`", (edit,)) if edit and use.span.line else None,
                 )

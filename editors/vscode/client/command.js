@@ -14,13 +14,17 @@ function executable(file) {
   }
 }
 
-// The full path of a command, or null. `folder` is what ${workspaceFolder} stands for.
+// The full path of a command, or null. `folder` is what ${workspaceFolder} stands for; a name that is not on the PATH is looked
+// for in its virtual environment too.
 function find(command, folder, environment = process.env, platform = process.platform) {
   const name = command.trim().replaceAll("${workspaceFolder}", folder ?? "");
   const endings = platform === "win32" ? ["", ...(environment.PATHEXT ?? ".EXE;.CMD;.BAT").split(";")] : [""];
-  const places = /[\\/]/.test(name) ? [""] : (environment.PATH ?? "").split(path.delimiter).filter(Boolean);
   if (name === "") {
     return null;
+  }
+  const places = /[\\/]/.test(name) ? [""] : (environment.PATH ?? "").split(path.delimiter).filter(Boolean);
+  if (places[0] !== "" && folder !== undefined) {
+    places.push(...[".venv", "venv"].map((one) => path.join(folder, one, platform === "win32" ? "Scripts" : "bin")));
   }
   for (const place of places) {
     for (const ending of endings) {

@@ -17,8 +17,9 @@ async function start() {
   const file = find(command, folder);
   if (file === null) {
     await offer(
-      `The command "${command}" was not found. Maps are coloured, but not checked. ` +
-        'Install debate with its language server (pip install "debate[lsp]"), or say in the settings where it is.',
+      `The command "${command}" was not found, so maps are coloured, but not checked. ` +
+        "If the program is installed, say in the setting where its command is. If not: " +
+        'from a checkout of it, run pip install ".[lsp]"; from a wheel, pip install "FILE.whl[lsp]".',
     );
     return;
   }

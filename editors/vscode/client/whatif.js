@@ -28,15 +28,25 @@ function uri(editor) {
 }
 
 async function ask(editor) {
-  const word = editor.document.getWordRangeAtPosition(editor.selection.active);
+  const name = await nameAt(editor);
   const change = await vscode.window.showInputBox({
     title: "What if … ? The file stays as it is.",
     prompt: EXAMPLES,
-    value: word === undefined ? "" : `reject ${editor.document.getText(word)}`,
-    valueSelection: [0, "reject".length],
+    value: name === undefined ? "" : `reject ${name}`,
+    valueSelection: name === undefined ? undefined : [0, "reject".length],
   });
   if (change) {
     await call(WHAT_IF, uri(editor), change);
+  }
+}
+
+// The name under the cursor, if the server knows one there.
+async function nameAt(editor) {
+  try {
+    const found = await vscode.commands.executeCommand("vscode.prepareRename", editor.document.uri, editor.selection.active);
+    return found?.placeholder;
+  } catch {
+    return undefined;
   }
 }
 

@@ -25,9 +25,15 @@ test("what cannot be run is not found, nor is a folder", () => {
   assert.strictEqual(find("bin", folder, on(path.dirname(bin))), null);
 });
 
+test("a name that is not on the PATH is looked for in the virtual environment of the folder", () => {
+  assert.strictEqual(find("debate", folder, on("/nowhere")), path.join(bin, "debate"));
+  assert.strictEqual(find("debate", folder, {}), path.join(bin, "debate"));
+  assert.strictEqual(find("debate", undefined, {}), null);
+});
+
 test("a missing command is null", () => {
-  assert.strictEqual(find("debate", folder, on("/nowhere")), null);
-  assert.strictEqual(find("debate", folder, {}), null);
+  assert.strictEqual(find("other", folder, on("/nowhere")), null);
+  assert.strictEqual(find("other", folder, {}), null);
   assert.strictEqual(find(" ", folder, on(bin)), null);
 });
 

@@ -6,7 +6,12 @@ const assert = require("node:assert");
 const Module = require("node:module");
 const { test } = require("node:test");
 
-const done = { messages: [], started: [], opened: [], command: "" };
+const done = { messages: [], started: [], options: [], opened: [], command: "", commands: {}, known: [], typed: "" };
+const item = { show: () => (item.shown = true), hide: () => (item.shown = false) };
+const editor = {
+  document: { uri: { toString: () => "file:///buses.argmap" } },
+  selection: { active: {} },
+};
 
 const vscode = {
   workspace: {
@@ -15,14 +20,31 @@ const vscode = {
     getConfiguration: () => ({ get: () => done.command }),
     onDidChangeConfiguration: () => ({}),
     onDidGrantWorkspaceTrust: () => ({}),
+    onDidCloseTextDocument: () => ({}),
   },
-  window: { showErrorMessage: async (message, choice) => (done.messages.push(message), choice) },
-  commands: { registerCommand: () => ({}), executeCommand: async (...parts) => done.opened.push(parts) },
+  window: {
+    activeTextEditor: editor,
+    showErrorMessage: async (message, choice) => (done.messages.push(message), choice),
+    showInputBox: async (options) => (done.asked = options, done.typed),
+    createStatusBarItem: () => item,
+    onDidChangeActiveTextEditor: () => ({}),
+  },
+  commands: {
+    registerCommand: () => ({}),
+    registerTextEditorCommand: (name, call) => (done.commands[name] = call),
+    executeCommand: async (...parts) => {
+      if (parts[0] === "vscode.prepareRename") return { placeholder: "cheap" };
+      done.opened.push(parts);
+    },
+    getCommands: async () => done.known,
+  },
+  StatusBarAlignment: { Left: 1 },
 };
 
 class LanguageClient {
-  constructor(id, name, server) {
+  constructor(id, name, server, options) {
     done.started.push(server);
+    done.options.push(options);
     this.outputChannel = { show: () => undefined };
   }
   async start() {
@@ -47,6 +69,7 @@ test("a missing command is said once, with the way to the setting", async () => 
   await activate({ subscriptions: [] });
   assert.deepStrictEqual(done.started, []);
   assert.match(done.messages[0], /"no-such-command-here" was not found/);
+  assert.match(done.messages[0], /pip install "\.\[lsp\]"/);
   assert.deepStrictEqual(done.opened, [["workbench.action.openSettings", "argmap.server.command"]]);
 });
 
@@ -59,4 +82,29 @@ test("the server is started with lsp, and a start that fails is said", async () 
   await activate({ subscriptions: [] });
   assert.match(done.messages.at(-1), /did not start \(exit 2\)/);
   await deactivate();
+});
+
+test("what is typed after What if is asked of the server, with the name under the cursor ready to be rejected", async () => {
+  done.opened = [];
+  done.typed = "reject cheap";
+  done.known = ["debate.whatIf", "debate.clearWhatIf"];
+  await done.commands["argmap.whatIf"](editor);
+  assert.strictEqual(done.asked.value, "reject cheap");
+  assert.deepStrictEqual(done.opened, [["debate.whatIf", "file:///buses.argmap", "reject cheap"]]);
+});
+
+test("what is supposed stands in the status bar until it is cleared", async () => {
+  const { executeCommand } = done.options.at(-1).middleware;
+  const answer = { message: "", supposed: ["reject cheap"] };
+  assert.strictEqual(await executeCommand("debate.whatIf", ["file:///buses.argmap", "reject cheap"], async () => answer), answer);
+  assert.match(item.text, /what if: reject cheap/);
+  assert.strictEqual(item.shown, true);
+  await executeCommand("debate.clearWhatIf", ["file:///buses.argmap"], async () => ({ message: "", supposed: [] }));
+  assert.strictEqual(item.shown, false);
+});
+
+test("without the server, What if says so", async () => {
+  done.known = [];
+  await done.commands["argmap.clearWhatIf"](editor);
+  assert.match(done.messages.at(-1), /not running/);
 });
