@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     argument_map = load_sound(chosen.map).map
     voices = [find_voice(argument_map, name) for name in chosen.voice] if chosen.voice else None
     found = conflicts(argument_map, voices, chosen.most, Workbench(chosen.timeout))
-    grounding = _grounding(argument_map, Workbench(chosen.timeout))
+    grounding = _grounding(argument_map, Workbench(chosen.timeout, plain=True))
     if chosen.format == "json":
         json.dump(_record(argument_map, found, grounding), sys.stdout, indent=2, ensure_ascii=False)
         print()

@@ -74,10 +74,12 @@ class Prover:
 
     def atoms(self, name: str) -> frozenset[str]:
         """The atoms on which a sentence depends, in the end."""
+        self._bench.check()
         return frozenset(one for one in self._reached([name]) if one not in self._sentences)
 
     def _asked(self, true: list[str], false: list[str]) -> tuple[SatSolver, list[str], list[int]]:
         """A solver that knows what matters to these sentences, the names in it, and what is to be true in it."""
+        self._bench.check()
         names = self._reached([*true, *false])
         solver = self._bench.solver()
         for name in names:

@@ -35,15 +35,24 @@ def formalised(map_: Map) -> Formalised | None:
 
 
 def _turning(ahead: Mapping[str, list[str]]) -> dict[str, None]:
-    """The names that are left when one leaves out, again and again, what leads nowhere and what nothing leads to."""
+    """The names that are left when one leaves out, again and again, what leads nowhere, and then what nothing leads to."""
+    behind: dict[str, list[str]] = {name: [] for name in ahead}
+    for name, others in ahead.items():
+        for other in others:
+            behind[other].append(name)
     left = dict.fromkeys(ahead)
-    while True:
-        reached = {other for name in left for other in ahead[name]}
-        gone = [name for name in left if name not in reached or not any(other in left for other in ahead[name])]
-        if not gone:
-            return left
-        for name in gone:
-            del left[name]
+    for forth, back in ((ahead, behind), (behind, ahead)):
+        count = {name: sum(other in left for other in forth[name]) for name in left}
+        waiting = [name for name in left if not count[name]]
+        while waiting:
+            gone = waiting.pop()
+            del left[gone]
+            for name in back[gone]:
+                if name in left:
+                    count[name] -= 1
+                    if not count[name]:
+                        waiting.append(name)
+    return left
 
 
 def _circles(ahead: Mapping[str, list[str]], turning: Mapping[str, None]) -> list[tuple[str, ...]]:

@@ -1,26 +1,20 @@
 """Claims with formulas that say the same, exclude each other or follow from each other, though the map does not draw it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from random import Random
 
 from debate.formal.entail import Prover
 from debate.formal.formalised import Formalised
 from debate.formal.sentence import If, Not, Or, Sentence, atoms, value
+from debate.formal.trials import EVERYWHERE
 from debate.frameworks.workbench import NoAnswerError
 from debate.model.elements import ConflictKind, RelationKind
 from debate.model.map import Map
 
 MOST_COMPARED = 200
 """So many claims are compared with each other, the first of the map."""
-
-TRIED = 512
-"""Valuations that are tried, all at once, before the prover is asked. At 200 claims they settle nearly all pairs."""
-
-
-EVERYWHERE = (1 << TRIED) - 1
 
 
 class Bond(StrEnum):
@@ -48,9 +42,11 @@ class Comparison:
     reason: str = ""
 
 
-def compare(map_: Map, known: Formalised, prover: Prover, trivial: Collection[str]) -> Comparison:
-    """Compare the claims that have formulas with each other and with those that these name. ``trivial`` are those that are
-    never or always true, and so follow from anything or exclude everything.
+def compare(
+    map_: Map, known: Formalised, prover: Prover, tried: Mapping[str, int], trivial: Collection[str]
+) -> Comparison:
+    """Compare the claims that have formulas with each other and with those that these name. ``tried`` are their values on
+    trial; ``trivial`` those that are never or always true, and so follow from anything or exclude everything.
 
     What the map draws is left out, also where it draws it in several steps; so is what a formula shows by naming the other
     claim, and what follows from the rest of what is found. A claim counts as following from another only if it is about
@@ -62,10 +58,9 @@ def compare(map_: Map, known: Formalised, prover: Prover, trivial: Collection[st
     names = names[:MOST_COMPARED]
     follows: dict[str, set[str]] = {name: set() for name in names}
     exclude: set[frozenset[str]] = set()
-    tried = _tried(known, names)
-    depends = {name: prover.atoms(name) for name in names}
     halves = {name: [value(half, tried, EVERYWHERE) for half in _halves(known.sentences.get(name))] for name in names}
     try:
+        depends = {name: prover.atoms(name) for name in names}
         for one, other in combinations(names, 2):
             if depends[one].isdisjoint(depends[other]):
                 continue
@@ -91,24 +86,6 @@ def _halves(sentence: Sentence | None) -> tuple[Sentence, ...]:
         case If(condition, consequent):
             return Not(condition), consequent
     return ()
-
-
-def _tried(known: Formalised, names: Iterable[str]) -> dict[str, int]:
-    """The values of the claims under many valuations, one in each bit: the atoms' are drawn by lot, always the same."""
-    draw = Random(0)
-    values: dict[str, int] = {}
-    for name in names:
-        waiting = [name]
-        while waiting:
-            sentence = known.sentences.get(waiting[-1])
-            missing = [one for one in atoms(sentence) if one not in values] if sentence is not None else []
-            if missing:
-                waiting += missing
-                continue
-            last = waiting.pop()
-            if last not in values:
-                values[last] = draw.getrandbits(TRIED) if sentence is None else value(sentence, values, EVERYWHERE)
-    return values
 
 
 def _told(

@@ -118,3 +118,44 @@ def test_the_command_in_json_and_its_exit_codes(disputed, capsys):
     assert main(["conflicts", disputed, "--voice", "cyd"]) == 2
     assert "there is no voice `cyd`" in capsys.readouterr().err
     assert main(["conflicts", disputed, "--most", "0"]) == 2
+
+
+def test_formulas_count_among_the_statements():
+    map_ = read(VOICES, a='formula "p and q"|ann asserts', b='formula "not p"|bob asserts', c='formula "q"|bob asserts')
+    assert sets(map_) == [(["a", "a", "b", "b"], ())]
+    assert sets(map_, ["bob"]) == []
+
+
+def test_a_formula_that_names_claims_is_about_them():
+    map_ = read(VOICES, a="ann asserts", b="ann denies", c='formula "a -> b"|ann asserts')
+    assert sets(map_) == [(["a", "b", "c", "c"], ("ann",))]
+
+
+def test_a_step_that_the_formulas_say_already_is_not_listed_besides():
+    formulas = {"a": 'formula "p"|ann asserts', "b": 'formula "p -> q"|ann asserts', "d": 'formula "not q"|ann asserts'}
+    text = VOICES + "conflict c with d\n"
+    assert sets(read(text, c='formula "q"|because a and b|  deductive', **formulas)) == [
+        (["a", "a", "b", "b", "d", "d"], ("ann",))
+    ]
+    sketched = sets(read(text, c="because a and b|  deductive", **formulas))
+    assert (["a", "b", "c/because-1", "c/conflict-1", "d"], ("ann",)) in sketched
+
+
+def test_formulas_in_a_circle_exclude_nothing():
+    assert sets(read(VOICES, a='formula "not b"|ann asserts', b='formula "a"|ann asserts')) == []
+
+
+def test_formulas_are_printed_and_recorded(tmp_path, capsys):
+    path = tmp_path / "a.argmap"
+    path.write_text(
+        'voice ann "Ann"\nclaim a "A."\n  formula "p and q"\n  ann asserts\n  ann denies\n  but b\nclaim b "B."\n  formula "not p"\n'
+    )
+    assert main(["conflicts", str(path)]) == 0
+    lines = [line.replace(str(path), "a.argmap") for line in capsys.readouterr().out.splitlines()]
+    assert lines[-2:] == [
+        "1 of 1 relation between claims with formulas is grounded in these:",
+        "   grounded: but `b`, against `a` (a.argmap:6)",
+    ]
+    assert main(["conflicts", str(path), "--format", "json"]) == 0
+    (relation,) = json.loads(capsys.readouterr().out)["formulas"]["relations"]
+    assert (relation["element"], relation["status"], relation["place"]["line"]) == ("a/but-1", "grounded", 6)
