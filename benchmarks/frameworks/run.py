@@ -31,6 +31,10 @@ SIZES = "50,200,1000,5000,50000"
 ASKED = "SE-GR,SE-ST,SE-PR,SE-ID,SE-SST,SE-STG,DC-CO,DC-ST,DC-SST,DC-STG,DS-PR,DS-ST,DS-SST,DS-STG"
 
 
+INSTALLED = "import sys; from debate.cli.main import main; sys.exit(main())"
+"""What the installed command does."""
+
+
 class Instance(NamedTuple):
     """A framework in a file, and the arguments that are asked about, from 1."""
 
@@ -42,7 +46,7 @@ class Instance(NamedTuple):
 def main() -> None:
     chosen = _options()
     chosen.folder.mkdir(exist_ok=True)
-    tools = {OURS: [sys.executable, "-m", "debate.cli.main", "solve"]}
+    tools = {OURS: [sys.executable, "-c", INSTALLED, "solve"]}
     tools |= {name: shlex.split(command) for name, command in (peer.split("=", 1) for peer in chosen.peer)}
     offered = {name: _offered(command) for name, command in tools.items()}
     print(f"{_processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; Python {platform.python_version()}")
