@@ -97,7 +97,6 @@ def _refuse(drawn: "TooLarge") -> str:
 def _boxes(graph: "Graph", chosen: "argparse.Namespace") -> str:
     from debate.picture.boxes import draw, legend
     from debate.picture.layout import TooLarge
-    from debate.picture.text import wrap
 
     width = _width(chosen)
     drawn = draw(graph, width, chosen.ascii)
@@ -108,7 +107,7 @@ def _boxes(graph: "Graph", chosen: "argparse.Namespace") -> str:
             f"debate: the picture is {drawn.width} columns wide: read it with `less -S`, or as svg or html",
             file=sys.stderr,
         )
-    keys = wrap(" | ".join(legend(graph, chosen.ascii)), width)
+    keys = legend(graph, width, chosen.ascii)
     return "".join(f"{line}\n" for line in [*_lines(drawn, colored(chosen.color)), "", *keys])
 
 

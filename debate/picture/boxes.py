@@ -7,7 +7,7 @@ from debate.picture.canvas import Canvas, Run
 from debate.picture.graph import Graph, Node, NodeKind
 from debate.picture.layout import Box, Picture, Spacing, TooLarge, layout
 from debate.picture.signs import ATTACKS, MEANING, SIGN, VERDICT
-from debate.picture.text import cells, fit, plain, shorten
+from debate.picture.text import cells, fit, plain, shorten, wrap
 
 WIDEST = 34
 """Cells of the width of a box, its border counted."""
@@ -53,13 +53,20 @@ def draw(graph: Graph, width: int, ascii_only: bool = False, most_lines: int = M
     return _drawn(*chosen, most_lines, ascii_only)
 
 
-def legend(graph: Graph, ascii_only: bool = False) -> list[str]:
-    """What the signs in the picture mean: only those that are there."""
+def legend(graph: Graph, width: int, ascii_only: bool = False) -> list[str]:
+    """Lines that say what the signs in the picture mean: only those that are there."""
     kinds = dict.fromkeys(edge.kind for edge in graph.edges)
-    lines = [f"{SIGN[kind]} {MEANING[kind]}" for kind in MEANING if kind in kinds and SIGN[kind]]
     verdicts = {node.verdict for node in graph.nodes if node.verdict}
     signs = ASCII_VERDICT if ascii_only else VERDICT
-    return [*lines, *(f"{sign} {verdict}" for verdict, sign in signs.items() if verdict in verdicts)]
+    told = [f"{SIGN[kind]} {MEANING[kind]}" for kind in MEANING if kind in kinds and SIGN[kind]]
+    told += [f"{sign} {verdict}" for verdict, sign in signs.items() if verdict in verdicts]
+    lines: list[str] = []
+    for one in told:
+        if lines and len(lines[-1]) + len(one) + 3 <= width:
+            lines[-1] += f"   {one}"
+        else:
+            lines += wrap(one, width)
+    return lines
 
 
 def _size(node: Node, *, broad: int, most_lines: int, ascii_only: bool) -> tuple[int, int]:

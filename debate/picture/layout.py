@@ -1,6 +1,6 @@
 """Where everything of a picture stands: columns of boxes from what is argued for, on the left, to what bears on it, on the right.
 
-One geometry serves every way of showing it. It counts in units of a grid: cells of a terminal, or a few pixels. docs/decisions/0016
+One geometry serves every way of showing it. It counts in units of a grid: cells of a terminal, or a few pixels. docs/decisions/0018
 says why the layout is our own.
 """
 

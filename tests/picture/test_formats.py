@@ -42,7 +42,7 @@ def rows(graph, width, **options):
 
 
 def as_boxes(graph, width, **options):
-    signs = boxes.legend(graph, options.get("ascii_only", False))
+    signs = boxes.legend(graph, width, options.get("ascii_only", False))
     return "\n".join([*(row.rstrip() for row in rows(graph, width, **options)), "", *signs]) + "\n"
 
 

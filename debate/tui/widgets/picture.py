@@ -114,7 +114,7 @@ class PicturePane(ScrollableContainer, can_focus=True):
         rows = [Content.assemble(*((run.text, _STYLES.get(run.role, "")) for run in row)) for row in drawn.rows]
         if len(graph.nodes) == 1:
             rows += [Content(""), Content("nothing on the map supports or attacks this")]
-        signs = [Content.styled(line, "$text-muted") for line in wrap(" · ".join(legend(graph)), width)]
+        signs = [Content.styled(line, "$text-muted") for line in legend(graph, width)]
         return [*rows, Content(""), *signs], drawn
 
     def _look_at(self, centre: tuple[int, int, int, int] | None) -> None:
