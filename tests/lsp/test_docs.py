@@ -20,11 +20,18 @@ def test_the_settings_for_helix_are_toml_and_start_the_server():
 
 def test_every_other_setting_starts_the_server_for_map_files():
     others = [text for kind, text in BLOCKS if kind in ("lua", "elisp")]
-    assert len(others) == 3
-    for text in others:
+    assert all(text.count("(") == text.count(")") for text in others)
+    settings = [text for text in others if "workspace/executeCommand" not in text and "eglot-execute" not in text]
+    assert len(settings) == 3
+    for text in settings:
         assert re.search(r'"debate",? "lsp"', text)
         assert "argmap" in text
-        assert text.count("(") == text.count(")")
+
+
+def test_the_commands_that_the_page_names_are_those_of_the_server():
+    named = set(re.findall(r"debate\.[a-z]+[A-Z]\w+", PAGE))
+    assert named == {"debate.whatIf", "debate.clearWhatIf"}
+    assert named < set(make_server().protocol.fm.commands)
 
 
 def test_what_the_page_promises_is_offered():

@@ -16,7 +16,7 @@ async function start() {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   const file = find(command, folder);
   if (file === null) {
-    await offer(
+    offer(
       `The command "${command}" was not found, so maps are coloured, but not checked. ` +
         "If the program is installed, say in the setting where its command is. If not: " +
         'from a checkout of it, run pip install ".[lsp]"; from a wheel, pip install "FILE.whl[lsp]".',
@@ -36,7 +36,7 @@ async function start() {
     await client.start();
   } catch (error) {
     client.outputChannel.show(true);
-    await offer(`"${file} lsp" did not start (${error.message}). Its output says more.`);
+    offer(`"${file} lsp" did not start (${error.message}). Its output says more.`);
   }
 }
 
@@ -50,6 +50,7 @@ async function stop() {
   }
 }
 
+// Nothing waits for the answer: until `activate` is done, VS Code holds back every command of the extension.
 async function offer(message) {
   const open = "Open the setting";
   if ((await vscode.window.showErrorMessage(message, open)) === open) {

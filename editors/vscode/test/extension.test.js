@@ -24,7 +24,7 @@ const vscode = {
   },
   window: {
     activeTextEditor: editor,
-    showErrorMessage: async (message, choice) => (done.messages.push(message), choice),
+    showErrorMessage: async (message, choice) => (done.messages.push(message), done.answer ?? choice),
     showInputBox: async (options) => (done.asked = options, done.typed),
     createStatusBarItem: () => item,
     onDidChangeActiveTextEditor: () => ({}),
@@ -64,9 +64,13 @@ Module._load = (name, ...rest) => {
 
 const { activate, deactivate } = require("../client/extension");
 
-test("a missing command is said once, with the way to the setting", async () => {
+test("a missing command is said, with the way to the setting; nothing waits for the answer", async () => {
   done.command = "no-such-command-here";
+  done.answer = new Promise(() => undefined);
   await activate({ subscriptions: [] });
+  done.answer = undefined;
+  await activate({ subscriptions: [] });
+  await new Promise(setImmediate);
   assert.deepStrictEqual(done.started, []);
   assert.match(done.messages[0], /"no-such-command-here" was not found/);
   assert.match(done.messages[0], /pip install "\.\[lsp\]"/);
