@@ -14,6 +14,7 @@ from debate.cli.terminal import UserError, parser, utf8_streams
 
 EXAMPLE = """  debate check arguments --texts sources
   debate check --fix my.argmap
+  debate check my.argmap --balance --played
   debate check --format sarif > findings.sarif"""
 
 
@@ -33,7 +34,13 @@ def run(arguments: Sequence[str]) -> int:
     made = 0
     if chosen.fix or chosen.unsafe_fixes:
         made, _ = fix_all(paths, settings, chosen.unsafe_fixes, look_only=False)
-    return report(chosen, check_all(paths, settings, chosen.stdin_filename), settings, made)
+    found = check_all(paths, settings, chosen.stdin_filename)
+    code = report(chosen, found, settings, made)
+    if chosen.played:
+        from debate.cli.check_played import play_all
+
+        code = max(code, play_all(found, settings))
+    return code
 
 
 def _options() -> argparse.ArgumentParser:
@@ -52,6 +59,12 @@ def _options() -> argparse.ArgumentParser:
         "--balance",
         action="store_true",
         help="audit each motion: can both sides win? (with --level info: every motion)",
+    )
+    add(
+        "--played",
+        action="store_true",
+        help="with --balance, which works out who wins: play the 2,000 debates about each motion too, move by move "
+        "(minutes)",
     )
     add(
         "--similar",
@@ -96,7 +109,7 @@ def _settings(chosen: argparse.Namespace) -> Settings:
         select=(*select, *_codes(chosen.extend_select or "")) if select else (),
         ignore=settings.ignore if chosen.ignore is None else _codes(chosen.ignore),
         level=chosen.level or settings.level,
-        balance=chosen.balance,
+        balance=chosen.balance or chosen.played,
         similar=chosen.similar,
     )
 
@@ -111,9 +124,9 @@ def _watch(chosen: argparse.Namespace, paths: Sequence[str]) -> NoReturn:
 
     from debate.cli.watch import snapshot, watch
 
-    if "-" in paths or chosen.fix or chosen.unsafe_fixes or chosen.diff or chosen.write_baseline:
+    if "-" in paths or chosen.fix or chosen.unsafe_fixes or chosen.diff or chosen.write_baseline or chosen.played:
         raise UserError(
-            "--watch only looks: it goes with files and folders, not with -, --fix, --diff or --write-baseline"
+            "--watch only looks: it goes with files and folders, not with -, --fix, --diff, --write-baseline or --played"
         )
     read: list[str] = []
     named = [chosen.config] if chosen.config else []

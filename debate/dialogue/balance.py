@@ -5,6 +5,8 @@ hand; then both play without mistakes. The motion *stands* in a draw if the prop
 if the opponent can, and else the draw is *level*: each has something that the other cannot answer. Who bears the burden
 loses a level draw, but that is a rule of the format and not a property of the map: so each draw is played twice, with
 the burden once on either side. The proponent's share is the share of these plays that the proponent wins.
+
+Who wins a play is worked out here; ``debate.dialogue.balance_plays`` plays it, and has to come to the same.
 """
 
 from collections.abc import Iterable, Mapping
@@ -67,7 +69,7 @@ class Audit:
 
     @property
     def plays(self) -> int:
-        """How many debates were played: two for each draw, with the burden on either side."""
+        """Of how many debates the share is: two for each draw, with the burden on either side."""
         return 2 * self.draws
 
     @property

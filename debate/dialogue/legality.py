@@ -1,6 +1,6 @@
 """Which moves are legal: candidates, and the first rule that a move breaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from debate.dialogue import protocol as protocols
@@ -8,11 +8,14 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.literals import argument_of, concluded, literals_against, literals_supporting, stated
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Rule
-from debate.dialogue.rules import PREDICATES
+from debate.dialogue.rules import LASTING, PREDICATES, reply_is_not_listed
 from debate.dialogue.scene import Scene
 
 NEAREST = 3
 """How many legal moves a refusal names."""
+
+KEPT = 4096
+"""Of how many turns the replies are kept that no rule forbids for good."""
 
 
 def sides_to_move(scene: Scene, side: Side | None = None) -> tuple[Side, ...]:
@@ -28,9 +31,13 @@ def legal_moves(scene: Scene, side: Side | None = None) -> Iterator[Move]:
     found: set[Move] = set()
     for one in sides_to_move(scene, side):
         for move in candidates(scene, one):
-            if move not in found and broken_rule(scene, one, move) is None:
+            if move not in found and not _breaks(_rules_now(scene.state.protocol, move.act), scene, one, move):
                 found.add(move)
                 yield move
+
+
+def _breaks(rules: Iterable[Rule], scene: Scene, side: Side, move: Move) -> bool:
+    return any(PREDICATES[rule.check](scene, side, move) for rule in rules)
 
 
 def broken_rule(scene: Scene, side: Side, move: Move) -> Rule | None:
@@ -54,36 +61,74 @@ def _rules_for(protocol: str, act: str) -> tuple[Rule, ...]:
     )
 
 
+@lru_cache(maxsize=512)
+def _rules_for_good(protocol: str, act: str) -> tuple[Rule, ...]:
+    """Those whose answer about a reply is the same as long as the debate lasts."""
+    needs = protocols.load(protocol).moves[act].requires
+    return tuple(
+        rule
+        for rule in _rules_for(protocol, act)
+        if rule.check in LASTING and (rule.check != reply_is_not_listed.__name__ or LASTING.issuperset(needs))
+    )
+
+
+@lru_cache(maxsize=512)
+def _rules_now(protocol: str, act: str) -> tuple[Rule, ...]:
+    """Those that have to be asked about a candidate every time."""
+    settled = _rules_for_good(protocol, act) if protocols.load(protocol).moves[act].replies_to else ()
+    return tuple(rule for rule in _rules_for(protocol, act) if rule not in settled)
+
+
 def candidates(scene: Scene, side: Side) -> Iterator[Move]:
-    """Every move that could be legal for the side, whatever the rules then say: latest targets first, acts as the
-    protocol lists them.
+    """Every move that could be legal for the side, as far as that is settled for good: latest targets first, acts as
+    the protocol lists them.
     """
-    arena, acts = scene.arena, scene.protocol.moves
-    for act, rule in acts.items():
+    for act, rule in scene.protocol.moves.items():
         if rule.kind == "opening" and not scene.state.turns:
-            yield Move(act, arena.root)
+            yield Move(act, scene.arena.root)
     for target in reversed(scene.state.turns):
-        if target.side is side:
-            continue
-        conclusion = concluded(arena, target)
-        said = stated(arena, target)
-        for act, rule in acts.items():
-            if target.move.act not in rule.replies_to:
-                continue
-            if rule.content == "argument":
-                for argument in _replies(arena, target):
-                    yield Move(act, argument, target.number)
-            elif target.move.act == "why":
-                yield Move(act, target.move.content, target.number)
-            else:
-                for literal in dict.fromkeys((*said, conclusion) if conclusion else said):
-                    yield Move(act, literal, target.number)
-    for act, rule in acts.items():
+        if target.side is not side:
+            yield from _replies(scene, side, target)
+    for act, rule in scene.protocol.moves.items():
         if rule.kind == "pause":
             yield Move(act)
 
 
-def _replies(arena: Arena, target: Turn) -> Iterator[str]:
+def _replies(scene: Scene, side: Side, target: Turn) -> tuple[Move, ...]:
+    """The replies to a turn that no rule forbids for good. They follow from the line of the debate that they continue,
+    so they are worked out once.
+    """
+    known = scene.arena.known_replies
+    line = scene.state.protocol, scene.state.seat(side).voices, *scene.line(target)
+    if line not in known:
+        if len(known) >= KEPT:
+            known.clear()
+        known[line] = tuple(
+            move
+            for move in _replies_in_form(scene, target)
+            if not _breaks(_rules_for_good(scene.state.protocol, move.act), scene, side, move)
+        )
+    return known[line]
+
+
+def _replies_in_form(scene: Scene, target: Turn) -> Iterator[Move]:
+    arena = scene.arena
+    conclusion = concluded(arena, target)
+    said = stated(arena, target)
+    for act, rule in scene.protocol.moves.items():
+        if target.move.act not in rule.replies_to:
+            continue
+        if rule.content == "argument":
+            for argument in _arguments(arena, target):
+                yield Move(act, argument, target.number)
+        elif target.move.act == "why":
+            yield Move(act, target.move.content, target.number)
+        else:
+            for literal in dict.fromkeys((*said, conclusion) if conclusion else said):
+                yield Move(act, literal, target.number)
+
+
+def _arguments(arena: Arena, target: Turn) -> Iterator[str]:
     """The arguments that could answer a turn, in a fixed order."""
     if target.move.act == "argue":
         attacked = argument_of(arena, target)

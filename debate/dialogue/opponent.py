@@ -133,6 +133,8 @@ def _considered(sense: Sense, level: int, random: Random) -> Move:
 
 def _best(sense: Sense, moves: list[Move], level: int, random: Random) -> Move:
     """The move of the group that suits the level; equals are drawn by the seed."""
+    if len(moves) == 1:
+        return moves[0]
     order = {move: random.random() for move in moves}
 
     def preference(move: Move) -> tuple[float, ...]:

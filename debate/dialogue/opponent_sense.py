@@ -9,7 +9,7 @@ from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.opponent_voice import last_voice
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Obligation, State
-from debate.dialogue.value import WinSet, available, conceded, live, side_win_set, value
+from debate.dialogue.value import Means, WinSet, live, means, value, win_set_of
 from debate.model.elements import HOLDS
 
 
@@ -78,7 +78,7 @@ class Sense:
 
     def _can_say(self, move: Move) -> bool:
         """Is the move an argument that does not go back on what the side has taken back or conceded?"""
-        return move.act == "argue" and move.content in self._available
+        return move.act == "argue" and move.content in self._means.available
 
     def argument(self, move: Move) -> Argument | None:
         """The argument that a move plays."""
@@ -102,12 +102,12 @@ class Sense:
     def spent(self, move: Move) -> bool:
         """Has the move been answered before it is made?
 
-        So it is if what defeats it has been said by the other side, stands, and may be said again there (rule G1).
+        So it is if what defeats it has been said by the other side, stands, and may be said again there (rules G1, G2).
         """
         arena = self.state.arena
         answers = self._answered - self._used_on_line(move)
         if move.act == "why":
-            concluded = {arena.argument_by_id[name].conclusion for name in answers}
+            concluded = {arena.argument_by_id[name].conclusion for name in answers - self._leading_to(move)}
             return move.content in self._asked and move.content in concluded
         return not answers.isdisjoint(arena.defeated_by.get(move.content or "", ()))
 
@@ -132,27 +132,29 @@ class Sense:
         )
 
     @cached_property
+    def _means(self) -> Means:
+        return means(self.state, self.side)
+
+    @cached_property
+    def _other_means(self) -> Means:
+        return means(self.state, self.side.other)
+
+    @cached_property
     def _win_set(self) -> WinSet:
-        return side_win_set(self.state, self.side)
+        return win_set_of(self.state.arena, self._means, self._other_means)
 
     @cached_property
     def _other_win_set(self) -> WinSet:
-        return side_win_set(self.state, self.side.other)
+        return win_set_of(self.state.arena, self._other_means, self._means)
 
     @cached_property
     def _made_good(self) -> frozenset[str]:
         """What the opponent can make good against the proponent's Win set."""
-        won = side_win_set(self.state, Side.PROPONENT)
-        theirs = available(self.state, Side.OPPONENT)
-        return live(self.state.arena, won, theirs, conceded(self.state, Side.PROPONENT))
-
-    @cached_property
-    def _available(self) -> frozenset[str]:
-        return available(self.state, self.side)
-
-    @cached_property
-    def _other_available(self) -> frozenset[str]:
-        return available(self.state, self.side.other)
+        proponent, opponent = self._means, self._other_means
+        won = self._win_set
+        if self.side is Side.OPPONENT:
+            proponent, opponent, won = opponent, proponent, self._other_win_set
+        return live(self.state.arena, won, opponent.available, proponent.conceded)
 
     @cached_property
     def _asked(self) -> frozenset[str | None]:
@@ -178,6 +180,17 @@ class Sense:
         line = [argument_of(self.state.arena, turn) for turn in Scene(self.state).line(target)]
         return frozenset(argument.id for argument in line if argument is not None)
 
+    def _leading_to(self, challenge: Move) -> frozenset[str]:
+        """What the other side has said in the chain of reasons that a challenge continues: it may not support itself."""
+        scene = Scene(self.state)
+        chain: set[str] = set()
+        reason = scene.target(challenge)
+        while reason is not None and reason.move.act == "argue":
+            chain.add(reason.move.content or "")
+            question = scene.target(reason.move)
+            reason = scene.target(question.move) if question is not None and question.move.act == "why" else None
+        return frozenset(chain)
+
     def _turns_of(self, side: Side) -> list[Turn]:
         return [turn for turn in self.state.turns if turn.side is side]
 
@@ -188,7 +201,7 @@ class Sense:
             answers = {argument.id for argument in arena.arguments_for.get(move.content or "", ())}
         else:
             answers = set(arena.defeated_by.get(move.content or "", ()))
-        return self._other_available & answers
+        return self._other_means.available & answers
 
     def _worth_asking(self, move: Move) -> bool:
         """Is the challenge more than a formality? Not of what this side or its authors hold, nor of what only a
@@ -196,7 +209,7 @@ class Sense:
         """
         content = move.content or ""
         arena = self.state.arena
-        if content in conceded(self.state, self.side) or self._own_authors_hold(content):
+        if content in self._means.conceded or self._own_authors_hold(content):
             return False
         target = self.state.turn(move.target or 1)
         if (

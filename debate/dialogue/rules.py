@@ -271,3 +271,27 @@ PREDICATES: dict[str, Predicate] = {
 
 READS_STORE = frozenset({"content_is_held"})
 """The predicates that look at the commitments."""
+
+LASTING = frozenset(
+    {
+        "opening_is_not_the_claim",
+        "target_is_own_move",
+        "concession_belongs_to_the_claim",
+        "reply_is_not_listed",
+        "argument_of_other_voices",
+        "own_words_do_not_fit",
+        "proponent_repeats_on_the_line",
+        "answers_in_a_circle",
+        "content_is_common_ground",
+        "content_is_root",
+        "content_is_stated_there",
+        "content_is_stated_or_concluded_there",
+        "map_argues_the_contrary",
+        "content_is_challenged_there",
+        "argument_is_known",
+        "argument_answers_or_defeats",
+    }
+)
+"""The predicates that look only at the map, the seat's voices and the line that a reply continues: their answer about a
+reply stays as it is. ``reply_is_not_listed`` is one of them as far as what the move requires is.
+"""

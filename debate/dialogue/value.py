@@ -18,8 +18,10 @@ The proponent is winning iff the Win set holds an argument for the root; otherwi
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from debate.dialogue.arena import Arena
+from debate.dialogue.literals import literals_supporting
 from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
 
@@ -128,9 +130,7 @@ def _made_by(arena: Arena, voices: frozenset[str]) -> frozenset[str]:
     """The arguments that these voices make, or anybody; all if no voices are named."""
     if voices not in arena.open_to:
         arena.open_to[voices] = frozenset(
-            argument.id
-            for argument in arena.arguments
-            if not voices or not argument.voices or argument.voices & voices
+            argument.id for argument in arena.arguments if not voices or not argument.voices or argument.voices & voices
         )
     return arena.open_to[voices]
 
@@ -144,30 +144,29 @@ def given_up(state: State, side: Side) -> frozenset[str]:
     """The literals that a side can no longer stand for: what it took back or denied, and the contraries of what it
     conceded.
     """
-    withdrawn = {
-        turn.move.content for turn in state.turns if turn.side is side and turn.move.act in ("retract", "deny")
-    }
-    kept = {commitment.content for commitment in state.store(side)}
-    lost = {content for content in withdrawn if content is not None and content not in kept}
-    lost.update(contrary for content in conceded(state, side) for contrary in state.arena.contraries.get(content, ()))
-    return frozenset(lost)
+    lost = {turn.move.content for turn in state.turns if turn.move.act in ("retract", "deny") and turn.side is side}
+    lost.difference_update(held.content for held in state.store(side))
+    contraries = [state.arena.contraries.get(content, frozenset()) for content in conceded(state, side)]
+    return frozenset(content for content in lost.union(*contraries) if content is not None)
 
 
-def proponent_win_set(state: State) -> WinSet:
-    """The proponent's Win set now. Nobody challenges what they have conceded."""
-    mine, theirs = available(state, Side.PROPONENT), available(state, Side.OPPONENT)
-    return win_set(state.arena, mine, theirs, conceded(state, Side.OPPONENT), conceded(state, Side.PROPONENT))
+class Means(NamedTuple):
+    """What a side has for the rest of the debate: the arguments that it may still play, and what it has conceded."""
+
+    available: frozenset[str]
+    conceded: frozenset[str]
 
 
-def opponent_win_set(state: State) -> WinSet:
-    """The opponent's Win set now: the arguments that it can make stand whatever the proponent says."""
-    mine, theirs = available(state, Side.OPPONENT), available(state, Side.PROPONENT)
-    return win_set(state.arena, mine, theirs, conceded(state, Side.PROPONENT), conceded(state, Side.OPPONENT))
+def means(state: State, side: Side) -> Means:
+    """What a side has now for the rest of the debate."""
+    return Means(available(state, side), conceded(state, side))
 
 
-def side_win_set(state: State, side: Side) -> WinSet:
-    """The Win set of a side."""
-    return proponent_win_set(state) if side is Side.PROPONENT else opponent_win_set(state)
+def win_set_of(arena: Arena, mine: Means, theirs: Means) -> WinSet:
+    """The Win set of the side that has ``mine``: what it can make stand whatever the other says. Nobody challenges what
+    they have conceded.
+    """
+    return win_set(arena, mine.available, theirs.available, theirs.conceded, mine.conceded)
 
 
 def winning(state: State) -> Side:
@@ -175,9 +174,13 @@ def winning(state: State) -> Side:
     counts, and without a winner the side that the status favours."""
     if state.outcome is not None:
         return state.outcome.winner or state.ahead or Side.OPPONENT
-    won = proponent_win_set(state)
-    reasons = state.arena.arguments_for.get(state.arena.root, ())
-    root_is_safe = state.arena.root in state.arena.common or state.arena.root in conceded(state, Side.OPPONENT)
+    arena = state.arena
+    theirs = means(state, Side.OPPONENT)
+    won = win_set_of(arena, means(state, Side.PROPONENT), theirs)
+    reasons = [
+        one for literal in literals_supporting(arena, arena.root) for one in arena.arguments_for.get(literal, ())
+    ]
+    root_is_safe = arena.root in arena.common or arena.root in theirs.conceded
     return Side.PROPONENT if root_is_safe or any(reason.id in won for reason in reasons) else Side.OPPONENT
 
 

@@ -1,4 +1,6 @@
-"""Two small arenas that the tests of this folder share: the airbag debate, and two authors on free buses."""
+"""Small arenas that the tests of this folder share: the airbag debate, two authors on free buses, and any other."""
+
+from hypothesis import strategies as st
 
 from debate.dialogue.arena import Arena, Argument
 from debate.model.elements import (
@@ -113,3 +115,26 @@ def buses() -> Arena:
         },
         contraries_of(*says),
     )
+
+
+@st.composite
+def arenas(draw: st.DrawFn) -> Arena:
+    """A root, some claims, random steps for and against them, random citations, and random common ground."""
+    names = ["root", *(f"c{n}" for n in range(draw(st.integers(2, 5))))]
+    steps: list[Argument] = []
+    for index in range(draw(st.integers(1, 8))):
+        premise = draw(st.sampled_from(names[1:]))
+        target = draw(st.sampled_from([*names, *(step.id for step in steps)]))
+        kind = "undercut" if target not in names else draw(st.sampled_from(["reason", "objection"]))
+        steps.append(Argument(f"s{index}", (premise,), target if kind == "reason" else f"-{target}", kind))
+    cited = draw(st.sets(st.sampled_from(names[1:])))
+    steps += [Argument(f"@ann.{name}", (), name, "citation", frozenset({"ann"})) for name in sorted(cited)]
+    defeats: dict[str, frozenset[str]] = {}
+    for one in steps:
+        against = one.conclusion[1:] if one.conclusion.startswith("-") else f"-{one.conclusion}"
+        defeats[one.id] = frozenset(
+            other.id for other in steps if against in (other.id, other.conclusion, *other.premises)
+        )
+    common = frozenset(draw(st.sets(st.sampled_from(names[1:]))))
+    claims = tuple(Claim(name, f"Claim {name}.") for name in names)
+    return Arena(Map("m", claims=claims), "d", "root", tuple(steps), defeats, contraries_of(*names), common)

@@ -18,7 +18,7 @@ from debate.dialogue.state import Player, Seat, State
 from debate.dialogue.value import value, winning
 from debate.model.elements import Claim
 from debate.model.map import Map
-from tests.dialogue.small_arenas import airbag, buses, contraries_of
+from tests.dialogue.small_arenas import airbag, arenas, buses, contraries_of
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741 - the names that the literature gives the two
 VARIANTS = ("persuasion/liberal", "persuasion/relevant", "persuasion/strict")
@@ -31,29 +31,6 @@ def facing(arena: Arena, *moves: tuple[Side, Move], level: int = 1, voices: froz
     for side, move in moves:
         state = apply(state, side, move)
     return state
-
-
-@st.composite
-def arenas(draw: st.DrawFn) -> Arena:
-    """A root, some claims, random steps for and against them, random citations, and random common ground."""
-    names = ["root", *(f"c{n}" for n in range(draw(st.integers(2, 5))))]
-    steps: list[Argument] = []
-    for index in range(draw(st.integers(1, 8))):
-        premise = draw(st.sampled_from(names[1:]))
-        target = draw(st.sampled_from([*names, *(step.id for step in steps)]))
-        kind = "undercut" if target not in names else draw(st.sampled_from(["reason", "objection"]))
-        steps.append(Argument(f"s{index}", (premise,), target if kind == "reason" else f"-{target}", kind))
-    cited = draw(st.sets(st.sampled_from(names[1:])))
-    steps += [Argument(f"@ann.{name}", (), name, "citation", frozenset({"ann"})) for name in sorted(cited)]
-    defeats: dict[str, frozenset[str]] = {}
-    for one in steps:
-        against = one.conclusion[1:] if one.conclusion.startswith("-") else f"-{one.conclusion}"
-        defeats[one.id] = frozenset(
-            other.id for other in steps if against in (other.id, other.conclusion, *other.premises)
-        )
-    common = frozenset(draw(st.sets(st.sampled_from(names[1:]))))
-    claims = tuple(Claim(name, f"Claim {name}.") for name in names)
-    return Arena(Map("m", claims=claims), "d", "root", tuple(steps), defeats, contraries_of(*names), common)
 
 
 @modest
