@@ -79,10 +79,15 @@ def find_section(argument_map: "Map", title: str) -> str:
 
 def verdicts_in(argument_map: "Map", view: str) -> "Verdicts":
     """The verdicts of a map in a view that the user named; what could not have its effect is told on standard error. Raises UserError."""
-    from debate.diagnostics.text import visible
     from debate.reason.verdicts import evaluate
 
-    verdicts = evaluate(argument_map, find_view(argument_map, view))
+    return told(evaluate(argument_map, find_view(argument_map, view)))
+
+
+def told(verdicts: "Verdicts") -> "Verdicts":
+    """The verdicts, after telling on standard error what of a map could not have its effect."""
+    from debate.diagnostics.text import visible
+
     for note in verdicts.notes:
         print(f"debate: {visible(note)}", file=sys.stderr)
     return verdicts

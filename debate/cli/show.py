@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from debate.cli import pictures
 from debate.cli.files import rewrite
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
-from debate.cli.supposing import add_if, changed_records, if_lines, read_changes
+from debate.cli.supposing import add_if, changed_records, if_lines, verdicts_if
 from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.collector import collector_paused
 from debate.diagnostics.render import visible
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation, Supposition
     from debate.model.map import Map
     from debate.reason.verdicts import Verdict, Verdicts
+    from debate.reason.whatif import Change
 
 FORMAT_VERSION = 1
 WIDTH = 100
@@ -89,16 +90,19 @@ def _format_of(output: str | None) -> str:
 def _show(chosen: "argparse.Namespace") -> None:
     with collector_paused():
         argument_map = load_sound(chosen.map).map
-        verdicts = verdicts_in(argument_map, chosen.view)
+        changes: list[Change] = []
+        if chosen.changes:
+            changes, verdicts, supposed = verdicts_if(argument_map, chosen.view, chosen.changes)
+        else:
+            verdicts = supposed = verdicts_in(argument_map, chosen.view)
         everything = [*argument_map.claim_by_id, *argument_map.motion_by_id]
         names = [find_element(argument_map, chosen.claim)] if chosen.claim else everything
         if chosen.format in pictures.FORMATS:
-            verdicts = _supposed_verdicts(argument_map, verdicts, chosen)
-            sys.stdout.write(pictures.picture(argument_map, verdicts, names[0] if chosen.claim else None, chosen))
+            sys.stdout.write(pictures.picture(argument_map, supposed, names[0] if chosen.claim else None, chosen))
         elif chosen.strength or chosen.standard:
             _through_lens(argument_map, verdicts, names, chosen)
         elif chosen.changes:
-            _what_if(argument_map, verdicts, names, chosen)
+            _what_if(argument_map, changes, verdicts, supposed, names, chosen)
         elif chosen.against:
             _against(argument_map, verdicts, names, chosen)
         elif chosen.format == "json":
@@ -107,12 +111,6 @@ def _show(chosen: "argparse.Namespace") -> None:
             print("\n".join(claim_lines(argument_map, verdicts, names[0])))
         else:
             print("\n".join(_map_lines(argument_map, verdicts)))
-
-
-def _supposed_verdicts(m: "Map", verdicts: "Verdicts", chosen: "argparse.Namespace") -> "Verdicts":
-    from debate.reason.verdicts import evaluate
-
-    return evaluate(m, verdicts.view, read_changes(m, chosen.changes)) if chosen.changes else verdicts
 
 
 def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
@@ -126,13 +124,17 @@ def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "arg
         raise UserError("which claim or motion is judged? name it after the map")
 
 
-def _what_if(m: "Map", before: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
+def _what_if(
+    m: "Map",
+    changes: "list[Change]",
+    before: "Verdicts",
+    after: "Verdicts",
+    names: list[str],
+    chosen: "argparse.Namespace",
+) -> None:
     """The map or the claim as it would be under changes, each verdict that is another one than in the file marked."""
     from debate.reason.difference import differences
-    from debate.reason.verdicts import evaluate
 
-    changes = read_changes(m, chosen.changes)
-    after = evaluate(m, before.view, changes)
     if chosen.format == "json":
         changed = changed_records(differences(before, after, names))
         _print_json(m, after, names, {"if": [str(change) for change in changes], "changed": changed})

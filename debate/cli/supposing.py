@@ -4,11 +4,13 @@ import argparse
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from debate.cli.maps import find_view, told
 from debate.cli.terminal import UserError
 
 if TYPE_CHECKING:
     from debate.model.map import Map
     from debate.reason.difference import Difference
+    from debate.reason.verdicts import Verdicts
     from debate.reason.whatif import Change
 
 MOST_LISTED = 20
@@ -38,6 +40,16 @@ def read_changes(argument_map: "Map", typed: Sequence[str]) -> "list[Change]":
     if problem is not None:
         raise UserError(problem.message)
     return changes
+
+
+def verdicts_if(argument_map: "Map", view: str, typed: Sequence[str]) -> "tuple[list[Change], Verdicts, Verdicts]":
+    """The changes that were typed, and the verdicts in a view without and with them. Raises UserError."""
+    from debate.reason.incremental import Reasoner
+
+    reasoner = Reasoner(argument_map, find_view(argument_map, view))
+    before = told(reasoner.verdicts)
+    changes = read_changes(argument_map, typed)
+    return changes, before, reasoner.update(argument_map, changes)
 
 
 def if_lines(argument_map: "Map", changes: "Iterable[Change]") -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
-from debate.cli.supposing import add_if, changed_lines, changed_records, if_lines, read_changes
+from debate.cli.supposing import add_if, changed_lines, changed_records, if_lines, verdicts_if
 from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.diagnostics.render import visible
 
@@ -94,11 +94,9 @@ def _why(argument_map: "Map", claim: str, view: str) -> "tuple[dict[str, Any], l
 def _what_if(argument_map: "Map", claim: str, view: str, typed: list[str]) -> "tuple[dict[str, Any], list[str]]":
     from debate.reason.difference import differences
     from debate.reason.plain import as_text, named
-    from debate.reason.verdicts import evaluate
     from debate.reason.why import why
 
-    changes = read_changes(argument_map, typed)
-    before, after = verdicts_in(argument_map, view), evaluate(argument_map, view, changes)
+    changes, before, after = verdicts_if(argument_map, view, typed)
     changed = differences(before, after, [*argument_map.claim_by_id, *argument_map.motion_by_id])
     others = [one for one in changed if one.name != claim]
     was, now = before.of(claim), after.of(claim)

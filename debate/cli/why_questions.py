@@ -99,7 +99,7 @@ def what_matters(argument_map: "Map", claim: str, view: str) -> Answer:
     """The claims on which a verdict turns."""
     from debate.reason.difference import differences
     from debate.reason.importance import what_matters as search
-    from debate.reason.verdicts import evaluate
+    from debate.reason.incremental import Reasoner
     from debate.reason.whatif import Change, ChangeKind
 
     found = search(argument_map, view, claim, progress=progress("sets of claims"))
@@ -108,12 +108,13 @@ def what_matters(argument_map: "Map", claim: str, view: str) -> Answer:
     if found.parts:
         turns = "stop being accepted" if found.verdict is Verdict.ACCEPTED else "be accepted"
         lines.append(f"It would {turns} without these claims, the weightiest first:")
-    before = evaluate(argument_map, view)
+    reasoner = Reasoner(argument_map, view)
+    before = reasoner.verdicts
     names = [*argument_map.claim_by_id, *argument_map.motion_by_id]
     records = []
     for number, part in enumerate(found.parts, start=1):
         changes = [Change(ChangeKind.REJECT, name) for name in (part.claim, *part.others)]
-        changed = differences(before, evaluate(argument_map, view, changes), names)
+        changed = differences(before, reasoner.update(argument_map, changes), names)
         besides = [one.name for one in changed if one.name not in (claim, part.claim, *part.others)]
         lines += wrapped(f"{number}. {named(argument_map, part.claim)} ({part.claim})", "  ", "     ")
         also = "".join(f", and {named(argument_map, other)} too" for other in part.others)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from debate.model.elements import RelationKind, Supposition
 from debate.model.map import Map
-from debate.reason.theory import Literal, Rule, negation
+from debate.reason.theory import Literal, Rule, is_supposed, negation
 
 MOST_SUPPOSITIONS = 100
 """So many suppositions of a map have their effect; each may have to look at the whole map."""
@@ -135,7 +135,9 @@ def _scope(
         yield Rule(f"{name}/assume", (), supposing(name, assumed), None, True)
     for atom in sorted(copied):
         for rule in graph.concluding[atom]:
-            if supposition.follows or not graph.turns(rule, supposition.assumes):
+            # Inside, an assumption holds even against what is rejected for the sake of argument.
+            denied = is_supposed(rule) and negation(rule.conclusion) in supposition.assumes
+            if not denied and (supposition.follows or not graph.turns(rule, supposition.assumes)):
                 yield copy(rule, inside(rule.conclusion))
     carried = graph.carried(supposition.assumes, needed)
     # What holds on other grounds as well can be accepted, so it rejects nothing.

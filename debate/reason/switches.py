@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from debate.reason.fixpoint import Model, well_founded
 from debate.reason.program import Program, compiled
-from debate.reason.theory import Rule, Theory
+from debate.reason.suppositions import supposed_in
+from debate.reason.theory import Rule, Theory, is_fact, negation
 from debate.reason.verdicts import Verdict, verdict_of
 from debate.reason.whatif import Change, ChangeKind, fact
 
@@ -82,14 +83,44 @@ def switch(number: int) -> str:
 
 
 def waiting(theory: Theory, number: int, change: Change) -> Iterator[Rule]:
-    """The rules that make a change as soon as its switch is on, with ranks doubled to have room between them."""
+    """The rules that make a change as soon as its switch is on, inside suppositions too."""
     if change.kind is not ChangeKind.RANK:
-        yield Rule(f"{switch(number)}/made", (switch(number),), fact(change), None, True)
+        for literal in (fact(change), *_inside(theory, change)):
+            yield Rule(f"{switch(number)}/made", (switch(number),), literal, None, True)
+        for supposition in _calls_unacceptable(theory, change):
+            yield Rule(f"{supposition}/accepted", (change.name, switch(number)), negation(supposition), 1)
         return
     worse = [rule.rank for rule in standing(theory, change.other) if rule.rank is not None]
-    for rule in standing(theory, change.name):
+    copies = [rule for name in _copies(theory, change.name) for rule in standing(theory, name)]
+    for rule in dict.fromkeys([*standing(theory, change.name), *copies]):
         if worse and rule.rank is not None and rule.rank <= max(worse):
             yield rule._replace(premises=(*rule.premises, switch(number)), rank=max(worse) + 1)
+
+
+def _copies(theory: Theory, atom: str) -> Iterator[str]:
+    """The atoms that stand for an atom inside suppositions."""
+    atoms = (
+        literal.removeprefix("-") for rule in theory.rules for literal in (rule.name, rule.conclusion, *rule.premises)
+    )
+    return (one for one in dict.fromkeys(atoms) if one.startswith("supposing(") and one.endswith(f",{atom})"))
+
+
+def _inside(theory: Theory, change: Change) -> Iterator[str]:
+    """The facts that a change makes inside suppositions. There, an assumption holds even against a rejection."""
+    assumed = {rule.conclusion for rule in theory.rules if is_fact(rule)}
+    for copy in _copies(theory, change.name):
+        if change.kind is ChangeKind.ACCEPT:
+            yield copy
+        elif change.kind is ChangeKind.ANSWER or copy not in assumed:
+            yield negation(copy)
+
+
+def _calls_unacceptable(theory: Theory, change: Change) -> Iterator[str]:
+    """The reductios that call unacceptable what a change accepts."""
+    if change.kind is ChangeKind.ACCEPT:
+        for rule in theory.rules:
+            if any(supposed_in(premise) == (rule.name, change.name) for premise in rule.premises):
+                yield rule.name
 
 
 def switched(theory: Theory, claim: str, changes: Sequence[Change]) -> Switchboard:

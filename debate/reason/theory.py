@@ -39,6 +39,15 @@ def is_fact(rule: Rule) -> bool:
     return rule.strict and not rule.premises
 
 
+WHAT_IF = "what-if/"
+"""What the names of rules begin with that stand for a change made for the sake of argument."""
+
+
+def is_supposed(rule: Rule) -> bool:
+    """Whether a rule stands for a change made for the sake of argument."""
+    return rule.name.startswith(WHAT_IF)
+
+
 @dataclass(frozen=True, slots=True)
 class Theory:
     """Rules, and which literal is a contrary of which.

@@ -15,11 +15,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from debate.model.map import Map
-from debate.reason.theory import Rule, Theory, is_fact, negation
+from debate.reason.theory import WHAT_IF, Rule, Theory, is_fact, negation
 from debate.reason.views import View, voices_heard
-
-WHAT_IF = "what-if/"
-"""What the names of rules begin with that stand for a change."""
 
 
 class ChangeKind(StrEnum):

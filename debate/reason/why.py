@@ -40,7 +40,7 @@ class _Explainer:
         self.verdicts = verdicts
         self.program, self.model, self.rules = verdicts.program, verdicts.model, verdicts.theory.rules
         self.limits = limits
-        self.end = self.program.size + 1  # later than anything was settled
+        self.end = max(self.model.settled, default=0) + 1  # later than anything was settled
 
     def explain(self, name: str) -> Explanation:
         verdict = self.verdicts.of(name)

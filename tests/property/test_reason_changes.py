@@ -1,15 +1,18 @@
 """The smallest changes against trying every set of changes, on random theories."""
 
+import random
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.reason.changes import possible_changes, turned
+from debate.reason.changes import possible_changes, steps_of, turned
 from debate.reason.switches import cone, switched
-from debate.reason.verdicts import Verdict, judge
+from debate.reason.translate import translate
+from debate.reason.verdicts import Verdict, evaluate, judge
 from debate.reason.whatif import changed, clash
 from tests.property.dense_theories import ATOMS, dense
+from tests.property.test_reason_incremental import NAMES, made
 
 MODEST = settings(max_examples=150, deadline=None, derandomize=True)
 SEEDS = st.integers(0, 10**6)
@@ -61,3 +64,19 @@ def test_the_smallest_changes_are_those_that_trying_all_finds(seed, claim):
             return
     assert not found.sets
     assert found.none_up_to == 2
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(SEEDS, st.sampled_from(NAMES), st.data())
+def test_a_switch_does_what_the_change_does_inside_suppositions_too(seed, claim, data):
+    map_ = made(random.Random(seed), suppositions=True)
+    theory = cone(translate(map_, "all"), [claim])
+    candidates = possible_changes(theory, claim, NAMES, steps_of(map_, theory))
+    if not candidates:
+        return
+    chosen = data.draw(st.sets(st.integers(0, len(candidates) - 1), max_size=2))
+    changes = [candidates[number] for number in sorted(chosen)]
+    if clash(changes):
+        return
+    board = switched(theory, claim, candidates)
+    assert board.verdict(board.model(chosen)) is evaluate(map_, "all", changes).of_literal(claim)

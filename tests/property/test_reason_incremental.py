@@ -27,6 +27,7 @@ from debate.model.map import Map
 from debate.reason.incremental import Reasoner
 from debate.reason.verdicts import evaluate
 from debate.reason.whatif import Change, ChangeKind, clash
+from debate.reason.why import as_text, why
 
 NAMES = [f"c{number}" for number in range(6)]
 VOICES = ["ham", "lee"]
@@ -198,6 +199,7 @@ def test_every_edit_and_supposed_change_gives_the_verdicts_from_scratch(seed, vi
         verdicts = reasoner.update(map_, changes)
         fresh = stands_as_from_scratch(verdicts, map_, view, changes, seed)
         assert sorted(verdicts.notes) == sorted(fresh.notes)
+        assert as_text(map_, why(map_, verdicts, "c0")).startswith(f'"c0" is {verdicts.of("c0")}')
         assert recorded(before) == held, "verdicts that were handed out are values"
 
 

@@ -4,6 +4,7 @@ from debate.cli.main import main
 from debate.dialogue.build import arena
 from debate.reason.suppositions import MOST_SUPPOSITIONS
 from debate.reason.verdicts import Verdict, evaluate
+from debate.reason.whatif import read_change
 from tests.reason.maps_as_text import read
 
 ACCEPTED, CONTESTED, REJECTED, UNSUPPORTED = Verdict
@@ -102,3 +103,27 @@ def test_the_commands_show_suppositions_and_say_why(tmp_path, capsys):
     assert 'The step from supposing "A." to rejecting "A." is accepted' in capsys.readouterr().out
     assert main(["why", str(path), "b/because-1"]) == 0
     assert main(["why", str(path), "t"]) == 2
+
+
+def after(map_, name, *typed):
+    return str(evaluate(map_, "author", [read_change(map_, change) for change in typed]).of(name))
+
+
+def test_what_is_supposed_for_the_sake_of_argument_counts_inside_a_supposition():
+    map_ = read(REDUCTIO, a="", b="because a and k", k="but a")
+    # Assuming a speaks against k there, so nothing follows; once k is accepted, it does.
+    assert after(map_, "s") == "contested"
+    assert after(map_, "s", "accept k") == "accepted"
+    assert after(map_, "s", "reject k") == "rejected"
+
+
+def test_an_assumption_holds_inside_even_against_its_rejection():
+    map_ = read(REDUCTIO, a="basic", b="because a")
+    assert after(map_, "s", "reject a") == "accepted"
+
+
+def test_what_is_accepted_for_the_sake_of_argument_is_not_unacceptable():
+    map_ = read(REDUCTIO, a="", b="because a")
+    assert after(map_, "s") == "accepted"
+    assert after(map_, "s", "accept b") == "rejected"
+    assert after(map_, "-a", "accept b") == "rejected"
