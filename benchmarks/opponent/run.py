@@ -1,4 +1,5 @@
-"""How long a program thinks about a move at level 3, over every motion of the joint map. Reports, never gates.
+"""How long a program thinks about a move at level 3, and how long a debate of the balance audit takes, over every motion
+of the joint map. Reports, never gates.
 
 python -m benchmarks.opponent.run
 """
@@ -8,6 +9,9 @@ import platform
 import statistics
 import time
 
+from debate.dialogue.arena import Arena
+from debate.dialogue.balance import ideas
+from debate.dialogue.balance_plays import Ideas, bare, played, plays
 from debate.dialogue.build import arena
 from debate.dialogue.engine import apply, start
 from debate.dialogue.move import Side
@@ -18,6 +22,8 @@ from debate.language.load import load
 from debate.resources import library
 
 MOST_MOVES = 40
+DRAWS = 10
+"""So many draws of each motion are played."""
 
 
 def main() -> None:
@@ -39,6 +45,22 @@ def main() -> None:
         f"{len(argument_map.claims)} claims, {len(argument_map.motions)} motions, {len(times)} moves: "
         f"median {statistics.median(times):.1f} ms, worst {max(times):.1f} ms"
     )
+    turns, seconds = _plays([bare(arena(argument_map, motion.id)) for motion in argument_map.motions])
+    print(
+        f"{len(turns)} debates of the balance audit: {1000 * seconds / len(turns):.1f} ms of the processor each, "
+        f"{statistics.mean(turns):.1f} moves"
+    )
+
+
+def _plays(arenas: list[Arena]) -> tuple[list[int], float]:
+    """How many moves each play has, and the processor time of all."""
+    turns, seconds = [], 0.0
+    for one in arenas:
+        drawn = Ideas(*ideas(one, 0, DRAWS))
+        begun = time.process_time()
+        turns += [len(played(one, play, drawn).turns) for play in plays(range(DRAWS))]
+        seconds += time.process_time() - begun
+    return turns, seconds
 
 
 if __name__ == "__main__":
