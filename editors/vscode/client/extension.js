@@ -1,9 +1,10 @@
-// Starts `debate lsp` for argument maps. Where the command is missing it says so once; colours and snippets need no server.
+// Starts `debate lsp` for argument maps. Where it is missing or ends at once, a message says why; colours and snippets need no server.
 
 "use strict";
 
+const { spawn } = require("node:child_process");
 const vscode = require("vscode");
-const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
+const { CloseAction, LanguageClient } = require("vscode-languageclient/node");
 const { find } = require("./command");
 const whatIf = require("./whatif");
 
@@ -23,21 +24,45 @@ async function start() {
     );
     return;
   }
-  client = new LanguageClient(
-    "argmap",
-    "Argument maps",
-    { command: file, args: ["lsp"], transport: TransportKind.stdio },
-    {
-      documentSelector: [{ scheme: "file", language: "argmap" }, { scheme: "untitled", language: "argmap" }],
-      middleware: { executeCommand: whatIf.executed },
-    },
-  );
+  const server = { file, folder, said: "", ended: null };
+  client = made(server);
   try {
     await client.start();
+    server.started = true;
   } catch (error) {
-    client.outputChannel.show(true);
-    offer(`"${file} lsp" did not start (${error.message}). Its output says more.`);
+    await server.ended;
+    offer(`"${file} lsp" ended before it answered: ${server.said || error.message}`);
   }
+}
+
+function made(server) {
+  const options = {
+    documentSelector: [{ scheme: "file", language: "argmap" }, { scheme: "untitled", language: "argmap" }],
+    middleware: { executeCommand: whatIf.executed },
+    initializationFailedHandler: () => false, // `start` says it, once
+    errorHandler: {
+      error: (...parts) => usual.error(...parts),
+      // A server that has worked is started again; one that cannot start would only fail again.
+      closed: () => (server.started ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+    },
+  };
+  const made = new LanguageClient("argmap", "Argument maps", async () => launched(server), options);
+  const usual = made.createDefaultErrorHandler();
+  return made;
+}
+
+// The server's process. What it says last on standard error is why it ended, if it does.
+function launched(server) {
+  const child = spawn(server.file, ["lsp"], { cwd: server.folder });
+  server.ended = new Promise((ended) => {
+    child.on("close", ended);
+    child.on("error", (error) => {
+      server.said = error.message;
+      ended();
+    });
+  });
+  child.stderr.on("data", (text) => (server.said = `${server.said}\n${text}`.trim().split("\n").at(-1)));
+  return child;
 }
 
 async function stop() {
@@ -54,7 +79,9 @@ async function stop() {
 async function offer(message) {
   const open = "Open the setting";
   if ((await vscode.window.showErrorMessage(message, open)) === open) {
-    await vscode.commands.executeCommand("workbench.action.openSettings", SETTING);
+    // Where the files are on another machine, so is the server: the setting is found among those of that machine.
+    const settings = vscode.env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+    await vscode.commands.executeCommand(`workbench.action.${settings}`, { query: SETTING });
   }
 }
 

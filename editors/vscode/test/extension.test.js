@@ -3,7 +3,10 @@
 "use strict";
 
 const assert = require("node:assert");
+const fs = require("node:fs");
 const Module = require("node:module");
+const os = require("node:os");
+const path = require("node:path");
 const { test } = require("node:test");
 
 const done = { messages: [], started: [], options: [], opened: [], command: "", commands: {}, known: [], typed: "" };
@@ -39,18 +42,25 @@ const vscode = {
     getCommands: async () => done.known,
   },
   StatusBarAlignment: { Left: 1 },
+  env: {},
 };
 
 class LanguageClient {
   constructor(id, name, server, options) {
-    done.started.push(server);
+    this.server = server;
     done.options.push(options);
-    this.outputChannel = { show: () => undefined };
+  }
+  createDefaultErrorHandler() {
+    return { closed: () => "started again" };
   }
   async start() {
+    const child = await this.server();
+    done.started.push(child.spawnargs);
     if (done.fails) {
-      throw new Error("exit 2");
+      await new Promise((ended) => child.on("exit", ended));
+      throw new Error("the connection got disposed");
     }
+    child.kill();
   }
   async stop() {}
 }
@@ -58,7 +68,7 @@ class LanguageClient {
 const original = Module._load;
 Module._load = (name, ...rest) => {
   if (name === "vscode") return vscode;
-  if (name === "vscode-languageclient/node") return { LanguageClient, TransportKind: { stdio: 0 } };
+  if (name === "vscode-languageclient/node") return { LanguageClient, CloseAction: { DoNotRestart: 1 } };
   return original(name, ...rest);
 };
 
@@ -74,17 +84,30 @@ test("a missing command is said, with the way to the setting; nothing waits for 
   assert.deepStrictEqual(done.started, []);
   assert.match(done.messages[0], /"no-such-command-here" was not found/);
   assert.match(done.messages[0], /pip install "\.\[lsp\]"/);
-  assert.deepStrictEqual(done.opened, [["workbench.action.openSettings", "argmap.server.command"]]);
+  assert.deepStrictEqual(done.opened, [["workbench.action.openSettings", { query: "argmap.server.command" }]]);
 });
 
-test("the server is started with lsp, and a start that fails is said", async () => {
-  done.command = process.execPath;
+function program(name, text) {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "argmap-")), name);
+  fs.writeFileSync(file, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+  return file;
+}
+
+const unix = { skip: process.platform === "win32" };
+
+test("the server is started with lsp, and started again when it ends later", unix, async () => {
+  done.command = program("debate", "exec sleep 60");
   await activate({ subscriptions: [] });
-  assert.strictEqual(done.started[0].command, process.execPath);
-  assert.deepStrictEqual(done.started[0].args, ["lsp"]);
+  assert.deepStrictEqual(done.started[0], [done.command, "lsp"]);
+  assert.strictEqual(done.options.at(-1).errorHandler.closed(), "started again");
+});
+
+test("a server that ends at once is not started again, and its last words are told", unix, async () => {
+  done.command = program("debate", "echo one >&2; echo 'pygls is missing' >&2; exit 2");
   done.fails = true;
   await activate({ subscriptions: [] });
-  assert.match(done.messages.at(-1), /did not start \(exit 2\)/);
+  assert.match(done.messages.at(-1), /debate lsp" ended before it answered: pygls is missing$/);
+  assert.deepStrictEqual(done.options.at(-1).errorHandler.closed(), { action: 1, handled: true });
   await deactivate();
 });
 
