@@ -25,13 +25,23 @@ async function start() {
     return;
   }
   const server = { file, folder, said: "", ended: null };
-  client = made(server);
+  const starting = made(server);
+  client = starting;
   try {
-    await client.start();
-    server.started = true;
+    await starting.start();
+    starting.answered = true;
   } catch (error) {
     await server.ended;
     offer(`"${file} lsp" ended before it answered: ${server.said || error.message}`);
+  }
+}
+
+// Until the server has answered, what is wrong goes to the output alone: `start` says it in a message.
+class Client extends LanguageClient {
+  answered = false;
+
+  error(message, data, show) {
+    super.error(message, data, this.answered ? show : false);
   }
 }
 
@@ -43,10 +53,10 @@ function made(server) {
     errorHandler: {
       error: (...parts) => usual.error(...parts),
       // A server that has worked is started again; one that cannot start would only fail again.
-      closed: () => (server.started ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true }),
+      closed: () => (made.answered ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true }),
     },
   };
-  const made = new LanguageClient("argmap", "Argument maps", async () => launched(server), options);
+  const made = new Client("argmap", "Argument maps", async () => launched(server), options);
   const usual = made.createDefaultErrorHandler();
   return made;
 }

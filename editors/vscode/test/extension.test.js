@@ -48,6 +48,7 @@ const vscode = {
 class LanguageClient {
   constructor(id, name, server, options) {
     this.server = server;
+    done.client = this;
     done.options.push(options);
   }
   createDefaultErrorHandler() {
@@ -61,6 +62,9 @@ class LanguageClient {
       throw new Error("the connection got disposed");
     }
     child.kill();
+  }
+  error(message, data, show) {
+    done.shown = show;
   }
   async stop() {}
 }
@@ -100,6 +104,8 @@ test("the server is started with lsp, and started again when it ends later", uni
   await activate({ subscriptions: [] });
   assert.deepStrictEqual(done.started[0], [done.command, "lsp"]);
   assert.strictEqual(done.options.at(-1).errorHandler.closed(), "started again");
+  done.client.error("a fault", undefined, "force");
+  assert.strictEqual(done.shown, "force");
 });
 
 test("a server that ends at once is not started again, and its last words are told", unix, async () => {
@@ -108,6 +114,8 @@ test("a server that ends at once is not started again, and its last words are to
   await activate({ subscriptions: [] });
   assert.match(done.messages.at(-1), /debate lsp" ended before it answered: pygls is missing$/);
   assert.deepStrictEqual(done.options.at(-1).errorHandler.closed(), { action: 1, handled: true });
+  done.client.error("no connection", undefined, "force");
+  assert.strictEqual(done.shown, false);
   await deactivate();
 });
 
