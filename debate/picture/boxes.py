@@ -4,8 +4,9 @@ from functools import partial
 from typing import NamedTuple
 
 from debate.picture.canvas import Canvas, Run
+from debate.picture.geometry import Box, Picture, Spacing
 from debate.picture.graph import Graph, Node, NodeKind
-from debate.picture.layout import Box, Picture, Spacing, TooLarge, layout
+from debate.picture.layout import TooLarge, layout
 from debate.picture.signs import ATTACKS, MEANING, SIGN, VERDICT
 from debate.picture.text import cells, fit, plain, shorten, wrap
 

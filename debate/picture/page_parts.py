@@ -22,9 +22,14 @@ const pane = document.getElementById("picture"), svg = pane.querySelector("svg")
 const [, , W, H] = svg.getAttribute("viewBox").split(" ").map(Number);
 let x, y, k;
 const show = () => svg.setAttribute("viewBox", [x, y, pane.clientWidth / k, pane.clientHeight / k].join(" "));
+const boxes = [...svg.querySelectorAll(".box")], left = (one) => one.getBBox().x;
+const first = boxes.length ? boxes.reduce((one, two) => left(two) < left(one) ? two : one) : svg;
+const about = (svg.querySelector(".about .box") || first).getBBox();
+const into = (middle, room, all) => room < all ? Math.min(Math.max(middle - room / 2, 0), all - room) : (all - room) / 2;
 const fit = (least) => {
   k = Math.max(Math.min(pane.clientWidth / W, pane.clientHeight / H, 1.5), least);
-  x = Math.min(0, (W - pane.clientWidth / k) / 2); y = Math.min(0, (H - pane.clientHeight / k) / 2); show();
+  x = into(about.x + about.width / 2, pane.clientWidth / k, W);
+  y = into(about.y + about.height / 2, pane.clientHeight / k, H); show();
 };
 const zoom = (by, px = pane.clientWidth / 2, py = pane.clientHeight / 2) => {
   const next = Math.min(Math.max(k * by, 0.02), 6);

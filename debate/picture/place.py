@@ -40,12 +40,12 @@ def placed(
     heights: Sequence[int],
     gaps: Sequence[int],
     tied: Sequence[Sequence[tuple[int, float]]],
-    passing: int,
+    passing: Sequence[bool],
 ) -> list[int]:
     """The top of each item, in whole units, the least of all at 0.
 
     ``gaps`` is the room that an item keeps free below it; ``tied`` are the items of the layers beside it, each with the weight of the tie.
-    Items from ``passing`` on are passing lines: they go level with what they come from, so that each bends once.
+    Those that are ``passing`` are lines that pass: they go level with what they come from, so that each bends once.
     """
     middle = [0.0] * len(heights)
     for layer in layers:
@@ -101,14 +101,14 @@ def _level(
     gaps: Sequence[int],
     tops: list[int],
     rights: Sequence[Sequence[Sequence[tuple[int, float]]]],
-    passing: int,
+    passing: Sequence[bool],
 ) -> None:
     """Put the passing lines level with what they come from, as far as there is room between the boxes."""
     for layer, ends_of in zip(reversed(layers), reversed(rights), strict=True):
         wanted, weights, distances = [], [], []
         for item, ends in zip(layer, ends_of, strict=True):
             rows = [tops[end] + heights[end] // 2 for end, _ in ends]
-            line = item >= passing
+            line = passing[item]
             wanted.append(sum(rows) / len(rows) if line else float(tops[item]))
             weights.append(1.0 if line else FIXED)
             distances.append(heights[item] + gaps[item])

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from html import escape
 
+from debate.picture.geometry import Box, Picture
 from debate.picture.graph import Graph, Node, NodeKind
-from debate.picture.layout import Box, Picture, TooLarge, layout
+from debate.picture.layout import TooLarge, layout
 from debate.picture.signs import MEANING, SIGN, VERDICT
 from debate.picture.svg_lines import role_of, routes, sign_at
 from debate.picture.svg_style import BROAD, LINE, MARGIN, MOST_LINES, PAD, SMALL, SPACING, STYLE, TEXT, UNIT

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from debate.picture.layout import Picture, Route
+from debate.picture.geometry import Picture, Route
 from debate.picture.signs import ATTACKS, SIGN
 from debate.picture.svg_style import SPACING, UNIT
 from debate.picture.text import plain

@@ -1,6 +1,6 @@
 """The colours, types and sizes of a drawing, on light and on dark ground."""
 
-from debate.picture.layout import Spacing
+from debate.picture.geometry import Spacing
 from debate.picture.signs import VERDICT
 
 UNIT = 8

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from debate.picture.boxes import SPACINGS
 from debate.picture.canvas import DOWN, LEFT, RIGHT, UP, Canvas
+from debate.picture.geometry import Picture
 from debate.picture.graph import Edge, Graph, Node, NodeKind
-from debate.picture.layout import MOST_NODES, Picture, TooLarge, layout
+from debate.picture.layout import MOST_NODES, TooLarge, layout
 from debate.picture.svg_style import SPACING as PAGE
 
 KINDS = ("because", "but", "though", "unless", "premise", "conflict", "rephrase")
@@ -131,6 +132,15 @@ def test_a_long_chain_of_lines_past_many_layers_is_refused_not_waited_for():
     chain = [Edge(f"n{index}", f"n{index - 1}", "because") for index in range(1, count)]
     far = [Edge(f"n{count - 1}", f"n{index}", "but") for index in range(0, count - 2, 5)]
     assert layout(Graph("A map", None, nodes, (*chain, *far)), size, SPACES[0]) == TooLarge(count)
+
+
+def test_many_small_groups_are_laid_out_one_below_the_other():
+    nodes = tuple(Node(f"n{index}", NodeKind.CLAIM, "Words.", None) for index in range(2000))
+    picture = laid_out(Graph("A map", None, nodes, tuple(Edge(f"n{n + 1}", f"n{n}", "but") for n in range(0, 2000, 2))))
+    tops = [box.y for box in picture.boxes[::2]]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 1000
+    assert all(len(route.points) == 2 for route in picture.routes)
 
 
 def test_claims_that_hang_together_with_nothing_fill_the_columns():
