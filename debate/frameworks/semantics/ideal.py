@@ -23,8 +23,8 @@ SCATTER = 2_654_435_761
 def one(framework: Framework, bench: Workbench) -> Extension:
     """The ideal extension.
 
-    Many of its candidates are asked to be attacked at once, since most searches take as long for many as for one: more
-    next time if they can be, fewer if not. When it comes to one, the question is whether any is left that can be.
+    Whether an admissible set attacks a candidate is asked of many at once, since a search takes as long for many as for
+    one. Where not all can be attacked together fewer are asked about, and more the next time.
     """
     inside = preferred.one(framework, bench)
     if not inside:
@@ -50,7 +50,7 @@ def one(framework: Framework, bench: Workbench) -> Extension:
         if model is not None:
             attacked = {argument for argument in inside if any(y + 1 in model for y in framework.attackers[argument])}
             inside = largest_within(framework, inside - attacked)
-        most = max(FIRST // 4, 2 * len(asked))
+        most = 2 * len(asked) + 1
     return inside
 
 
