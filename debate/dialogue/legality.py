@@ -14,6 +14,9 @@ from debate.dialogue.scene import Scene
 NEAREST = 3
 """How many legal moves a refusal names."""
 
+MAY_MOVE = frozenset({"debate_is_over", "other_side_has_the_turn"})
+"""The rules that a side which may move cannot break: ``sides_to_move`` has seen to them."""
+
 KEPT = 4096
 """Of how many turns the replies are kept that no rule forbids for good."""
 
@@ -76,7 +79,7 @@ def _rules_for_good(protocol: str, act: str) -> tuple[Rule, ...]:
 def _rules_now(protocol: str, act: str) -> tuple[Rule, ...]:
     """Those that have to be asked about a candidate every time."""
     settled = _rules_for_good(protocol, act) if protocols.load(protocol).moves[act].replies_to else ()
-    return tuple(rule for rule in _rules_for(protocol, act) if rule not in settled)
+    return tuple(rule for rule in _rules_for(protocol, act) if rule not in settled and rule.check not in MAY_MOVE)
 
 
 def candidates(scene: Scene, side: Side) -> Iterator[Move]:
@@ -100,15 +103,17 @@ def _replies(scene: Scene, side: Side, target: Turn) -> tuple[Move, ...]:
     """
     known = scene.arena.known_replies
     line = scene.state.protocol, scene.state.seat(side).voices, *scene.line(target)
-    if line not in known:
-        if len(known) >= KEPT:
-            known.clear()
-        known[line] = tuple(
+    replies = known.get(line)
+    if replies is None:
+        replies = tuple(
             move
             for move in _replies_in_form(scene, target)
             if not _breaks(_rules_for_good(scene.state.protocol, move.act), scene, side, move)
         )
-    return known[line]
+        if len(known) >= KEPT:
+            known.clear()
+        known[line] = replies
+    return replies
 
 
 def _replies_in_form(scene: Scene, target: Turn) -> Iterator[Move]:

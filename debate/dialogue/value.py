@@ -46,11 +46,13 @@ def win_set(
     """
     at_hand = frozenset(mine), frozenset(theirs), frozenset(granted), frozenset(accepted)
     known = arena.known_win_sets
-    if at_hand not in known:
+    won = known.get(at_hand)
+    if won is None:
+        won = _win_set(arena, *at_hand)
         if len(known) >= KEPT:
             known.clear()
-        known[at_hand] = _win_set(arena, *at_hand)
-    return known[at_hand]
+        known[at_hand] = won
+    return won
 
 
 def _win_set(
