@@ -109,11 +109,14 @@ class _BetweenSpaces(dict[str, str | None]):
         self._kind = kinds.kind
 
     def __missing__(self, piece: str) -> str | None:
-        kind = self[piece] = None if not piece or _MORE.search(piece) else self._kind(piece)
+        kind = self._kind(piece) if piece else None
+        if kind == "CURLY" or (kind == "ODD" and _MORE.search(piece)):
+            kind = None
+        self[piece] = kind
         return kind
 
 
-_MORE = re.compile(r"[\s\",#“”„«»‘’]")
+_MORE = re.compile(r"[\s\",#]")
 """Letters at which a run of letters may not be one word."""
 
 
@@ -211,7 +214,7 @@ def _words(content: str, line: int, column: int, kinds: WordKinds) -> list[Token
 def _any_words(content: str, line: int, column: int, kinds: WordKinds) -> list[Token]:
     """The tokens of any line."""
     tokens: list[Token] = []
-    for before, piece in kinds.pieces.findall(content):
+    for before, piece in kinds.pieces.findall(content.rstrip(" \t")):
         if piece[0] == "#":
             break
         column += len(before)

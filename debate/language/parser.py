@@ -87,6 +87,7 @@ def parse(tokens: list[Token], table: Table) -> Node | None:
     """
     rows, rules = table.rows, table.rules
     stack: Any = (table.start, None, None)
+    value: Any
     for token in tokens:
         kind = token[0]
         while True:
@@ -99,29 +100,29 @@ def parse(tokens: list[Token], table: Table) -> Node | None:
                 stack = action, token, stack
                 break
             size, origin, shape, name = rules[~action]
-            value: Any
-            if shape == "more":
-                _, part, (_, _, stack) = stack
-                stack[1].append(part)
+            if shape == "node":
+                _, value, stack = stack
+                if size == 1:
+                    value = name, value
+                elif size == 2:
+                    _, first, stack = stack
+                    value = name, first, value
+                else:
+                    parts = [value]
+                    for _ in range(size - 1):
+                        _, value, stack = stack
+                        parts.append(value)
+                    value = name, *reversed(parts)
+            elif shape == "one":
+                _, value, stack = stack
+                value = [value]
+            elif shape == "more":
+                _, value, (_, _, stack) = stack
+                stack[1].append(value)
                 continue  # the list is what it was, and so is the state
-            if shape == "one":
-                _, part, stack = stack
-                value = [part]
             elif shape == "inner":
                 _, _, (_, value, (_, _, stack)) = stack
-            elif shape == "pass":
-                _, value, stack = stack
-            elif size == 1:
-                _, part, stack = stack
-                value = name, part
-            elif size == 2:
-                _, part, (_, first, stack) = stack
-                value = name, first, part
             else:
-                parts: list[Any] = []
-                for _ in range(size):
-                    _, part, stack = stack
-                    parts.append(part)
-                value = name, *reversed(parts)
+                _, value, stack = stack
             stack = rows[stack[0]][origin], value, stack
     return stack[2][1]  # type: ignore[no-any-return]

@@ -101,21 +101,17 @@ def prepare(text: str, path: str) -> tuple[str | None, list[Finding]]:
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 _MOST = 20
 
 
 def hidden(text: str, path: str) -> list[Finding]:
     """A warning for each character that cannot be seen or that reorders its neighbours; after twenty, no more."""
-    if text.isascii():
-        pattern = _CONTROL
-        if text.isprintable() or not pattern.search(text):
-            return []
-    else:
-        pattern = _HIDDEN
+    if text.isascii() and len(text.encode().translate(None, _CONTROLS)) == len(text):
+        return []
     found: list[Finding] = []
     line, counted = 1, 0
-    for match in pattern.finditer(text):
+    for match in _HIDDEN.finditer(text):
         at = match.start()
         line += text.count("\n", counted, at)
         counted = at
