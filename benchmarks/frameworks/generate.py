@@ -125,6 +125,18 @@ SHAPES: dict[str, Callable[[int, random.Random], Attacks]] = {
 LARGEST = {"dense": 200, "erdos-renyi": 200}
 """Beyond this a shape is so hard that a run says little: at 1,000 erdos-renyi is open to clingo after 30 s, too."""
 
+MIXED = (
+    *((shape, 50) for shape in ("erdos-renyi", "dense", "watts-strogatz", "barabasi-albert")),
+    *(("dense", size) for size in (120, 160, 200)),
+    *((shape, 200) for shape in ("erdos-renyi", "watts-strogatz", "barabasi-albert", "stable", "camps", "grounded")),
+    *(("watts-strogatz", size) for size in (320, 512, 1_000, 5_000, 10_000)),
+    *(("stable", size) for size in (320, 1_000, 5_000)),
+    *(("barabasi-albert", size) for size in (1_000, 5_000, 10_000, 50_000)),
+    *((shape, size) for shape in ("camps", "grounded") for size in (1_000, 5_000, 50_000)),
+    ("admbuster", 1_000),
+)
+"""A set of all shapes and sizes, in the manner of the competitions."""
+
 
 def write(folder: Path, shape: str, size: int, seed: int = 1) -> Path:
     """Write the framework in the af format, unless it is there."""

@@ -1,7 +1,8 @@
 """Times of `debate solve`, beside other solvers where they are there. Reports, gates nothing.
 
 python -m benchmarks.frameworks.run [--sizes 50,200] [--shapes ...] [--problems ...] [--queries 2] [--repeat 1]
-                                    [--limit 10] [--files FILE ...] [--log FILE] [--peer NAME=COMMAND ...]
+                                    [--limit 10] [--mixed] [--files FILE ...] [--log FILE] [--peer NAME=COMMAND ...]
+--mixed is a set of 32 frameworks of all shapes and sizes, instead of every shape of every size.
 A peer's command takes the words -p, PROBLEM, -f, FILE and, if the problem asks about an argument, -a, ARGUMENT; a word
 {af}, {problem}, {query} in it is replaced instead. It is asked only what its --problems names, if it answers that. With
 --log every run is kept, and a peer is not run again for what the log has.
@@ -21,7 +22,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.frameworks.generate import LARGEST, SHAPES, write
+from benchmarks.frameworks.generate import LARGEST, MIXED, SHAPES, write
 from benchmarks.frameworks.measure import Run, inside, outside, warm_up
 from benchmarks.frameworks.report import INSIDE, OURS, Case, summary
 from debate.frameworks.files.read import read
@@ -88,6 +89,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--repeat", type=int, default=1)
     parser.add_argument("--limit", type=float, default=10)
     parser.add_argument("--files", nargs="*", type=Path, default=[])
+    parser.add_argument("--mixed", action="store_true")
     parser.add_argument("--log", type=Path)
     parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "debate-frameworks")
@@ -95,13 +97,15 @@ def _options() -> argparse.Namespace:
 
 
 def _instances(chosen: argparse.Namespace) -> list[Instance]:
-    """The files that are given, else those generated; the arguments asked about are drawn by the file's name."""
-    paths = chosen.files or [
-        write(chosen.folder, shape, size)
+    """The files that are given, those of the mixed set, else all that are asked for; arguments are drawn by the file's name."""
+    wanted = [
+        (shape, size)
         for size in map(int, chosen.sizes.split(","))
         for shape in chosen.shapes.split(",")
         if size <= LARGEST.get(shape, size)
     ]
+    generated = MIXED if chosen.mixed else () if chosen.files else wanted
+    paths = [*(write(chosen.folder, *one) for one in generated), *chosen.files]
     found = []
     for path in paths:
         names = read(str(path)).names
