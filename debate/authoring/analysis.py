@@ -17,7 +17,8 @@ from debate.language.load import Loaded
 from debate.language.names import Names
 from debate.model.map import Map
 from debate.model.span import Span
-from debate.reason.verdicts import Verdicts, evaluate
+from debate.reason.reasoners import Reasoners
+from debate.reason.verdicts import Verdicts
 
 if TYPE_CHECKING:
     from debate.schemes.scheme import Scheme
@@ -51,6 +52,7 @@ class Analysis:
     names: Names
     findings: tuple[Finding, ...]
     settings: Settings
+    reasoners: Reasoners = field(repr=False, compare=False)  # those of the states before, which follow the edits
     kept: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)  # paragraphs by source
 
     @property
@@ -86,7 +88,7 @@ class Analysis:
     @cached_property
     def verdicts(self) -> Verdicts:
         """The verdicts in the view that the map presents."""
-        return evaluate(self.map)
+        return self.reasoners.verdicts(self.map)
 
     @cached_property
     def schemes(self) -> "dict[str, Scheme]":

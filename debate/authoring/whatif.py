@@ -7,7 +7,7 @@ from debate.authoring.analysis import Analysis, Position
 from debate.authoring.places import name_at
 from debate.model.elements import Claim, Motion, Relation, RelationKind, Voice
 from debate.reason.difference import differences
-from debate.reason.verdicts import Verdict, Verdicts, evaluate
+from debate.reason.verdicts import Verdict, Verdicts
 from debate.reason.views import find_view
 from debate.reason.whatif import Change, ChangeKind, Unreadable, clash, read_change
 from debate.reason.whatif_words import clause
@@ -73,7 +73,7 @@ def with_change(analysis: Analysis, supposed: Sequence[str], typed: str) -> tupl
 def what_if(analysis: Analysis, supposed: Sequence[str]) -> WhatIf | None:
     """The verdicts under what is supposed, so far as the map still has it; None if that is nothing, or it has errors."""
     changes = tuple(_readable(analysis, supposed)) if analysis.sound else ()
-    return WhatIf(changes, evaluate(analysis.map, "author", changes)) if changes else None
+    return WhatIf(changes, analysis.reasoners.verdicts(analysis.map, "author", changes)) if changes else None
 
 
 def _readable(analysis: Analysis, supposed: Sequence[str]) -> Iterator[Change]:

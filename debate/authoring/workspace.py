@@ -10,6 +10,7 @@ from debate.language.load import Loaded, load_text
 from debate.language.names import Names
 from debate.language.source import read
 from debate.language.workspace import Reader
+from debate.reason.reasoners import Reasoners
 from debate.schemes.catalogue import beside
 
 MOST_FILES = 500
@@ -33,6 +34,7 @@ class Workspace:
         self.configuration = Configuration()
         self._readers: dict[str, Reader] = {}
         self._analyses: dict[str, Analysis] = {}
+        self._reasoners: dict[str, Reasoners] = {}
 
     def open(self, path: str, text: str) -> None:
         """Take a text in the place of the file, or in the place of the text it had."""
@@ -43,6 +45,7 @@ class Workspace:
     def close(self, path: str) -> None:
         """Go back to the file on disk."""
         self.texts.pop(path, None)
+        self._reasoners.pop(path, None)
         for reader in self._readers.values():
             reader.close(path)
 
@@ -89,7 +92,8 @@ class Workspace:
         names.aliases.update(loaded.aliases)
         findings = (*loaded.findings, *beside(path).findings)
         given = self.texts.get(path, "")
-        return Analysis(path, given, loaded, names, findings, self.configuration.settings(path))
+        reasoners = self._reasoners.setdefault(path, Reasoners())
+        return Analysis(path, given, loaded, names, findings, self.configuration.settings(path), reasoners)
 
     def root_of(self, path: str) -> str:
         """The folder that bounds what a file imports."""

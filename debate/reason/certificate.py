@@ -6,6 +6,8 @@ valid. So whatever turns the status must include one of them. (Search along such
 diagnosis from first principles", Artificial Intelligence 32, 1987.)
 """
 
+from collections.abc import Sequence
+
 from debate.reason.fixpoint import FALLS, HOLDS, OPEN, Model
 from debate.reason.switches import Switchboard
 
@@ -40,7 +42,7 @@ class _Certificate:
         self.seen: set[tuple[bool, int]] = set()
         self.pending: list[tuple[bool, int]] = []
 
-    def _clauses(self, atom: int) -> list[int]:
+    def _clauses(self, atom: int) -> Sequence[int]:
         return self.model.clauses_for[atom]
 
     def _body(self, clause: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

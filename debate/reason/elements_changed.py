@@ -36,8 +36,10 @@ class Edit:
 
     def back(self) -> "Edit":
         """The edit that takes this one back."""
-        groups = (self.claims, self.relations, self.motions, self.conflicts)
-        return Edit(*(Changed(group.come, group.gone) for group in groups), self.preferences)
+        claims, relations, motions, conflicts = (
+            Changed(group.come, group.gone) for group in (self.claims, self.relations, self.motions, self.conflicts)
+        )
+        return Edit(claims, relations, motions, conflicts, self.preferences)
 
     def fresh(self) -> list[str]:
         """The names of elements that are no others than before, but new."""
@@ -57,15 +59,13 @@ def edit(old: Map, new: Map) -> Edit | None:
         return None
     if (old.common_ground, old.questions, old.suppositions) != (new.common_ground, new.questions, new.suppositions):
         return None
-    found = (
-        _changed(old.claims, new.claims, _of_claim),
-        _changed(old.relations, new.relations, _of_relation),
-        _changed(old.motions, new.motions, lambda one: (one.supports, one.opposes)),
-        _changed(old.conflicts, new.conflicts, lambda one: (one.kind, one.members, one.by)),
-    )
-    if any(changed is None for changed in found):
+    claims = _changed(old.claims, new.claims, _of_claim)
+    relations = _changed(old.relations, new.relations, _of_relation)
+    motions = _changed(old.motions, new.motions, lambda one: (one.supports, one.opposes))
+    conflicts = _changed(old.conflicts, new.conflicts, lambda one: (one.kind, one.members, one.by))
+    if claims is None or relations is None or motions is None or conflicts is None:
         return None
-    return Edit(*(changed for changed in found if changed is not None), old.preferences != new.preferences)
+    return Edit(claims, relations, motions, conflicts, old.preferences != new.preferences)
 
 
 def _of_claim(claim: Claim) -> Hashable:
@@ -77,6 +77,8 @@ def _of_relation(one: Relation) -> Hashable:
 
 
 def _changed(old: Sequence[Element], new: Sequence[Element], meaning: Callable[[Element], Hashable]) -> Changed | None:
+    if old is new:
+        return Changed([], [])
     shorter = min(len(old), len(new))
     head = [*map(is_not, old, new), True].index(True)
     tail = min([*map(is_not, reversed(old), reversed(new)), True].index(True), shorter - head)

@@ -227,7 +227,7 @@ class Compiler:
             positive = tuple(self._atom(premise, needed, beneath) for premise in body)
             self.program.add(head, positive, self.opposed[index], index)
 
-    def _rules_of_rank(self, head: int, literal: int, rank: int, avoided: frozenset[int]) -> list[int]:
+    def _rules_of_rank(self, head: int, literal: int, rank: int, avoided: frozenset[int]) -> Sequence[int]:
         """The rules to define an atom by: those without a rank, and those of the lowest rank that is high enough.
 
         To the next higher rank the atom is linked, so that each rule is used once however many ranks there are.

@@ -1,6 +1,6 @@
 """The shortest argument for an atom of a program, from the clauses that may be used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Derivation(NamedTuple):
         return Step(rule, tuple(self._tree(program, rules, self.best[atom], depth - 1) for atom in shown))
 
 
-def shortest(program: Program, model: Model, tops: list[int], allowed: Callable[[int], bool]) -> list[Derivation]:
+def shortest(program: Program, model: Model, tops: Sequence[int], allowed: Callable[[int], bool]) -> list[Derivation]:
     """For each of the top clauses that allowed clauses lead to: the derivation of fewest steps; the shortest first.
 
     Of several, one that could only be reached by way of its own conclusion is left out.

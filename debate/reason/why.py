@@ -1,6 +1,6 @@
 """Why a claim has its verdict: the line of attack and defence behind it, as a small tree."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from debate.model.map import Map
@@ -59,7 +59,7 @@ class _Explainer:
             line = self._open(self._shortest(tops, self._possible)[0], depth)
         return Explanation(name, self.verdicts.view, verdict, (line,))
 
-    def _tops(self, name: str) -> list[int]:
+    def _tops(self, name: str) -> Sequence[int]:
         index = self.verdicts.steps.get(name)
         if index is not None:
             return [index]
@@ -89,7 +89,7 @@ class _Explainer:
 
     # Lines
 
-    def _shortest(self, tops: list[int], allowed: Callable[[int], bool]) -> list[Derivation]:
+    def _shortest(self, tops: Sequence[int], allowed: Callable[[int], bool]) -> list[Derivation]:
         return shortest(self.program, self.model, tops, allowed)
 
     def _attackers(

@@ -4,7 +4,7 @@ from debate.model.map import Map
 from debate.picture.signs import VERDICT
 from debate.picture.steps import text_of
 from debate.reason.difference import differences
-from debate.reason.verdicts import evaluate
+from debate.reason.reasoners import Reasoners
 from debate.reason.whatif import Change, ChangeKind
 from debate.reason.whatif_words import clause
 from debate.tui.claims import View
@@ -19,9 +19,9 @@ def next_change(claim: str, now: Change | None) -> Change | None:
     return Change(ChangeKind.ACCEPT, claim) if now.kind is ChangeKind.REJECT else None
 
 
-def supposed_view(argument_map: Map, name: str, title: str, change: Change) -> View:
+def supposed_view(reasoners: Reasoners, argument_map: Map, name: str, title: str, change: Change) -> View:
     """A view of the map under a change."""
-    return View(title, evaluate(argument_map, name, [change]))
+    return View(title, reasoners.verdicts(argument_map, name, [change]))
 
 
 def heading(argument_map: Map, change: Change) -> str:

@@ -14,6 +14,7 @@ from textual.widgets.tree import TreeNode
 
 from debate.model.map import Map
 from debate.picture.steps import steps_to, text_of
+from debate.reason.reasoners import Reasoners
 from debate.reason.whatif import Change
 from debate.tui.around import SIGN
 from debate.tui.claims import View, describe, found, roots, view_of, views
@@ -67,6 +68,7 @@ class BrowserScreen(Page):
         self._claim = claim
         self._views: dict[str, View] = {}  # as shown: of the map or, what if, under a change
         self._own_views: dict[str, View] = {}  # of the map as it is
+        self._reasoners = Reasoners()  # of the map under changes
         self._supposed: Change | None = None
         self._timer: Timer | None = None
 
@@ -110,7 +112,9 @@ class BrowserScreen(Page):
             if change is None:
                 self._views[name] = self._own_views[name]
             else:
-                self._views[name] = await self._desk.call(supposed_view, self._map, name, title, change)
+                self._views[name] = await self._desk.call(
+                    supposed_view, self._reasoners, self._map, name, title, change
+                )
             if self._claim:
                 self._draw()
 
