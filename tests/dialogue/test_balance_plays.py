@@ -7,14 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.dialogue import balance_plays
-from debate.dialogue.arena import Arena
+from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.balance import audit, ideas
 from debate.dialogue.balance_plays import Disagreement, Ideas, Play, bare, disagreements, played, plays
 from debate.dialogue.build import arena as arena_about
 from debate.dialogue.move import Side
 from debate.dialogue.wording import say
 from debate.language.load import load_text
-from tests.dialogue.small_arenas import arenas, buses
+from debate.model.map import Map
+from tests.dialogue.small_arenas import arenas, buses, contraries_of
 
 P, O = Side.PROPONENT, Side.OPPONENT  # noqa: E741
 modest = settings(max_examples=40, deadline=None, derandomize=True)
@@ -133,3 +134,20 @@ def test_a_play_that_ends_otherwise_is_reported(monkeypatch: pytest.MonkeyPatch)
 def test_draws_come_in_pairs() -> None:
     with pytest.raises(ValueError, match="pairs"):
         disagreements(buses(), draws=3)
+
+
+def test_whoever_defends_the_denial_may_argue_for_a_rival_of_the_motion() -> None:
+    steps = (
+        Argument("r", (), "root", "reason"),
+        Argument("o", ("p",), "rival", "reason"),
+        Argument("u", (), "-o", "undercut"),
+        Argument("@ann.p", (), "p", "citation"),
+    )
+    contraries = contraries_of("root", "rival", "p")
+    contraries["root"] |= {"rival"}
+    contraries["rival"] |= {"root"}
+    defeats = {"r": frozenset({"o"}), "o": frozenset({"r"}), "u": frozenset({"o"})}
+    arena = Arena(Map(id="m"), "digest", "root", steps, defeats, contraries)
+    found = audit(arena, draws=40)
+    assert 0 < found.falls < 1
+    assert disagreements(arena, draws=40) == ()
