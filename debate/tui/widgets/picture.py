@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import ScrollableContainer
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from debate.model.map import Map
-from debate.picture.boxes import Drawn, draw, legend
+from debate.picture.boxes import draw, legend
 from debate.picture.graph import graph_of
 from debate.picture.layout import TooLarge
 from debate.picture.surroundings import Surroundings
@@ -61,7 +62,9 @@ class PicturePane(ScrollableContainer, can_focus=True):
         self._verdicts: Verdicts | None = None
         self._claim: str | None = None
         self._heading = ""
-        self._drawn_for: tuple[str | None, int] = (None, 0)
+        self._centre: tuple[int, int, int, int] | None = None
+        self._looked_at: tuple[str | None, Size] = (None, Size())
+        self._drawn_from: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """One text, as large as the picture."""
@@ -88,40 +91,41 @@ class PicturePane(ScrollableContainer, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
-        if width <= 0 or not self.is_attached:
+        size = self.scrollable_content_region.size
+        if size.width <= 0 or not self.is_attached:
             return
-        self.border_title = plain(self._heading if self._heading and self._claim else self._title)
-        centre = None
-        if self._claim is None or self._around is None:
-            lines = [Content(line) for line in wrap(self._nothing, width)]
-        elif width < ROOM:
-            told = around(self._around.map, self._claim, width, rest=self._rest or "see `For and against`")
-            lines = [Content(visible(line)) for line in told]
-        else:
-            lines, drawn = self._boxes(width, self._around, self._claim)
-            centre = drawn.centre if drawn else None
-        self.query_one("#picture-text", Static).update(Content("\n").join(lines))
-        if (self._claim, width) != self._drawn_for:
-            self._drawn_for = (self._claim, width)
-            self.call_after_refresh(self._look_at, centre)
+        drawn_from = (id(self._around), id(self._verdicts), self._claim, self._heading, self._nothing, size.width)
+        if drawn_from != self._drawn_from:
+            self._drawn_from = drawn_from
+            self.border_title = plain(self._heading if self._heading and self._claim else self._title)
+            self.query_one("#picture-text", Static).update(Content("\n").join(self._lines(size.width)))
+        if (self._claim, size) != self._looked_at:
+            self._looked_at = (self._claim, size)
+            self.call_after_refresh(self._look_at)
 
-    def _boxes(self, width: int, near: Surroundings, claim: str) -> tuple[list[Content], Drawn | None]:
+    def _lines(self, width: int) -> list[Content]:
+        self._centre = None
+        if self._claim is None or self._around is None:
+            return [Content(line) for line in wrap(self._nothing, width)]
+        if width < ROOM:
+            told = around(self._around.map, self._claim, width, rest=self._rest or "see `For and against`")
+            return [Content(visible(line)) for line in told]
+        return self._boxes(width, self._around, self._claim)
+
+    def _boxes(self, width: int, near: Surroundings, claim: str) -> list[Content]:
         graph = graph_of(near, self._verdicts, near.near(claim), claim)
         drawn = draw(graph, width)
         if isinstance(drawn, TooLarge):  # a neighbourhood has at most a few dozen nodes
-            return [], None
+            return []
+        self._centre = drawn.centre
         rows = [Content.assemble(*((run.text, _STYLES.get(run.role, "")) for run in row)) for row in drawn.rows]
         if len(graph.nodes) == 1:
             rows += [Content(""), Content("nothing on the map supports or attacks this")]
         signs = [Content.styled(line, "$text-muted") for line in legend(graph, width)]
-        return [*rows, Content(""), *signs], drawn
+        return [*rows, Content(""), *signs]
 
-    def _look_at(self, centre: tuple[int, int, int, int] | None) -> None:
+    def _look_at(self) -> None:
         """Scroll so that the claim is in the middle, as far as the picture is larger than the pane."""
-        if centre is None:
-            self.scroll_to(0, 0, animate=False)
-            return
-        x, y, width, height = centre
+        x, y, width, height = self._centre or (0, 0, 0, 0)
         size = self.scrollable_content_region.size
         self.scroll_to(x + (width - size.width) // 2, y + (height - size.height) // 2, animate=False)
