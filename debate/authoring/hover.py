@@ -52,6 +52,8 @@ def _about(analysis: Analysis, site: Site, span: Span, judgement: Judgement | No
     parts: list[str] = []
     if isinstance(found, Claim | Motion):
         parts.append(found.text)
+        if found.formula is not None:
+            parts.append(f"Formula: {found.formula.text}")
         if isinstance(found, Claim) and found.occurrences:
             parts.append("\n".join(_sentence(line) for line in said(analysis, found)))
     elif isinstance(found, Relation):
