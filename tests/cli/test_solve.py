@@ -118,3 +118,21 @@ def test_the_limit_of_time_is_heard_in_a_long_search(folder, debate):
     assert (code, out) == (1, "UNKNOWN\n")
     assert err == "debate solve: the limit of 0.5 seconds was reached\n"
     assert time.monotonic() - start < 10
+
+
+LOADED = """
+import sys
+before = set(sys.modules)
+from debate.cli.main import main
+main(sys.argv[1:])
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_it_imports_little(framework):
+    """Each of these takes as long as most answers."""
+    words = ["solve", "-p", "DS-PR", "-f", "example.af", "-a", "4"]
+    done = subprocess.run([sys.executable, "-c", LOADED, *words], cwd=framework, capture_output=True, text=True)
+    answer, loaded = done.stdout.split("\n", 1)
+    assert answer == "YES"
+    assert not {"argparse", "contextlib", "dataclasses", "json", "re", "typing"} & set(loaded.split()), loaded
