@@ -58,8 +58,10 @@ def _ends(route: Route) -> list[tuple[int, int]]:
 
 
 def _path(route: Route) -> str:
-    """The line with rounded corners."""
+    """The line with rounded corners, from its left end on: there the lines of a net run together, and so do their dashes."""
     points = _ends(route)
+    if points[0][0] > points[-1][0]:
+        points = points[::-1]
     parts = [f"M{points[0][0]} {points[0][1]}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         radius = min(7, _length(before, corner) // 2, _length(corner, after) // 2)
