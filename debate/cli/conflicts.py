@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     utf8_streams()
     options = parser(
         "conflicts",
-        "Which statements of a map cannot all be true: the smallest sets of them.",
+        "Which statements of a map cannot all be true: the smallest sets of them; and which relations its formulas bear out.",
         "  debate conflicts integration\n  debate conflicts integration --voice ham --voice hudson",
     )
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
