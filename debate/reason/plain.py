@@ -1,6 +1,6 @@
 """An explanation in plain English, with who says what, and where."""
 
-from debate.model.elements import RelationKind
+from debate.model.elements import HOLDS, RelationKind
 from debate.model.map import Map
 from debate.reason.explanation import Explanation, Lack, Line
 from debate.reason.places import assertion, place, spoken, voice_name
@@ -79,7 +79,7 @@ class _Words:
             self.step(1, line.argument)
             if explanation.verdict is Verdict.ACCEPTED and not line.replies and not line.more:
                 self.put(0, "Nothing in this view speaks against it.")
-            self.replies(0, line)
+            self.replies(0, line, name)
         if explanation.verdict is Verdict.CONTESTED:
             self.put(0, "As long as that is not answered, neither side wins.")
         if explanation.verdict is Verdict.UNSUPPORTED:
@@ -97,15 +97,20 @@ class _Words:
             return "when every voice counts"
         return f"in the view of {voice_name(self.map, view)}"
 
-    def replies(self, depth: int, line: Line) -> None:
+    def replies(self, depth: int, line: Line, about: Literal = "") -> None:
+        """What is put forward against a line; the claim ``about`` is called "it"."""
+        against_it = 0
         for reply in line.replies:
-            self.attack(depth, reply, line.argument.rule)
+            target = self.target(reply, line.argument.rule)
+            if target == f"Against {self.text(about)}:":
+                target = "Also against it:" if against_it else "Against it:"
+                against_it += 1
+            self.put(depth, target)
+            self.attack(depth, reply)
         if line.more:
-            self.put(depth, f"And {line.more} more against it.")
+            self.put(depth, f"And {line.more} more argument{'s' if line.more > 1 else ''} against it.")
 
-    def attack(self, depth: int, line: Line, attacked: Rule) -> None:
-        assert line.hits is not None
-        self.put(depth, self.target(line.hits, line.argument.rule.conclusion, attacked))
+    def attack(self, depth: int, line: Line) -> None:
         self.step(depth + 1, line.argument)
         if line.weaker:
             self.put(depth + 1, "This is weaker than what it speaks against, so it defeats nothing.")
@@ -117,7 +122,10 @@ class _Words:
             self.put(depth + 1, "This fails:" if line.replies else "This fails.")
         self.replies(depth + 1, line)
 
-    def target(self, hit: Rule, attacker: Literal, attacked: Rule) -> str:
+    def target(self, line: Line, attacked: Rule) -> str:
+        """What a line is put forward against."""
+        assert line.hits is not None
+        hit, attacker = line.hits, line.argument.rule.conclusion
         if attacker == "-" + hit.name:
             if hit is attacked and hit.premises:
                 return (
@@ -151,11 +159,13 @@ class _Words:
                 self.step(depth + 1, parts[premise])
             opening = "and"
         if rule.rank is None and not rule.strict:
-            self.put(depth, f"which cannot stand together with {self.text(rule.conclusion.removeprefix('-'))}")
+            self.put(depth, f"this cannot stand together with {self.text(rule.conclusion.removeprefix('-'))}")
         relation = self.map.relation_by_id.get(rule.name)
         if relation is not None and relation.by:
             taken = relation.by[0]
-            self.put(depth, f"Step taken by {voice_name(self.map, taken.voice)}{place(self.map, taken.anchors)}.")
+            self.put(
+                depth, f"This step is taken by {voice_name(self.map, taken.voice)}{place(self.map, taken.anchors)}."
+            )
         if step.cut:
             self.put(depth + 1, "for reasons of its own …")
 
@@ -176,11 +186,14 @@ class _Words:
         for relation in reasons[:_MOST]:
             premises = self.both(tuple(premise.claim for premise in relation.premises))
             whose = "" if relation.by else ", for nobody in this view holds that"
-            taken = f"is a step of {voice_name(self.map, relation.by[0].voice)}" if relation.by else "does not count"
+            taken = (
+                f"is taken by {voice_name(self.map, relation.by[0].voice)} alone" if relation.by else "does not count"
+            )
             self.put(1, f"the reason from {premises} {taken}{whose}.")
         claim = self.map.claim_by_id.get(name)
         for occurrence in claim.occurrences[:_MOST] if claim is not None else ():
-            self.put(1, spoken(self.map, occurrence) + ".")
+            outside = "outside this view, it is " if occurrence.attitude in HOLDS else ""
+            self.put(1, f"{outside}{spoken(self.map, occurrence)}.")
 
     def lack(self, lack: Lack) -> None:
         needed = self.both(lack.missing)

@@ -81,7 +81,7 @@ def test_a_weaker_objection_is_shown_as_such():
 def test_a_conflict_is_spelled_out():
     text = explained(read("conflict a with b", a="", b=""), "a")
     assert 'But "b."' in text
-    assert 'Which cannot stand together with "a."' in text
+    assert 'This cannot stand together with "a."' in text
 
 
 def test_a_reason_that_lacks_a_premise_says_which():
@@ -95,7 +95,7 @@ def test_reasons_that_do_not_count_in_a_view_are_named():
     assert explained(map_, "a").splitlines()[1:] == [
         "In this view nobody asserts it, and none of the map's reasons for it counts.",
         '  The reason from "b." does not count, for nobody in this view holds that.',
-        '  The reason from "c." is a step of Two authors.',
+        '  The reason from "c." is taken by Two authors alone.',
     ]
 
 
@@ -110,7 +110,7 @@ def test_width_is_bounded_and_what_is_left_out_is_counted():
     under = "because b|" + "|".join(f"but o{number}|  unless good" for number in range(8))
     text = explained(read("", a=under, b="", good="", **objections), "a")
     assert text.count("This fails:") == 3
-    assert text.endswith("And 5 more against it.\n")
+    assert text.endswith("And 5 more arguments against it.\n")
 
 
 def test_a_long_line_of_reasons_is_cut():
