@@ -64,7 +64,8 @@ def measure(some: Iterable[dict], kind: Kind, joined: bool, misses: bool) -> Cou
     count: Counter = Counter()
     for row in some:
         matcher = ready(JOINED if joined else row["map"], kind)
-        parts = understand(row["text"], matcher).parts
+        voices = loaded(JOINED if joined else row["map"]).map.voices
+        parts = understand(row["text"], matcher, voices=voices).parts
         found = [match for part in parts for match in (part.conclusion, part.match) if match is not None]
         if not row["means"]:
             recognised = all(match.likely_none for match in found)

@@ -4,8 +4,10 @@
 - ``preview_text``: what a move would do; ``status_text``: who is ahead and why; ``obligation_text``: what is owed
 - ``refusal_text``: why a move is refused; ``outcome_text``: how it ended
 - ``claim_text``, ``step_text``, ``place_text``, ``voice_name``, ``stances``: the words of the map
+- ``attribution_text``: that a voice does not say what it is said to say
 """
 
+from debate.dialogue.wording_attribution import attribution_text, rivals
 from debate.dialogue.wording_claims import (
     anchor_text,
     claim_text,
@@ -29,6 +31,7 @@ __all__ = [
     "Line",
     "Stance",
     "anchor_text",
+    "attribution_text",
     "claim_text",
     "describe",
     "mover",
@@ -37,6 +40,7 @@ __all__ = [
     "place_text",
     "preview_text",
     "refusal_text",
+    "rivals",
     "say",
     "short",
     "speaker",

@@ -10,7 +10,7 @@ from debate.dialogue.state import State
 from debate.understand.matcher import Match, Matcher
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
-from debate.understand.understand import Part, understand
+from debate.understand.understand import Attributed, Part, understand
 
 MOST = 3
 """How many readings are offered."""
@@ -36,6 +36,9 @@ LEAST = 0.01
 
 HOPELESS = 0.95
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
+
+NEARLY = 0.5
+"""Share of the best candidate's confidence from which another is likely enough to be what the sentence means."""
 
 ARGUING = (Act.CLAIM, Act.ARGUE, Act.DENY)
 """Sentences that can be an argument of the user's own. A question, a concession, a request cannot."""
@@ -78,7 +81,7 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     """What the sentence may mean in this state for this side."""
     if state.outcome is not None:
         return Proposal(text, notes=("The debate has ended.",))
-    parts = understand(text, matcher, limit=LOOKED_AT).parts
+    parts = understand(text, matcher, LOOKED_AT, state.arena.map.voices).parts
     if not parts:
         return Proposal(text, notes=("Type a sentence, or choose a move.",))
     # "I disagree, it costs too much": the disagreement is in the attack that follows.
@@ -97,7 +100,7 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
         " ".join(part.text for part in parts[1:]) or None,
         claims,
         wording.stances_text(state.arena, claims[0]) if claims and first.act is Act.WHO_AGREES else None,
-        tuple(_notes(first, readings, bool(own))),
+        tuple(_notes(first, state, readings, bool(own))),
     )
 
 
@@ -214,7 +217,7 @@ def _worth_answering(state: State, side: Side) -> Iterator[Turn]:
     yield from recent[:6]
 
 
-def _notes(part: Part, readings: tuple[Reading, ...], own: bool) -> Iterator[str]:
+def _notes(part: Part, state: State, readings: tuple[Reading, ...], own: bool) -> Iterator[str]:
     match: Match | None = part.match
     if match is not None:
         yield from match.notes
@@ -228,3 +231,24 @@ def _notes(part: Part, readings: tuple[Reading, ...], own: bool) -> Iterator[str
         yield "There is nothing here that it could answer. Type `moves` to see what you can do."
     if part.polarity in (Polarity.UNSURE, Polarity.HEDGES) and match is not None and not match.likely_none:
         yield "I am not sure whether you agree with it or not: please check before you confirm."
+    if part.attributed is not None:
+        wrong = tuple(_attribution_notes(part.attributed, state))
+        yield from wrong
+        if wrong and (readings or own):
+            yield "You can put it forward as your own."
+
+
+def _attribution_notes(said: Attributed, state: State) -> Iterator[str]:
+    """Whoever is said to say something that the map knows them not to say. Another claim that is nearly as likely meant,
+    and is no rival of the first, counts as well.
+    """
+    arena, candidates = state.arena, said.match.candidates
+    first = candidates[0]
+    rivals = wording.rivals(arena.map, first.id)
+    likely = [
+        one.id for one in candidates[:MOST] if one.confidence >= NEARLY * first.confidence and one.id not in rivals
+    ]
+    against = said.polarity is Polarity.DENIES
+    for voices in said.names:
+        if all(wording.attribution_text(arena, voices, claim, against) for claim in likely):
+            yield wording.attribution_text(arena, voices, first.id, against) or ""

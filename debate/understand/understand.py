@@ -2,11 +2,15 @@
 to the first.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from debate.model.elements import Voice
+from debate.understand.attribution import Attribution, attribution
 from debate.understand.matcher import Match, Matcher
-from debate.understand.moves import Act, moves
+from debate.understand.moves import Act, Said, moves
 from debate.understand.polarity import Polarity, polarity
+from debate.understand.text import content_words
 
 
 class Part(NamedTuple):
@@ -15,7 +19,7 @@ class Part(NamedTuple):
     ``text`` is the part as typed, ``content`` what it is about, without the cue (of "why is X", X). ``match`` is None
     where there is no content: a bare "why?" is about what was said last. ``conclusion`` is what a reason is given
     for, if it is said in the same sentence. ``polarity`` is how the part stands to the best candidate of ``match``;
-    where it is unsure, ask.
+    where it is unsure, ask. ``attributed`` is whom the part names as the one who says it, if anybody.
     """
 
     act: Act
@@ -24,6 +28,17 @@ class Part(NamedTuple):
     match: Match | None = None
     polarity: Polarity = Polarity.UNSURE
     conclusion: Match | None = None
+    attributed: "Attributed | None" = None
+
+
+class Attributed(NamedTuple):
+    """What a part says that voices of the map say: for each name the voices that it may mean, the claims that they may
+    be said to hold, and how what is said stands to the first of these.
+    """
+
+    names: tuple[tuple[str, ...], ...]
+    match: Match
+    polarity: Polarity
 
 
 class Understanding(NamedTuple):
@@ -32,16 +47,38 @@ class Understanding(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def understand(text: str, matcher: Matcher, limit: int = 3) -> Understanding:
-    """What a text may mean, as a proposal for the learner to confirm. Never raises."""
-    parts = []
-    for said in moves(text):
-        match = matcher.match(said.content, limit) if said.content else None
-        conclusion = matcher.match(said.conclusion, limit) if said.conclusion else None
-        parts.append(
-            Part(said.act, said.text, said.content, match, _polarity(said.act, said.content, match), conclusion)
-        )
-    return Understanding(tuple(parts))
+def understand(text: str, matcher: Matcher, limit: int = 3, voices: Sequence[Voice] = ()) -> Understanding:
+    """What a text may mean, as a proposal for the learner to confirm. Never raises.
+
+    ``voices`` are those of the map: what a sentence says that one of them says is matched without the words that say so.
+    """
+    return Understanding(tuple(_part(said, matcher, limit, voices) for said in moves(text)))
+
+
+def _part(said: Said, matcher: Matcher, limit: int, voices: Sequence[Voice]) -> Part:
+    of_content, of_conclusion = attribution(said.content, voices), attribution(said.conclusion, voices)
+    content = _without(of_content, said.content)
+    conclusion = _without(of_conclusion, said.conclusion)
+    match = matcher.match(content, limit) if content else None
+    concluded = matcher.match(conclusion, limit) if conclusion else None
+    stance = _polarity(said.act, content, match)
+    # The words may have been left out of both already, as those of any attribution are.
+    found = of_content or of_conclusion or attribution(said.text, voices)
+    attributed = None
+    if found is not None:
+        of_first = of_content is None and conclusion and found.content.startswith(conclusion)
+        about, words = (concluded, conclusion) if of_conclusion or of_first else (match, content)
+        if about is not None and about.candidates and not about.likely_none:
+            held = polarity(words, about.candidates[0].text)
+            attributed = Attributed(found.names, about, held.turned if found.denied else held)
+            # Whoever says that another denies something has not said which side she takes.
+            stance = Polarity.UNSURE if found.denied else stance
+    return Part(said.act, said.text, content, match, stance, concluded, attributed)
+
+
+def _without(found: Attribution | None, text: str) -> str:
+    """A text without the words that say who says it."""
+    return found.content if found is not None and content_words(found.content) else text
 
 
 def _polarity(act: Act, content: str, match: Match | None) -> Polarity:
