@@ -14,7 +14,7 @@ from debate.frameworks.semantics.admissible import largest_within
 from debate.frameworks.workbench import Workbench
 
 FIRST = 32
-"""Candidates that are asked to be attacked at once, the first time."""
+"""Candidates that are asked about at once, at first and at least."""
 
 SCATTER = 2_654_435_761
 """Multiples of it lie all over the numbers below 2**32 (Knuth's multiplicative hashing)."""
@@ -45,12 +45,12 @@ def one(framework: Framework, bench: Workbench) -> Extension:
                 asked.remove(clash[0])
             else:
                 gone = set(clash[1:])
-                asked = [literal for literal in asked if literal not in gone][: max(1, len(asked) * 3 // 4)]
+                asked = [literal for literal in asked if literal not in gone][: max(1, len(asked) * 7 // 8)]
             model = solver.solve(asked) if asked else None
         if model is not None:
             attacked = {argument for argument in inside if any(y + 1 in model for y in framework.attackers[argument])}
             inside = largest_within(framework, inside - attacked)
-        most = 2 * len(asked) + 1
+        most = max(FIRST, 2 * len(asked))
     return inside
 
 
