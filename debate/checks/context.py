@@ -1,5 +1,6 @@
 """What a rule looks at, and what it says."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -59,6 +60,18 @@ class Context:
     def written(self) -> Map:
         """The map of the file by itself, its names as they are written there."""
         return self.maps.get(self.path, self.map)
+
+    def reached(self, wanted: str) -> list[str]:
+        """The file that an import of the file names, and those that it imports in turn."""
+        waiting = [(self.path, wanted)]
+        found: list[str] = []
+        while waiting:
+            base, name = waiting.pop()
+            path = os.path.normpath(os.path.join(os.path.dirname(base), name.replace("\\", "/")))
+            if path in self.maps and path not in found and path != self.path:
+                found.append(path)
+                waiting += [(path, inner.path) for inner in self.maps[path].imports]
+        return found
 
     @cached_property
     def source_text(self) -> SourceText:

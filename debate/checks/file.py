@@ -10,10 +10,13 @@ from debate.schemes.catalogue import beside
 
 
 class Checked(NamedTuple):
-    """What is wrong with a map, and the texts that the findings point into, by path."""
+    """What is wrong with a map, the texts that the findings point into, by path, and whether the map has sources, whose
+    texts anchors could be looked up in.
+    """
 
     findings: list[Finding]
     texts: dict[str, str]
+    sources: bool
 
 
 def check_file(path: str, texts_folder: Path | None, wanted: Callable[[str], bool]) -> Checked:
@@ -33,10 +36,10 @@ def _checked(loaded: Loaded, path: str, texts_folder: Path | None, wanted: Calla
     texts = loaded.texts | catalogue.texts
     found = [finding for finding in (*loaded.findings, *catalogue.findings) if wanted(finding.code)]
     if any(finding.severity is Severity.ERROR for finding in loaded.findings):
-        return Checked(found, texts)
+        return Checked(found, texts, bool(loaded.map.sources))
     from debate.checks.context import Context
     from debate.checks.registry import check
 
     text = texts.get(path, "")
     found += check(Context(loaded.map, path, texts_folder, text, loaded.maps), text, wanted)
-    return Checked(found, texts)
+    return Checked(found, texts, bool(loaded.map.sources))

@@ -34,7 +34,7 @@ def report(chosen: argparse.Namespace, found: Run, settings: Settings, made: int
     shown = Shown(findings, found.texts, found.files, manuals, colored(chosen.color))
     sys.stdout.write(render(chosen.format, shown))
     if chosen.format in ("full", "concise"):
-        print(_summary(findings, len(found.files), settings.texts is not None, made), file=sys.stderr)
+        print(_summary(findings, len(found.files), found.sources and settings.texts is None, made), file=sys.stderr)
     if known or gone:
         left = f"; {gone} of those it knows are gone: write it again with --write-baseline" if gone else ""
         print(f"{counted(known, 'finding')} hidden by the baseline{left}", file=sys.stderr)
@@ -62,7 +62,7 @@ def _write_baseline(name: str, findings: Sequence[Finding]) -> int:
     return 0
 
 
-def _summary(findings: Sequence[Finding], files: int, texts: bool, made: int) -> str:
+def _summary(findings: Sequence[Finding], files: int, unread: bool, made: int) -> str:
     counts = [(sum(f.severity == level for f in findings), level) for level in LEVELS]
     found = ", ".join(counted(count, level) for count, level in counts if count) or "no findings"
     fixed = f"; {counted(made, 'fix', 'fixes')} made" if made else ""
@@ -70,7 +70,7 @@ def _summary(findings: Sequence[Finding], files: int, texts: bool, made: int) ->
     other = sum(f.fix is not None and not f.fix.safe for f in findings)
     ways = [f"{count} with {option}" for count, option in ((safe, "--fix"), (other, "--unsafe-fixes")) if count]
     mendable = "; " + " and ".join(ways).replace(" with", " can be fixed with", 1) if ways else ""
-    anchors = "" if texts else "; anchors were not looked up (give --texts DIR)"
+    anchors = "; anchors were not looked up (give --texts DIR)" if unread else ""
     return f"{found} in {counted(files, 'file')}{fixed}{mendable}{anchors}"
 
 

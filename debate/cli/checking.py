@@ -20,11 +20,14 @@ from debate.diagnostics.finding import Finding
 
 
 class Run(NamedTuple):
-    """One look at all files: the files, what was found in order, and the texts that it points into."""
+    """One look at all files: the files, what was found in order, the texts that it points into, and whether any of the maps
+    has sources.
+    """
 
     files: list[str]
     findings: list[Finding]
     texts: dict[str, str]
+    sources: bool = False
 
 
 def check_all(paths: Sequence[str], settings: Settings, stands_for: str | None = None) -> Run:
@@ -46,6 +49,7 @@ def check_all(paths: Sequence[str], settings: Settings, stands_for: str | None =
         run.files.append(path)
         run.findings.extend(checked.findings)
         run.texts.update(checked.texts)
+        run = run._replace(sources=run.sources or checked.sources)
     if not run.files:
         raise nothing_here(paths)
     return run._replace(findings=in_order(run.findings))

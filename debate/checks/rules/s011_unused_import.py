@@ -37,7 +37,6 @@ conflict apart with ham.pool
 What to do: connect its claims with those of this file, or take the import out.
 """
 
-import os
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -61,7 +60,7 @@ def check(context: Context) -> Iterator[Hit]:
     own = {claim.id for claim in written.claims}
     given = {path: _given(other) for path, other in context.maps.items() if path != context.path}
     for wanted in written.imports:
-        reached = _reached(context, wanted.path)
+        reached = context.reached(wanted.path)
         prefixes = {context.maps[path].id for path in reached}
         known = any(name.partition(".")[0] in prefixes for name in named if "." in name)
         if reached and not known and not any(given[path] & named - own for path in reached):
@@ -72,19 +71,6 @@ def check(context: Context) -> Iterator[Hit]:
                 help=("connect its claims with those of this file, or take the import out",),
                 fix=Fix("take the import out", (edit,)) if edit else None,
             )
-
-
-def _reached(context: Context, wanted: str) -> list[str]:
-    """The file that an import names, and those that it imports in turn."""
-    waiting = [(context.path, wanted)]
-    found: list[str] = []
-    while waiting:
-        base, name = waiting.pop()
-        path = os.path.normpath(os.path.join(os.path.dirname(base), name.replace("\\", "/")))
-        if path in context.maps and path not in found and path != context.path:
-            found.append(path)
-            waiting += [(path, inner.path) for inner in context.maps[path].imports]
-    return found
 
 
 def _given(argument_map: Map) -> set[str]:
