@@ -114,8 +114,9 @@ def _readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> It
         if likely * fit >= LEAST:
             found.append(Reading(move, wording.describe(state, move, side), likely * fit, words))
     best: dict[tuple[str, str | None], Reading] = {}
-    # Of the same move in answer to several turns, the most recent one is meant.
-    for reading in sorted(found, key=lambda r: (-r.confidence, -(r.move.target or 0))):
+    # Of the same move in answer to several turns, the one that waits for an answer is meant, else the most recent.
+    owed = {owing.turn for owing in state.obligations if owing.side is side}
+    for reading in sorted(found, key=lambda r: (-r.confidence, r.move.target not in owed, -(r.move.target or 0))):
         best.setdefault((reading.move.act, reading.move.content), reading)
     yield from best.values()
 

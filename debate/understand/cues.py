@@ -7,13 +7,13 @@ as much as does not belong to the content: of "why do you think that X", all but
 # One pattern a line reads better than patterns broken in the middle.
 # ruff: noqa: E501
 
-_THAT = r"(?: that\b)?"
-_YOU = r"(?: (?:so|you|it|this|that|the (?:point|claim|idea|view|notion))(?=$|[,.!?;:]| (?:that|about|on|but|because|since)\b))?(?: (?:about|on)\b)?"
+THAT = r"(?: that\b)?"
+YOU = r"(?: (?:so|you|it|this|that|the (?:point|claim|idea|view|notion))(?=$|[,.!?;:]| (?:that|about|on|but|because|since)\b))?(?: (?:about|on)\b)?"
 _AFTER_THOUGHT = (
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |on second thoughts?,? |on reflection,? |hm+,? )*"
     r"(?:i(?:'m| am|'ve| have|'d like to| would like to| want to| will|'ll)? |let me |please )?(?:now )?"
 )
-_SAY = r"(?:think|say|believe|claim|hold|argue|assume|suppose)"
+SAY = r"(?:think|say|believe|claim|hold|argue|assume|suppose)"
 
 SMALL_TALK = (
     r"(?:hi|hello|hey|good (?:morning|afternoon|evening|night|day)|(?:nice|pleased|good|great) to (?:meet|see) you|see you|bye|goodbye|cheers)"
@@ -46,7 +46,7 @@ PASS = (
     r"/?(?:pass|skip)(?: this(?: one)?| on this| my turn)?$",
     r"i(?:'ll| will| want to|'d like to)? (?:pass|skip)(?: (?:on )?this(?: one)?| my turn)?$",
     r"(?:no comment|your turn|next|move on|go on|no idea|no opinion|no view)$",
-    r"(?:i (?:have|'ve got|'ve) )?(?:nothing|no more|nothing more|nothing else) to (?:say|add)\b.*$",
+    r"(?:i (?:have|'ve got|'ve) )?(?:nothing|no more|nothing more|nothing else) to (?:say|add)\b(?! against\b).*$",
     r"i(?:'d| would)? (?:rather|prefer)(?: to)? not (?:to )?(?:say|answer|comment)\b.*$",
     r"(?:i )?(?:don't|dont|do not) (?:know|have an? (?:answer|opinion|view))(?: the answer)?$",
     r"(?:i'?m|i am) not sure$",
@@ -57,26 +57,26 @@ PASS = (
     r"(?:go (?:ahead|on)|carry on|continue|proceed|you (?:go|first|go ahead|go on)|over to you)(?: please| then)?$",
 )
 WHO_AGREES = (
-    rf"(?:and )?who (?:else )?(?:also )?(?:agrees?|would agree)(?: (?:with (?:you|me|him|her|them|it|this|that)|here))*(?: about)?{_THAT}",
-    rf"(?:and )?who (?:else )?(?:also )?(?:thinks?|says?|believes?|holds?|claims?|argues?|supports?|said|shares?|accepts?){_THAT}(?: so\b)?",
-    rf"(?:which|what) (?:of the )?(?:other )?(?:authors?|voices?|people|writers?|experts?)(?: (?:here|else))? (?:would )?\w+(?: with)?{_THAT}",
+    rf"(?:and )?who (?:else )?(?:also )?(?:agrees?|would agree)(?: (?:with (?:you|me|him|her|them|it|this|that)|here))*(?: about)?{THAT}",
+    rf"(?:and )?who (?:else )?(?:also )?(?:thinks?|says?|believes?|holds?|claims?|argues?|supports?|said|shares?|accepts?){THAT}(?: so\b)?",
+    rf"(?:which|what) (?:of the )?(?:other )?(?:authors?|voices?|people|writers?|experts?)(?: (?:here|else))? (?:would )?\w+(?: with)?{THAT}",
     rf"(?:does|do|would|did) (?:anyone|anybody|somebody|someone|any of (?:the|them|the authors)|any authors?|others?)(?: else)? "
-    rf"(?:agree|think|say|believe|share|support|hold)\w*(?: with)?{_THAT}",
+    rf"(?:agree|think|say|believe|share|support|hold)\w*(?: with)?{THAT}",
     r"who(?: is|'s| are)(?: also)? (?:on (?:your|my|his|her|their) side|with you|with me|in favou?r|for it|against it|behind (?:that|this|it))",
     r"is (?:anyone|anybody)(?: else)? (?:on (?:your|my) side|of (?:that|this|your) opinion)",
     r"(?:is there|are there|isn't there) (?:anyone|anybody|someone|somebody|any authors?|any voices?|others|other people|people)(?: else)? (?:here )?(?:who|that) "
-    rf"(?:also )?(?:agrees?|thinks?|says?|believes?|holds?|claims?|supports?|shares?|accepts?)(?: with)?{_THAT}",
-    rf"(?:and )?who (?:else )?(?:would|could|might|will|does|do|is|are)(?: also)? (?:back|support|side with|agree with|stand (?:by|behind)|speak for|second|against|for|in favou?r of)(?: (?:me|you|this|that|it))?(?: up)?{_THAT}",
-    rf"(?:and )?what (?:do|does|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:the )?(?:\w+ ){{1,3}}?(?:think|say|believe|hold|argue)(?: (?:of|about|on|to))?{_THAT}",
-    rf"(?:and )?(?:does|do|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:\w+ ){{1,3}}?(?:agree|concur|disagree|say so|think so|share (?:this|that) (?:view|opinion))(?: (?:with|about|on|to))?{_THAT}",
+    rf"(?:also )?(?:agrees?|thinks?|says?|believes?|holds?|claims?|supports?|shares?|accepts?)(?: with)?{THAT}",
+    rf"(?:and )?who (?:else )?(?:would|could|might|will|does|do|is|are)(?: also)? (?:back|support|side with|agree with|stand (?:by|behind)|speak for|second|against|for|in favou?r of)(?: (?:me|you|this|that|it))?(?: up)?{THAT}",
+    rf"(?:and )?what (?:do|does|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:the )?(?:\w+ ){{1,3}}?(?:think|say|believe|hold|argue)(?: (?:of|about|on|to))?{THAT}",
+    rf"(?:and )?(?:does|do|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:\w+ ){{1,3}}?(?:agree|concur|disagree|say so|think so|share (?:this|that) (?:view|opinion))(?: (?:with|about|on|to))?{THAT}",
 )
 WHY = (
     rf"(?:but |and |ok,? |so )?why (?:exactly )?(?:do|did|would|should|does|are|can) (?:you|they|he|she|we|anyone|i) (?:really )?(?:even )?"
-    rf"(?:{_SAY}|accept|agree|be so sure|so sure){_THAT}",
+    rf"(?:{SAY}|accept|agree|be so sure|so sure){THAT}",
     r"(?:but |and |ok,? |so )?why(?: is it(?: that)?| not| so| exactly| ever| on earth)?\b",
     r"(?:but |and )?how come\b",
-    rf"(?:and |but )?what makes (?:you|them|him|her) (?:{_SAY}|so sure){_THAT}",
-    rf"(?:but |and )?how (?:do|can|could|would) (?:you|they|we|anyone) (?:possibly )?(?:know|be (?:so )?sure|tell|prove|justify|show){_THAT}",
+    rf"(?:and |but )?what makes (?:you|them|him|her) (?:{SAY}|so sure){THAT}",
+    rf"(?:but |and )?how (?:do|can|could|would) (?:you|they|we|anyone) (?:possibly )?(?:know|be (?:so )?sure|tell|prove|justify|show){THAT}",
     r"on what (?:grounds?|basis|evidence)(?: do you (?:say|think|claim|believe))?(?: that\b)?",
     r"(?:what|where)(?:'s| is| are) (?:your|the) (?:evidence|proof|reasons?|grounds?|justification|basis|source)"
     r"(?: (?:for|that|of|behind)(?: (?:saying|thinking|claiming|believing|that))*)?",
@@ -91,7 +91,7 @@ WHY = (
     r"(?:for what reasons?|where (?:does|did) (?:that|this|it) come from|where (?:do|did) you (?:get|have) (?:that|this|it) from|based on what|according to whom|who says (?:so|that$))\b",
     r"(?:can|could|would|will) you (?:please )?(?:back (?:that|this|it|your claim) up|give (?:me )?(?:a |any |your |some )?(?:reasons?|evidence|proof|grounds?))(?: (?:for|that))*",
     r"(?:do|did) you (?:really |actually )?have (?:any |some |a )?(?:evidence|proof|reasons?|data|grounds?|sources?)(?: (?:for|that|to (?:think|believe|say)))*",
-    rf"(?:i'd|i would|i want|please let me|let me) (?:like )?(?:to )?(?:know|hear|understand) (?:why|how come|the reasons? (?:why|for)|what makes you (?:so sure|{_SAY}))(?: (?:do |did )?(?:you|they|he|she) {_SAY}(?: so)?)?{_THAT}",
+    rf"(?:i'd|i would|i want|please let me|let me) (?:like )?(?:to )?(?:know|hear|understand) (?:why|how come|the reasons? (?:why|for)|what makes you (?:so sure|{SAY}))(?: (?:do |did )?(?:you|they|he|she) {SAY}(?: so)?)?{THAT}",
 )
 RETRACT = (
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? |no,? )*(?:i |let me |i'd like to |i'll |i will |i want to |i must |i have to |can i )?"
@@ -101,8 +101,8 @@ RETRACT = (
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? )*(?:scrap|forget|strike|never ?mind|disregard) (?:that|this|it|what i said)\b",
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? )*i(?:'ve| have)? (?:was (?:wrong|mistaken)|changed my mind|made a mistake)"
     r"(?: (?:about|on|when i said|to (?:say|think|claim)|in saying)(?: that)?)?",
-    rf"(?:ok(?:ay)?,? |actually,? |well,? )*i no longer (?:{_SAY}|defend|maintain|support|stand by){_THAT}",
-    rf"(?:ok(?:ay)?,? |actually,? |well,? )*i (?:don't|do not) (?:{_SAY}|defend|maintain|support|stand by)(?: that| this| it)? (?:any ?more|any longer)",
+    rf"(?:ok(?:ay)?,? |actually,? |well,? )*i no longer (?:{SAY}|defend|maintain|support|stand by){THAT}",
+    rf"(?:ok(?:ay)?,? |actually,? |well,? )*i (?:don't|do not) (?:{SAY}|defend|maintain|support|stand by)(?: that| this| it)? (?:any ?more|any longer)",
     r"(?:ok(?:ay)?,? |well,? |actually,? )*i should(?:n't| not) have (?:said|claimed|argued)(?: (?:that|this|it|so))?",
     r"(?:ok(?:ay)?,? )*i (?:give up|drop|abandon) (?:that|this|it|my (?:claim|point|argument))(?: (?:about|that|on))?",
     rf"{_AFTER_THOUGHT}(?:tak(?:e|ing|en) (?:that|it|this|everything|all (?:of )?(?:that|this)) back|unsay (?:that|it|this))\b",
@@ -115,16 +115,16 @@ RETRACT = (
 DENY = (
     rf"(?:no+,? |well,? |but |sorry,? |yes,? but )*i (?:strongly |completely |totally |really |just |simply |still )*"
     rf"(?:disagree|deny|reject|dispute|doubt|contest|object)(?: (?:with|to|about|on))?"
-    rf"{_YOU}{_THAT}",
+    rf"{YOU}{THAT}",
     rf"(?:no+,? |well,? |but |sorry,? )*i (?:really |just |simply |still )*(?:don't|do not|dont|can't|cannot|won't|will not|would not|wouldn't) "
     rf"(?:really |quite |fully |at all )*(?:think|believe|accept|agree|buy|say|suppose|see)(?: with)?"
-    rf"{_YOU}{_THAT}",
+    rf"{YOU}{THAT}",
     r"(?:no+,? |well,? |but |sorry,? )*(?:you|they|he|she)(?:'re| are|'s| is) (?:just |simply |quite |completely |totally )*(?:wrong|mistaken|incorrect)"
     r"(?: (?:about|on|that|to (?:say|think)))*",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is) (?:just |simply |quite |completely |totally )*"
     r"(?:not (?:true|right|correct|the case|so)|untrue|false|wrong|incorrect|nonsense|rubbish|absurd|mistaken)(?: that\b)?",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:isn't|ain't) (?:true|right|correct|the case|so)(?: that\b)?",
-    rf"(?:no+,? |well,? |but |sorry,? )*i(?:'m| am) (?:not|far from|hardly|less than) (?:at all |really |fully |quite )*(?:convinced|persuaded)(?: by)?{_YOU}{_THAT}",
+    rf"(?:no+,? |well,? |but |sorry,? )*i(?:'m| am) (?:not|far from|hardly|less than) (?:at all |really |fully |quite )*(?:convinced|persuaded)(?: by)?{YOU}{THAT}",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:doesn't|does not|won't|cannot|can't) (?:follow|make (?:any )?sense|hold(?: up| water)?|add up|convince me)\b",
     r"(?:hardly|never|not really|not quite|not necessarily|by no means|i think not|i don't think so)(?=$|[,.!:;])",
     r"(?:not true|untrue|false|wrong|incorrect|nonsense|rubbish|no way|of course not|certainly not|not at all|on the contrary|not so|far from it)"
@@ -134,8 +134,8 @@ DENY = (
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:can't|cannot|could not|couldn't|can hardly) (?:possibly |really )?be (?:true|right|correct|so|the case)(?=$|[,.!:;])",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is| must be| seems| sounds)(?: (?:just|simply|quite|completely|totally|plainly|all|clearly|pure))* "
     r"(?:wrong|false|incorrect|mistaken|nonsense|absurd|rubbish|an? (?:myth|lie|error|mistake|fallacy|exaggeration|prejudice|misunderstanding|cliché))(?=$|[,.!:;])",
-    rf"(?:no+,? |well,? |but |sorry,? )*i(?:'d| would| must| have to|'ll| will)? (?:like to )?(?:beg to (?:differ|disagree)|dispute|contest|question|challenge|contradict|protest|object|oppose|differ|disagree)(?: (?:with|to|about|on|you))*{_YOU}{_THAT}",
-    rf"(?:no+,? |well,? |but |sorry,? )*i (?:have|'ve got|see) (?:my |some |serious |great |strong )*(?:doubts?|objections?|reservations?)(?: (?:about|on|to|against|whether))*{_YOU}{_THAT}",
+    rf"(?:no+,? |well,? |but |sorry,? )*i(?:'d| would| must| have to|'ll| will)? (?:like to )?(?:beg to (?:differ|disagree)|dispute|contest|question|challenge|contradict|protest|object|oppose|differ|disagree)(?: (?:with|to|about|on|you))*{YOU}{THAT}",
+    rf"(?:no+,? |well,? |but |sorry,? )*i (?:have|'ve got|see) (?:my |some |serious |great |strong )*(?:doubts?|objections?|reservations?)(?: (?:about|on|to|against|whether))*{YOU}{THAT}",
     r"(?:no+,? |well,? |but |sorry,? )*i (?:see|view) (?:it|that|this|things) (?:quite |very |completely )?differently\b",
     r"(?:i (?:think|fear|guess|believe|suspect)|i'm afraid|i am afraid)(?: that)? (?:you(?:'re| are)|they(?:'re| are)|he(?:'s| is)|she(?:'s| is)|that(?:'s| is)|this is|it(?:'s| is)) "
     r"(?:quite |completely |totally |simply |just )*(?:wrong|mistaken|false|untrue|not (?:true|right|correct)|incorrect)(?: (?:about|on|that|to (?:say|think)|there|here))*",
@@ -148,7 +148,7 @@ CONCEDE = (
     r"|you (?:have|'ve got|got) (?:a|me|one) ?(?:there|point)?(?: there)?)\b(?: that\b)?",
     rf"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*i (?:do |can |will |would |must |have to |fully |completely |totally |quite |'ll )*"
     rf"(?:agree|concede|grant|accept|admit|acknowledge|concur|allow)(?: (?:with|to|on|about))?"
-    rf"{_YOU}{_THAT}",
+    rf"{YOU}{THAT}",
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:you|they|he|she)(?:'re| are|'s| is| may be| might be| could be) "
     r"(?:quite |absolutely |completely |probably )*right(?: (?:about|on|that|there|in saying))*",
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:that|this|it)(?:'s| is| may be| might be) "
@@ -160,7 +160,7 @@ CONCEDE = (
     r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:i (?:have|see) )?no objections?(?: (?:to|against) (?:that|this|it))?(?=$|[,.!:;])",
     r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*i (?:do |can |really )?(?:see (?:your point|what you mean|that|it)|get your point|take your point|can(?:not|'t) (?:argue|disagree|object|quarrel)(?: with)?(?: (?:that|this|it|you))?)(?=$|[,.!:;])",
     r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:i|we) (?:can|could) (?:live with|accept|go along with|agree (?:with|to)) (?:that|this|it)\b",
-    rf"(?:ok(?:ay)?,? |well,? |yes,? )*we (?:all |both |do |can )*agree(?: (?:with|on|about))?{_YOU}{_THAT}",
+    rf"(?:ok(?:ay)?,? |well,? |yes,? )*we (?:all |both |do |can )*agree(?: (?:with|on|about))?{YOU}{THAT}",
     r"(?:yes|yeah|yep|sure|oh yes),? (?:of course|indeed|certainly|absolutely|definitely|exactly|sure|you(?:'re| are) right|(?:that|this|it)(?:'s| is) (?:true|right|correct|so))(?=$|[,.!:;]| but\b)",
     r"(?:that|this|it|you) (?:may|might|could|must) (?:well )?be (?:so|the case|true|right)(?: (?:about|on))?(?=$|[,.!:;]| (?:but|about|on|yet)\b)",
 )
@@ -176,7 +176,7 @@ ALTHOUGH = r"(?:although|though|even though|even if|while it(?:'s| is) true that
 LEAD_IN = (
     r"(?:and|but|so|well|then|also|besides|moreover|furthermore|still|yet|however|anyway|actually|honestly|look|ok(?:ay)?|yes|in my (?:opinion|view)"
     r"|to be honest|i mean|to me|for me|personally)\b,? ",
-    rf"(?:i|we) (?:would |really |do |still |strongly |firmly |'d )*(?:{_SAY}|feel|maintain|insist|reckon|guess)(?: that)? ",
+    rf"(?:i|we) (?:would |really |do |still |strongly |firmly |'d )*(?:{SAY}|feel|maintain|insist|reckon|guess)(?: that)? ",
     r"(?:my (?:claim|point|view|opinion|thesis|position|argument) is|it is (?:clear|obvious|true|a fact)|it'?s (?:clear|obvious|true|a fact)"
     r"|the (?:point|fact|truth) is)(?: that)? ",
 )

@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from debate.understand import cues
+from debate.understand import cues, cues_set_phrases
 from debate.understand.text import clean, content_words
 
 
@@ -46,14 +46,14 @@ MOST_PARTS = 6
 _OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
     (act, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
     for act, patterns in (
-        (Act.OTHER, cues.SMALL_TALK),
-        (Act.HINT, cues.HINT),
-        (Act.PASS, cues.PASS),
-        (Act.WHO_AGREES, cues.WHO_AGREES),
-        (Act.WHY, cues.WHY),
-        (Act.RETRACT, cues.RETRACT),
-        (Act.DENY, cues.DENY),
-        (Act.CONCEDE, cues.CONCEDE),
+        (Act.OTHER, (*cues.SMALL_TALK, *cues_set_phrases.SMALL_TALK)),
+        (Act.HINT, (*cues.HINT, *cues_set_phrases.HINT)),
+        (Act.PASS, (*cues.PASS, *cues_set_phrases.PASS)),
+        (Act.WHO_AGREES, (*cues.WHO_AGREES, *cues_set_phrases.WHO_AGREES)),
+        (Act.WHY, (*cues.WHY, *cues_set_phrases.WHY)),
+        (Act.RETRACT, (*cues.RETRACT, *cues_set_phrases.RETRACT)),
+        (Act.DENY, (*cues.DENY, *cues_set_phrases.DENY)),
+        (Act.CONCEDE, (*cues.CONCEDE, *cues_set_phrases.CONCEDE)),
     )
 )
 _NO_CONTENT = frozenset({Act.OTHER, Act.HINT, Act.PASS})
@@ -77,6 +77,8 @@ _CONCLUSION_AFTER = re.compile(
 _LEAD_IN = re.compile("|".join(cues.LEAD_IN), re.IGNORECASE)
 _ATTRIBUTION = re.compile(cues.ATTRIBUTION)
 _INTERROGATIVE = re.compile(cues.INTERROGATIVE, re.IGNORECASE)
+_GRANTED_AFTER = re.compile(cues_set_phrases.GRANTED_AFTER, re.IGNORECASE)
+_INDIRECT_QUESTION = re.compile(cues_set_phrases.INDIRECT_QUESTION, re.IGNORECASE)
 _EDGES = " \t,;:.!?-\"'()"
 
 
@@ -91,7 +93,12 @@ def moves(text: str) -> tuple[Said, ...]:
             break
     if len(said) > 1:  # small talk beside something said is not worth a question
         said = [part for part in said if part.act is not Act.OTHER] or said[:1]
-    return tuple(said[:MOST_PARTS])
+    return tuple(part for place, part in enumerate(said) if not (place and _again(said[place - 1], part)))[:MOST_PARTS]
+
+
+def _again(before: Said, part: Said) -> bool:
+    """Whether a part only says once more what the part before it did: "no, never"."""
+    return (before.act, before.content, part.content) == (part.act, "", "")
 
 
 def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
@@ -101,6 +108,10 @@ def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
         granted = although[1].strip(_EDGES)
         return [Said(Act.CONCEDE, text[: although.end(1)], granted), *_clause(although[2].strip())]
     opened = _opener(text)
+    after = _GRANTED_AFTER.search(text.rstrip(_EDGES))
+    if after and content_words(text[: after.start()]):
+        start = opened[1] if opened is not None and opened[0] is Act.CONCEDE else 0
+        return [Said(Act.CONCEDE, text, _worth(text[start : after.start()].strip(_EDGES)))]
     if opened is None:
         halves = _halves(text)
         return _clause(text) if halves is None else [*_clause(halves[0]), *_clause(halves[1])]
@@ -143,6 +154,9 @@ def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
     opened = _opener(text) if left > 0 else None
     if opened is not None:
         return _opened(opened[0], text, text[opened[1] :], left)
+    asked = _INDIRECT_QUESTION.match(text)
+    if asked:
+        return [Said(Act.QUESTION, text, _worth(text[asked.end() :].strip(_EDGES)))]
     body = text
     first = _REASON_FIRST.match(body)
     if first and content_words(body[first.end() :]):

@@ -88,3 +88,20 @@ def test_a_debate_can_be_warmed_up_in_the_background(start):
     assert (
         session.say("because the air gets cleaner when buses are free").readings[0].move.content.endswith("because-1")
     )
+
+
+def test_what_waits_for_an_answer_is_meant_before_what_was_said_last(start):
+    session = start(side="for")
+    proposal = session.say("the air of the town gets cleaner")
+    owed = {owing.turn for owing in session.state.obligations if owing.side is session.side}
+    assert owed
+    assert proposal.readings[0].move.target in owed
+
+
+@pytest.mark.parametrize("text", ["fair enough", "I take that back", "That makes sense", "I was wrong there"])
+def test_conceding_and_retracting_are_never_done_without_confirmation(start, log, text):
+    session = start(side="against")
+    before, events = session.state, log.events(session.number)
+    proposal = session.say(text)
+    assert {reading.move.act for reading in proposal.readings} <= {"concede", "retract"}
+    assert (session.state, log.events(session.number)) == (before, events)

@@ -55,6 +55,30 @@ ONE_MOVE = [
     ("pass", Act.PASS, ""),
     ("I have nothing more to say.", Act.PASS, ""),
     ("I don't know", Act.PASS, ""),
+    ("That makes sense", Act.CONCEDE, ""),
+    ("I'll grant you that much", Act.CONCEDE, ""),
+    ("I can't deny that buses are slow", Act.CONCEDE, "buses are slow"),
+    ("Buses are slow, I'll give you that", Act.CONCEDE, "Buses are slow"),
+    ("Well said", Act.CONCEDE, ""),
+    ("I've changed my mind about fares", Act.RETRACT, "fares"),
+    ("Please ignore my last message", Act.RETRACT, ""),
+    ("I can no longer defend that", Act.RETRACT, ""),
+    ("My bad", Act.RETRACT, ""),
+    ("I'd rather not answer that", Act.PASS, ""),
+    ("No opinion", Act.PASS, ""),
+    ("Let's leave it there", Act.PASS, ""),
+    ("I haven't made up my mind", Act.PASS, ""),
+    ("What's my best move now?", Act.HINT, ""),
+    ("I can't think of an answer", Act.HINT, ""),
+    ("I couldn't disagree more", Act.DENY, ""),
+    ("It's a mistake to think that fares are high", Act.DENY, "fares are high"),
+    ("I refuse to believe that fares are high", Act.DENY, "fares are high"),
+    ("No, they don't", Act.DENY, ""),
+    ("Who denies that fares are high?", Act.WHO_AGREES, "fares are high"),
+    ("Whose view is that?", Act.WHO_AGREES, ""),
+    ("What do you base that on?", Act.WHY, ""),
+    ("Any evidence?", Act.WHY, ""),
+    ("I wonder whether buses run at night", Act.QUESTION, "whether buses run at night"),
     ("hello there", Act.OTHER, ""),
     ("lol", Act.OTHER, ""),
 ]
@@ -190,3 +214,21 @@ def test_who_is_said_to_have_said_it_is_no_part_of_the_claim(text: str, content:
 )
 def test_set_phrases_and_joined_claims(text: str, acts: list[str]) -> None:
     assert [said.act.value for said in moves(text)] == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It makes sense to build more buses",
+        "I am convinced that buses are slow",
+        "Nothing is as dear as social care",
+        "The next step is a trial in a small town",
+        "Doubts about the cost are a reason to wait",
+        "A second thought should go to the drivers",
+        "Help for poor families is cheap",
+        "Leaving it to the market makes care worse",
+        "There is truth in old sayings and in numbers",
+    ],
+)
+def test_a_set_phrase_inside_a_claim_leaves_it_a_claim(text: str) -> None:
+    assert [said.act for said in moves(text)] == [Act.CLAIM]
