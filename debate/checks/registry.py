@@ -6,7 +6,6 @@ A rule whose hits can have a fix says so in a constant FIX: "safe" if the fix ca
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -15,6 +14,7 @@ from debate.checks import rules
 from debate.checks.context import Context, Hit
 from debate.checks.suppress import allowances, unused
 from debate.diagnostics.finding import Finding, Severity
+from debate.model.quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

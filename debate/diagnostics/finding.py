@@ -1,9 +1,9 @@
 """A finding: what is wrong, where, and what to do about it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from debate.model.quick import dataclass
 from debate.model.span import Span
 
 

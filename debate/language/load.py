@@ -4,7 +4,7 @@ it.
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from debate.collector import collector_paused
 from debate.diagnostics.finding import Finding, Label
@@ -14,6 +14,7 @@ from debate.language.link import Imported, link
 from debate.language.source import prepare, read
 from debate.model.elements import Import
 from debate.model.map import Map
+from debate.model.quick import dataclass
 
 MAX_FILES = 200
 """The most files that one map is made of."""

@@ -4,10 +4,10 @@ Names are strings. In the map of one file they are as written; in a linked map t
 itself keeps its name, an element of an imported map is ``mapid.name``. Spans and unwritten defaults never take part in equality.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
-from debate.model.quick import quick
+from debate.model.quick import dataclass
 from debate.model.span import NOWHERE, Span
 
 
@@ -83,7 +83,6 @@ class Extra:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """Where something is said: a source, a paragraph of it (1 is the first block of text), a phrase of at most eight words.
@@ -98,7 +97,6 @@ class Anchor:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One voice, at one or more places, with one attitude to a claim (or to a relation, or a question).
@@ -196,7 +194,6 @@ class Formula:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition, paraphrased in the map's own words; its occurrences say who holds what attitude to it, and where."""
@@ -230,7 +227,6 @@ class Addition:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Premise:
     """A claim used as a premise, with the part it plays in its scheme, if that is said."""
@@ -264,7 +260,6 @@ class SchemeUse:
     slot_spans: tuple[Span, ...] = field(default=(), compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One step from linked premises to the element it supports or attacks.

@@ -1,6 +1,6 @@
 """A whole map: its elements in order, and look-up by name."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from debate.model.elements import (
@@ -25,6 +25,7 @@ from debate.model.elements import (
     Term,
     Voice,
 )
+from debate.model.quick import dataclass
 from debate.model.span import NOWHERE, Span
 
 

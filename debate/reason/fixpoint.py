@@ -9,9 +9,9 @@ again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import add
 
+from debate.model.quick import dataclass
 from debate.reason.components import components
 from debate.reason.program import Program, by_head, by_member
 

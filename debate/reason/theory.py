@@ -5,8 +5,10 @@ Source: Modgil and Prakken, "The ASPIC+ framework for structured argumentation: 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from debate.model.quick import dataclass
 
 Literal = str
 """An atom, or an atom with ``-`` before it: its negation. The name of a rule is an atom too: ``-name`` says that

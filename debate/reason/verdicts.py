@@ -1,11 +1,11 @@
 """Verdicts: which claims of a map stand, in the view of its author, of all voices, or of one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from debate.collector import collector_paused
 from debate.model.map import Map
+from debate.model.quick import dataclass
 from debate.reason.fixpoint import FALLS, HOLDS, Model, well_founded
 from debate.reason.program import Program, compiled
 from debate.reason.theory import Theory

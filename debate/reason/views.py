@@ -1,10 +1,10 @@
 """Views: whose word counts when a map is evaluated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from debate.model.elements import HOLDS, Attitude, Occurrence
 from debate.model.map import Map
+from debate.model.quick import dataclass
 
 AUTHOR, ALL = "author", "all"
 

@@ -1,9 +1,10 @@
 """What a scheme is (Walton, Reed and Macagno 2008, *Argumentation Schemes*), and a catalogue of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from debate.diagnostics.finding import Finding
+from debate.model.quick import dataclass
 from debate.model.span import NOWHERE, Span
 
 
