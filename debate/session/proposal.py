@@ -7,7 +7,9 @@ from debate.dialogue import engine, wording
 from debate.dialogue.arena import Arena
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.state import State
-from debate.understand.matcher import Match, Matcher
+from debate.model.elements import RelationKind
+from debate.model.map import Map
+from debate.understand.matcher import CERTAIN, Match, Matcher
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
 from debate.understand.understand import Attributed, Part, understand
@@ -87,7 +89,7 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     # "I disagree, it costs too much": the disagreement is in the attack that follows.
     if len(parts) > 1 and parts[0].act is Act.DENY and parts[0].match is None:
         parts = parts[1:]
-    first = parts[0]
+    first = _sided(parts[0], state.arena.map)
     legal = engine.legal(state, side)
     claims = _claims(first, state)
     readings = tuple(_readings(first, state, side, legal))[:MOST]
@@ -102,6 +104,24 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
         wording.stances_text(state.arena, claims[0]) if claims and first.act is Act.WHO_AGREES else None,
         tuple(_notes(first, state, readings, bool(own))),
     )
+
+
+def _sided(part: Part, argument_map: Map) -> Part:
+    """A part without a side, where a claim that speaks against the best candidate is nearly as likely meant."""
+    if part.match is None or len(part.match.candidates) < 2 or part.polarity not in (Polarity.AFFIRMS, Polarity.DENIES):
+        return part
+    first, *others = part.match.candidates[:MOST]
+    against = wording.rivals(argument_map, first.id) | _opposed(argument_map, first.id)
+    near = any(one.id in against and one.confidence >= NEARLY * first.confidence for one in others)
+    return part._replace(polarity=Polarity.UNSURE) if near and first.confidence < CERTAIN else part
+
+
+def _opposed(argument_map: Map, claim: str) -> frozenset[str]:
+    """The claims that are objections to a claim, and those that it is an objection to."""
+    objecting = (RelationKind.OBJECTION, RelationKind.CONCESSION)
+    onto = (relation for relation in argument_map.relations_to.get(claim, ()) if relation.kind in objecting)
+    out = (relation for relation in argument_map.relations_from.get(claim, ()) if relation.kind in objecting)
+    return frozenset(one.claim for relation in onto for one in relation.premises) | {one.target for one in out}
 
 
 def _readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> Iterator[Reading]:
@@ -231,7 +251,8 @@ def _notes(part: Part, state: State, readings: tuple[Reading, ...], own: bool) -
     elif not readings and not own and part.act not in COMMANDS:
         yield "There is nothing here that it could answer. Type `moves` to see what you can do."
     if part.polarity in (Polarity.UNSURE, Polarity.HEDGES) and match is not None and not match.likely_none:
-        yield "I am not sure whether you agree with it or not: please check before you confirm."
+        about = wording.short(match.candidates[0].text)
+        yield f"Are you for it or against it: “{about}”? I cannot tell: please check before you confirm."
     if part.attributed is not None:
         wrong = tuple(_attribution_notes(part.attributed, state))
         yield from wrong

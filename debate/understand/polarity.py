@@ -1,10 +1,12 @@
 """Does a sentence affirm or deny the claim that it matches? Explicit cues only; where they do not decide, it says so.
 
 Negation and opposites never turn a side silently: a lone, plain cue over mostly the same words decides; a hedge is told
-apart; everything else is UNSURE, and the program asks.
+apart. A sentence affirms a claim only if it says little beside it: one that brings a point of its own may speak for the
+claim or against it. Everything else is UNSURE, and the program asks.
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from debate.understand.text import STOP_WORDS, content_words, stem, words
@@ -78,8 +80,32 @@ _MOST_ADDED = 2
 """Content words that a sentence may have beside the claim's: a negation in a longer one may negate something else."""
 
 
-def polarity(sentence: str, claim: str) -> Polarity:
-    """How a sentence stands to a claim, by negations and opposites that one has and the other has not."""
+_LEAST_MATCHED = 0.3
+"""Share of the sentence's content words that the claim must have, or have a relative of, before the sentence affirms it.
+Chosen on the train splits of Perspectrum and ArgKP-2021: it leaves 0.57 of the sentences that say the same, and 0.19 of those that
+undermine the claim.
+"""
+
+_HARMS = frozenset(
+    map(
+        stem,
+        """
+        harm hurt damage cost expensive dear risk danger dangerous threat threaten lose loss undermine violate burden
+        barrier waste fail failure problem worse bad wrong unfair unjust discriminate encourage abuse crime disease
+        death kill destroy weaken reduce limit restrict infringe violation counterproductive ineffective unnecessary
+        impossible difficult hard delay discourage
+        """.split(),  # noqa: SIM905
+    )
+)
+"""What speaks against something. In a sentence beside a claim that has it not, it may speak against the claim."""
+
+
+def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity:
+    """How a sentence stands to a claim, by negations and opposites that one has and the other has not.
+
+    ``matched`` are words of the sentence that count as in the claim, as a matcher found them; those of the same stem do
+    anyway.
+    """
     if _HEDGES.search(sentence.lower()) and not _HEDGES.search(claim.lower()):
         return Polarity.HEDGES
     if words(sentence) == words(claim):
@@ -92,7 +118,8 @@ def polarity(sentence: str, claim: str) -> Polarity:
     turns = abs(here - there) + opposed
     if turns == 0 and not half:
         # Both negated: only if the same things are negated do the negations cancel out.
-        return Polarity.AFFIRMS if negated_stems(sentence) == negated_stems(claim) else Polarity.UNSURE
+        same = negated_stems(sentence) == negated_stems(claim)
+        return Polarity.AFFIRMS if same and not _own_point(sentence, claim, matched) else Polarity.UNSURE
     if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH and _added(sentence, claim) <= _MOST_ADDED:
         return Polarity.DENIES
     return Polarity.UNSURE
@@ -101,6 +128,16 @@ def polarity(sentence: str, claim: str) -> Polarity:
 def opposite_stems(word: str) -> frozenset[str]:
     """The stems that are opposites of a stem."""
     return _OPPOSITE.get(word, frozenset())
+
+
+def _own_point(sentence: str, claim: str, matched: Sequence[str]) -> bool:
+    """Whether a sentence says something that the claim does not."""
+    said = frozenset(content_words(sentence))
+    claimed = frozenset(map(stem, words(claim)))
+    shared = {word for word in said if stem(word) in claimed} | set(matched)
+    if len(shared) < _LEAST_MATCHED * len(said):
+        return True
+    return bool((frozenset(map(stem, words(sentence))) & _HARMS) - claimed)
 
 
 def _negations(text: str) -> int:

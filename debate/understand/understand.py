@@ -69,7 +69,7 @@ def _part(said: Said, matcher: Matcher, limit: int, voices: Sequence[Voice]) -> 
         of_first = of_content is None and conclusion and found.content.startswith(conclusion)
         about, words = (concluded, conclusion) if of_conclusion or of_first else (match, content)
         if about is not None and about.candidates and not about.likely_none:
-            held = polarity(words, about.candidates[0].text)
+            held = polarity(words, about.candidates[0].text, about.candidates[0].words)
             attributed = Attributed(found.names, about, held.turned if found.denied else held)
             # Whoever says that another denies something has not said which side she takes.
             stance = Polarity.UNSURE if found.denied else stance
@@ -84,7 +84,7 @@ def _without(found: Attribution | None, text: str) -> str:
 def _polarity(act: Act, content: str, match: Match | None) -> Polarity:
     if match is None or not match.candidates or match.likely_none:
         return Polarity.UNSURE
-    found = polarity(content, match.candidates[0].text)
+    found = polarity(content, match.candidates[0].text, match.candidates[0].words)
     if act is Act.DENY:
         # "I don't think X is not so" is too much to decide by rule.
         return Polarity.DENIES if found is Polarity.AFFIRMS else Polarity.UNSURE

@@ -28,6 +28,10 @@ A, D, H, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.HEDGES, Polarity.UNSURE
         ("There was no way around cutting public spending", "Public spending had to be cut.", U),
         # two turns
         ("Nobody says that integration does not save billions", "Integration could save billions.", U),
+        # a point of its own
+        ("Integration means that hospital managers lose sleep", "Integration could save billions of pounds.", U),
+        ("Pounds that integration could save are a danger", "Integration could save billions of pounds.", U),
+        ("Social care is free where councils are rich, voters patient, taxes high and governments brave", "Social care should be free.", U),
         # hedged
         ("Perhaps integration saves billions of pounds", "Integration could save billions of pounds.", H),
         ("I am not sure integration saves billions of pounds", "Integration could save billions of pounds.", H),
@@ -41,3 +45,9 @@ def test_polarity(sentence: str, claim: str, expected: Polarity) -> None:
 @pytest.mark.parametrize("claim", ["There is no quick way.", "Maybe it hardly works.", "Nobody never says no."])
 def test_a_claim_affirms_itself(claim: str) -> None:
     assert polarity(claim.lower().rstrip("."), claim) is A
+
+
+def test_words_that_a_matcher_found_in_the_claim_are_no_point_of_its_own() -> None:
+    sentence, claim = "Merged services spare taxpayers a fortune", "Integration could save billions of pounds."
+    assert polarity(sentence, claim) is U
+    assert polarity(sentence, claim, ("merged", "spare", "fortune")) is A
