@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,7 @@ from debate.language.anchors import Paragraph, Resolved
 from debate.language.anchors import paragraphs as split
 from debate.model.elements import HOLDS, Anchor, Attitude, Occurrence, Relation, RelationKind
 from debate.model.map import Map
+from debate.model.quick import dataclass
 from debate.model.span import Span
 from debate.reason.verdicts import Verdict, Verdicts, evaluate
 

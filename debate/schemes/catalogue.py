@@ -18,7 +18,7 @@ MAX_BYTES = 64 * 1024
 MAX_LINE = 1000
 """The longest line of a catalogue, in characters: bounds the depth of nested TOML, and the time to read it."""
 
-AT_LINE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+AT_LINE = r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
 
 
 @cache
@@ -66,8 +66,8 @@ def from_text(text: str, path: str) -> Catalogue:
 
 
 def _not_toml(message: str, text: str, path: str) -> Finding:
-    place = AT_LINE.search(message)
-    reason = AT_LINE.sub("", message)
+    place = re.search(AT_LINE, message)
+    reason = re.sub(AT_LINE, "", message)
     line = int(place["line"]) if place and place["line"] else text.count("\n") + 1
     column = int(place["column"]) if place and place["column"] else 1
     return finding(

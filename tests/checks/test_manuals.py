@@ -37,6 +37,12 @@ def test_a_manual_says_what_to_do(rule):
     assert rule.manual.splitlines()[0].endswith(".")
 
 
+def test_the_file_of_a_rule_is_named_by_its_code_and_its_name():
+    """Which rules run is decided by the names of files, so that the others need not be imported."""
+    for rule in all_rules():
+        assert rule.find.__module__.rpartition(".")[2] == f"{rule.code}_{rule.name}".lower().replace("-", "_")
+
+
 def test_codes_and_names_are_given_once():
     rules = all_rules()
     assert len(rules) >= 63

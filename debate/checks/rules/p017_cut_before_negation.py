@@ -45,17 +45,16 @@ from debate.language.anchors import Resolved, State
 from debate.model.elements import Anchor
 
 CODE, NAME, SEVERITY = "P017", "cut-before-negation", Severity.HINT
-BEFORE = re.compile(
+BEFORE = (
     r"(?:\b(?:not|never|nobody|no one|neither|nor|hardly|cannot|without)|n't)(?: \w+){0,2} $"
     r"|\b(?:false|wrong|untrue|myth|mistake|doubtful|nonsense) (?:to (?:say|think|believe) )?that $"
     r"|\b(?:nobody|no one|none of us|i do not|i don't) (?:\w+ )?(?:says?|thinks?|believes?|claims?)(?: that)? $"
 )
 """What stands before a phrase in its sentence, folded, and turns it round."""
 
-SAYS_NO = re.compile(
-    r"\b(?:little|few|hardly|less|fails?|stops?|avoid|instead|rather|against|more .{0,30}than|stays?|keeps?|only|but|too"
-    r"|un\w+|im\w+|lacks?|risks?|wrong|doubt\w*|refus\w+|reject\w*)\b",
-    re.IGNORECASE,
+SAYS_NO = (
+    r"(?i)\b(?:little|few|hardly|less|fails?|stops?|avoid|instead|rather|against|more .{0,30}than|stays?|keeps?|only|but|too"
+    r"|un\w+|im\w+|lacks?|risks?|wrong|doubt\w*|refus\w+|reject\w*)\b"
 )
 """Other words by which a claim can say no."""
 
@@ -64,7 +63,7 @@ def check(context: Context) -> Iterator[Hit]:
     """Look at what stands before the phrase of each assertion in its sentence, where neither claim nor phrase says no."""
     found = dict(context.looked_up)
     for claim in context.map.claims if found else ():
-        if NO.search(claim.text) or SAYS_NO.search(claim.text):
+        if re.search(NO, claim.text) or re.search(SAYS_NO, claim.text):
             continue
         for occurrence in claim.occurrences:
             for part in spoken(occurrence):
@@ -82,10 +81,10 @@ def _denial(context: Context, anchor: Anchor, found: Resolved | None) -> str | N
     """The words before a phrase that deny it."""
     if found is None or found.state is not State.FOUND or found.paragraph is None:
         return None
-    if anchor.phrase is None or NO.search(anchor.phrase):
+    if anchor.phrase is None or re.search(NO, anchor.phrase):
         return None
     paragraph = context.paragraphs[anchor.source or ""][found.paragraph - 1]
     at = bisect_left(paragraph.places, found.start)
     sentence = re.split(r"[.!?;:] ", paragraph.folded[:at])[-1]
-    match = BEFORE.search(sentence)
+    match = re.search(BEFORE, sentence)
     return match[0].strip() if match else None
