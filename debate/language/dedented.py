@@ -119,6 +119,10 @@ def _after(stack: Stack, token: Token) -> dict[str, int]:
 
 def _fits(word: Token, level: int, rows: Rows, above: list[Line]) -> bool:
     row = rows.get(level, {})
+    if word.kind == "CURLY":
+        return "STRING" in row
+    if word.kind == "NAME" and word.text.lower() in row:
+        return True
     if word.kind == "unless" and level == 1 and above[0].tokens[0].kind == "claim":
         return False
     return word.kind in row or (word.kind == "NAME" and "NAME" in row)

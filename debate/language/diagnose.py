@@ -3,11 +3,13 @@
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.diagnose_heads import first_word, occurrence
+from debate.language.diagnose_markup import argdown, brackets, html, keyed, marked
 from debate.language.diagnose_names import name, unquoted
 from debate.language.diagnose_notations import arrow, comment, other_notation
 from debate.language.diagnose_rest import join, rest, too_short
+from debate.language.diagnose_sentences import sentence, speech, verdict
 from debate.language.diagnose_signs import colon, inner_quotes, paragraph, quotes
-from debate.language.diagnose_texts import labelled, reason, value
+from debate.language.diagnose_texts import choice, labelled, reason, value
 from debate.language.lexer import Token
 from debate.language.place import Diagnosis, Place
 
@@ -24,6 +26,15 @@ def diagnose(place: Place) -> Diagnosis:
     if place.at >= len(place.tokens):
         return too_short(place)
     for look in (
+        html,
+        argdown,
+        marked,
+        keyed,
+        verdict,
+        sentence,
+        speech,
+        brackets,
+        choice,
         labelled,
         value,
         reason,

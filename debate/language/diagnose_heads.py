@@ -1,8 +1,25 @@
 """The first words of a line: keywords that are misspelt or misplaced, and what voices do."""
 
+import re
+
 from debate.language.parser import JOINING, is_name
-from debate.language.place import ATTITUDES, Diagnosis, Place, as_text, keywords, meant, reads_as_text, shown, under
-from debate.language.vocabulary import CONFLICTS, HOMES, PHRASES, REVERSED
+from debate.language.place import (
+    ATTITUDES,
+    Diagnosis,
+    Place,
+    as_claim,
+    as_text,
+    is_sign,
+    keywords,
+    meant,
+    reads_as_text,
+    short,
+    shown,
+    suggested_name,
+    synonyms,
+    under,
+)
+from debate.language.vocabulary import ARROWS, CONFLICTS, HOMES, LONE, PHRASES, REVERSED, SPOKEN
 from debate.language.words import listed, nearest
 
 
@@ -28,6 +45,9 @@ def first_word(place: Place) -> Diagnosis | None:
         return said
     if token.kind in ("EXTRA",) or word in place.table.keywords:
         return _misplaced(place, word)
+    if token.kind == "CURLY" and not place.above:
+        help = "write it, indented, under what it belongs to, and between straight quotation marks"
+        return place.report("L010", "this text belongs to nothing", help), None
     if token.kind in ("NAME", "PLACE", "ODD"):
         return _unknown_word(place, word, options)
     return None
@@ -61,6 +81,8 @@ def _phrase(place: Place, options: list[str]) -> Diagnosis | None:
 
 def _misplaced(place: Place, word: str) -> Diagnosis:
     token = place.token
+    if not place.above and word not in HOMES and reads_as_text(place.tokens):
+        return place.report("L010", "this text belongs to nothing", as_claim(place.rest(0)), first=0, last=-1), None
     if not place.above:
         home = HOMES.get(word, "something else")
         return place.report("L010", f"`{word}` cannot stand by itself", f"indent it by two spaces under {home}"), None
@@ -72,6 +94,10 @@ def _misplaced(place: Place, word: str) -> Diagnosis:
         message = f"the voice is missing before `{word}`"
         return place.report("L006", message, f"write whose view it is, as in `ham {word}`"), None
     if word in JOINING and word not in HOMES:
+        if place.above and place.above not in place.table.keywords:
+            return place.report(
+                "L005", f"`{word}` joins things and begins no line", "mend the line above it first"
+            ), None
         help = f"under {under(place)} a line begins with a word such as {listed(keywords(place.first)[:4])}"
         return place.report("L005", f"`{word}` joins things and begins no line", help), None
     stands = HOMES.get(word)
@@ -84,6 +110,9 @@ def _misplaced(place: Place, word: str) -> Diagnosis:
 def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     token = place.token
     guess = meant(word, options)
+    text = reads_as_text(place.tokens) and not synonyms(word)
+    if text and guess and len(place.tokens) > 2 and (word[0].isupper() or _is_prose(place)):
+        guess = None
     if guess:
         found = place.report("L004", f"{shown(word)} is no word of the language", f"did you mean `{guess}`?")
         return found, place.with_tokens(token._replace(kind=guess, text=guess))
@@ -95,13 +124,31 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
             return place.report(
                 "L010", f"what `{word}` {following} belongs to a claim", "indent it by two spaces under the claim"
             ), None
-        if len(place.tokens) > 3 and reads_as_text(place.tokens):
-            help = "write `claim` and a name, and under it the text in quotation marks"
+        if spoken := _spoken(place):
+            message = "this line begins with no word of the language"
+            return place.report("L023", message, f"write {shown(spoken)}", first=0, last=-1), None
+        elsewhere = next((one for one in synonyms(word) if one in HOMES), None)
+        labelled = len(place.tokens) > 1 and re.fullmatch(r"\d+[.:)]|[.:]", place.tokens[1].text)
+        arrows = any(one.text in ARROWS and is_sign(one) for one in place.tokens)
+        if elsewhere and (labelled or arrows or len(place.tokens) < 4):
+            help = f"did you mean `{elsewhere}`? it stands, indented by two spaces, under {HOMES[elsewhere]}"
+            return place.report("L004", f"{shown(word)} is no word of the language", help), None
+        if len(place.tokens) > 2 and reads_as_text(place.tokens) and not arrows:
+            help = as_claim(place.rest(0))
             return place.report("L010", "this text belongs to nothing", help, first=0, last=-1), None
         known = "`claim`, `source`, `voice`, `term` or `motion`"
         return place.report(
             "L004", f"{shown(word)} is no word of the language", f"an item begins with a word such as {known}"
         ), None
+    if (value := LONE.get(word)) and value in options:
+        found = place.report("L006", f"`{value}` is missing before `{word}`", f"write `{value} {word}`")
+        return found, place.with_tokens(token._replace(kind=value, text=value), token)
+    if "url" in options and re.match(r"https?://|www\.", word):
+        found = place.report("L006", f"`url` is missing before {shown(word)}", f'write `url "{short(word)}"`')
+        text_ = token._replace(kind="STRING", text=f'"{place.rest(0)}"'.replace("\\", ""))
+        return found, [token._replace(kind="url", text="url"), text_]
+    if found := _text_of_step(place):
+        return found
     if place.above and place.above not in place.table.keywords and not place.above.startswith('"'):
         help = "mend the line that this one stands under first"
         return place.report("L004", f"{shown(word)} is no word of the language", help), None
@@ -117,12 +164,37 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     return place.report("L004", f"{shown(word)} is no word of the language", help), None
 
 
+def _text_of_step(place: Place) -> Diagnosis | None:
+    """A sentence under a reason or an objection."""
+    steps = ("because", "but", "though", "unless")
+    if place.above not in steps or not reads_as_text(place.tokens) or not _is_prose(place):
+        return None
+    name = suggested_name(place.rest(0))
+    help = f"write it under `claim {name}`, and `{name}` after `{place.above}`"
+    return place.report("L005", f"no text can stand under {under(place)}", help, first=0, last=-1), None
+
+
+def _is_prose(place: Place) -> bool:
+    return len(place.tokens) > 3 or re.search(r"\w[.!?]$", place.tokens[-1].text) is not None
+
+
+def _spoken(place: Place) -> str | None:
+    """`a conflicts with b`, `a is better than b` in the words of the language."""
+    line = place.rest(0).rstrip(".")
+    for pattern, written in SPOKEN:
+        if found := re.fullmatch(pattern.replace("NAME", r"([^\W\d_](?:[^\W_]|-)*)"), line):
+            return found.expand(written)
+    return None
+
+
 def occurrence(place: Place) -> Diagnosis | None:
     """`ham assert at p7`, or a misspelt keyword that was taken for a voice."""
     if "asserts" not in place.expected:
         return None
     token, head = place.token, place.tokens[0]
     verb = meant(token.text, ATTITUDES) if is_name(token) else None
+    if place.at == 1 and head.text[0].isupper() and not verb and (found := _text_of_step(place)):
+        return found
     keyword = meant(head.text, keywords(place.first)) if place.at == 1 else None
     if place.at == 1 and head.text.lower() in place.first:
         lowered = head.text.lower()

@@ -15,13 +15,10 @@ from debate.language.place import (
     short,
     shown,
     spelt_as_name,
+    suggested_name,
 )
 from debate.language.source import called
 
-# The items that have a name and a text.
-_FILLING = ("is", "to", "be", "as", "=", ":", "==", "->")
-
-_FAINT = ("they", "that", "this", "there", "these", "those", "because", "have", "with")
 _NAMED = {"map", "source", "voice", "term", "claim", "question", "issue", "motion"}
 
 
@@ -42,10 +39,8 @@ def name(place: Place) -> Diagnosis | None:
             ), None
         help = "name a claim; its text is written once, under `claim`"
         return place.report("L006", f"after `{before}` stands a name, not a text", help), None
-    if is_sign(token) and place.at + 1 < len(place.tokens) and is_name(place.tokens[place.at + 1]):
+    if is_sign(token) and place.at + 1 < len(place.tokens):
         return None
-    if place.tokens[0].kind == "expect" and place.at == 2 and word in _FILLING:
-        return _without_filling(place)
     if token.kind in JOINING and token.kind == word:
         if place.at + 1 < len(place.tokens) and place.at > 1 and place.tokens[place.at + 1].kind != word:
             return place.report(
@@ -63,25 +58,6 @@ def name(place: Place) -> Diagnosis | None:
     if token.kind == "ODD":
         return _odd_name(place, word)
     return None
-
-
-def _without_filling(place: Place) -> Diagnosis:
-    """`expect a is accepted`."""
-    end = place.at
-    while end < len(place.tokens) and place.tokens[end].text in _FILLING:
-        end += 1
-    meant = [*place.tokens[: place.at], *place.tokens[end:]]
-    line = " ".join(token.text for token in meant) if end < len(place.tokens) else "expect a accepted"
-    found = place.report(
-        "L007", f"{shown(place.token.text)} does not belong here", f"write {shown(line)}", first=place.at, last=end - 1
-    )
-    return found, meant
-
-
-def suggested_name(text: str) -> str:
-    """A short name for a text, as an example."""
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return "-".join([word for word in words if len(word) > 3 and word not in _FAINT][:2]) or "my-name"
 
 
 def _straight_short(text: str) -> str:
@@ -147,6 +123,11 @@ def _is_heading(tokens: list[Token]) -> bool:
 
 
 def _several_words(place: Place) -> Diagnosis:
+    if place.token.kind in ("because", "but", "though", "unless"):
+        return place.report("L007", f"`{place.token.text}` does not belong here", "begin a new line with it"), None
+    if place.tokens[0].kind == "tags":
+        joined = ", ".join(token.text for token in place.tokens[1:] if token.kind != ",")
+        return place.report("L006", "tags have commas between them", f"write {shown(f'tags {joined}')}"), None
     end = place.at
     while end < len(place.tokens) and is_name(place.tokens[end]):
         end += 1

@@ -1,9 +1,22 @@
 """Words that join, words too many, and words too few."""
 
+import re
 from collections.abc import Callable
 
 from debate.language.parser import JOINING, is_name
-from debate.language.place import ENDS, Diagnosis, Place, is_sign, keywords, meant, short, shown
+from debate.language.place import (
+    ENDS,
+    Diagnosis,
+    Place,
+    as_text,
+    is_sign,
+    keywords,
+    looks_like_line,
+    meant,
+    short,
+    shown,
+    suggested_name,
+)
 from debate.language.source import called
 from debate.language.vocabulary import HOMES
 from debate.language.words import listed, nearest
@@ -19,6 +32,16 @@ def join(place: Place) -> Diagnosis | None:
     ]
     sure = [word for word in joins if word not in ("and", ",", "as", "in", "by", "at") or len(joins) == 1]
     following = place.tokens[place.at + 1] if place.at + 1 < len(place.tokens) else None
+    if len(place.tokens) == 5 and place.tokens[1].text == "between" and place.tokens[0].kind in CONFLICTING:
+        first, second = place.tokens[2], place.tokens[4]
+        line = f"{place.tokens[0].text} {first.text} with {second.text}"
+        joined = place.tokens[3]._replace(kind="with", text="with")
+        found = place.report("L007", "`between` does not belong here", f"write {shown(line)}", first=1)
+        return found, [place.tokens[0], first, joined, second]
+    if token.text == "or" and "," in joins and "and" not in joins and following is not None:
+        meant = [one._replace(kind=",", text=",") if one.text == "or" else one for one in place.tokens]
+        line = " ".join(one.text for one in meant).replace(" ,", ",")
+        return place.report("L007", "these are separated by commas", f"write {shown(line)}", last=-1), meant
     if token.kind == "," and "and" in joins and (following is None or following.kind == "and"):
         return place.report("L007", "`,` does not belong here", "delete it"), place.with_tokens()
     if token.text == "or" and "and" in joins and following is not None:
@@ -42,10 +65,13 @@ def join(place: Place) -> Diagnosis | None:
             "write `at` before the place",
         )
         return found, place.with_tokens(token._replace(kind="at", text="at"), token)
-    if not is_name(token) and token.kind not in JOINING:
+    between = is_sign(token) or token.kind == ","
+    if not between and not is_name(token) and token.kind not in JOINING:
         return None
     only = sure[0] if len(sure) == 1 and sure[0] not in ("and", ",") and not ENDS & place.expected.keys() else None
     replaced = following is not None and is_name(following)
+    if between and not (only and replaced):
+        return None
     if only and (token.kind in JOINING or replaced or nearest(token.text, [only])):
         found = place.report("L007", f"`{token.text}` does not belong here", f"write `{only}`")
         return found, place.with_tokens(token._replace(kind=only, text=only))
@@ -68,6 +94,16 @@ def join(place: Place) -> Diagnosis | None:
 def rest(place: Place) -> Diagnosis:
     """Something that does not belong in the line."""
     token = place.token
+    if (
+        token.kind == ","
+        and place.tokens[0].kind in _NAMED
+        and (texts := [one for one in place.tokens[place.at :] if one.kind == "STRING"])
+    ):
+        help = f"write a `{place.tokens[0].text}` for each name"
+        return place.report("L007", f"a {place.tokens[0].text} has one name", help), [
+            *place.tokens[: place.at],
+            texts[0],
+        ]
     if token.kind == "ODD" and not token.text.isprintable():
         hidden = next(letter for letter in token.text if not letter.isprintable())
         found = place.report("L014", f"here is a character that cannot be seen: {called(hidden)}", "delete it")
@@ -77,7 +113,9 @@ def rest(place: Place) -> Diagnosis:
         return place.report(
             "L007",
             f"a number stands after `{place.tokens[place.at - 1].text}`, not {shown(token.text)}",
-            "write it in digits",
+            "write the number alone, and after it in quotation marks what it counts"
+            if re.search(r"\d", token.text)
+            else "write it in digits",
         ), None
     else:
         found = place.report(
@@ -92,10 +130,25 @@ def _sign(place: Place) -> Diagnosis:
     """A sign that means nothing, such as `=`: what follows is read, if it can stand there without the sign."""
     following = place.tokens[place.at + 1].kind if place.at + 1 < len(place.tokens) else "_NL"
     fits = following in place.expected or (
-        following not in ENDS and is_name(place.tokens[place.at + 1]) and "NAME" in place.expected
+        following not in ENDS and "NAME" in place.expected and not is_sign(place.tokens[place.at + 1])
     )
     help = "delete it" if fits else "delete it, or put the text that it belongs to between quotation marks"
-    found = place.report("L014", f"{shown(place.token.text)} means nothing here", help)
+    message = f"{shown(place.token.text)} means nothing here"
+    others = place.tokens[place.at + 1 :]
+    if "STRING" in place.expected and place.at and others:
+        texts = [token for token in others if token.kind == "STRING"]
+        if len(texts) == 1 and not fits:
+            help = (
+                "what belongs to an item stands under it, without brackets" if place.token.text == "{" else "delete it"
+            )
+            return place.report("L014", message, help), [*place.tokens[: place.at], texts[0]]
+        text = as_text(place, place.at + 1)[1]
+        if not texts and not looks_like_line(others) and text and re.search(r"\w", text[-1].text):
+            found = place.report("L014", message, f"write {text[-1].text} instead", last=-1)
+            return found, [*place.tokens[: place.at], text[-1]]
+    if place.token.text in ("{", "}"):
+        help = "delete it: what belongs to an item stands under it, without brackets"
+    found = place.report("L014", message, help)
     if fits and place.at:
         return found, place.with_tokens()
     return found, place.tokens[: place.at] if ENDS & place.expected.keys() and place.at else None
@@ -116,6 +169,16 @@ def _instead(place: Place) -> list[str]:
         f"`{word}`" for word in keywords(place.expected)
     ]
     return [f"here stands {' or '.join(known[:4])}"] if known else []
+
+
+CONFLICTING = ("conflict", "contradiction")
+_NAMED = ("source", "voice", "term", "claim", "question", "issue", "motion")
+
+
+def _below(place: Place) -> str:
+    """The first line under the one that ends too early."""
+    line = place.tokens[-1].line
+    return next((text for number, text in place.raw.items() if number > line and text.strip()), "")
 
 
 _MISSING: tuple[tuple[str, Callable[[str], str], str], ...] = (
@@ -156,9 +219,18 @@ def too_short(place: Place) -> Diagnosis:
             first=0,
             last=-1,
         ), None
+    if last.kind == "tags" and "#" in place.raw.get(last.line, ""):
+        return place.report(
+            "L006", "`#` begins a comment, so that nothing stands after `tags`", "write it without `#`"
+        ), None
     if {"NAME", "STRING", "NUMBER"} <= place.expected.keys():
         return place.report(
             "L006", f"something is missing after `{before}`", "write a word, a number, or a text in quotation marks"
+        ), None
+    if "NAME" in place.expected and last.kind in _NAMED and len(place.tokens) == 1:
+        name = suggested_name(_below(place))
+        return place.report(
+            "L006", f"a name is missing after `{before}`", f"write a short one, as in `{before} {name}`"
         ), None
     for kind, message, help in _MISSING:
         if kind in place.expected:

@@ -1,9 +1,11 @@
 """Quotation marks, paragraphs, colons: signs that stand otherwise than in the language."""
 
 import re
+from dataclasses import replace
 
 from debate.language.codes import finding
-from debate.language.place import Diagnosis, Place, short, spelt_as_name
+from debate.language.lexer import Token, scan, words
+from debate.language.place import ENDS, Diagnosis, Place, short, shown, spelt_as_name
 
 
 def quotes(place: Place) -> Diagnosis | None:
@@ -11,14 +13,22 @@ def quotes(place: Place) -> Diagnosis | None:
     token = place.token
     if token.kind == "UNCLOSED":
         found = place.report("L008", "this text has no quotation mark at its end", 'end it with " on the same line')
+        if token.text.rstrip()[-1] in "”“»" and len(token.text.rstrip()) > 1:
+            message = f"`{token.text.rstrip()[-1]}` is not the quotation mark of the language"
+            found = place.report("L009", message, 'write " instead')
+            token = token._replace(text=token.text.rstrip()[:-1])
         text = token.text[1:].rstrip().replace("\\", "").replace('"', "")
     elif token.kind == "CURLY":
-        found = place.report(
-            "L009",
-            f"`{token.text[0]}` is not the quotation mark of the language",
-            f"write straight ones: {_straight(token.text)}",
-        )
-        text = re.sub(r"[“”„«»‘’\"]", "", token.text).replace("\\", "").strip()
+        text, after = _inside(token.text)
+        plain = text.replace("\\", "").replace('"', '\\"')
+        message = f"`{token.text[0]}` is not the quotation mark of the language"
+        straight = token._replace(kind="STRING", text=f'"{plain}"', end=token.end - len(after))
+        found = place.report("L009", message, f'write straight ones: "{short(plain)}"')
+        if not after.strip():
+            return found, place.with_tokens(straight) if "STRING" in place.expected else None
+        span = found.span._replace(end_column=straight.end)
+        found = replace(found, span=span)
+        return found, place.with_tokens(straight, *_rest(place, straight.end)) if "STRING" in place.expected else None
     elif token.kind == "ODD" and token.text.startswith("'") and "STRING" in place.expected:
         text = place.rest(place.at).strip("'").replace("\\", "").replace('"', "")
         found = place.report("L009", "text stands between double quotation marks", f'write "{short(text)}"')
@@ -29,8 +39,31 @@ def quotes(place: Place) -> Diagnosis | None:
     return found, place.with_tokens(meant) if "STRING" in place.expected else None
 
 
-def _straight(text: str) -> str:
-    return f'"{short(re.sub("[“”„«»‘’]", "", text).strip())}"'
+_CLOSING = {"“": '”"', "”": '”"', "„": '“”"', "«": "»", "»": "«»", "‘": "’", "’": "’"}
+
+
+def _inside(written: str) -> tuple[str, str]:
+    """What stands between the first quotation mark and the one that closes it, and what comes after that. An apostrophe
+    between letters, and a pair within, close nothing.
+    """
+    opening, closing, depth = written[0], _CLOSING[written[0]], 1
+    for index in range(1, len(written)):
+        letter = written[index]
+        if letter == opening and letter not in closing:
+            depth += 1
+        elif letter in closing and not re.match(r"\w.\w", written[index - 1 : index + 2]):
+            depth -= 1
+            if not depth:
+                return written[1:index].strip(), written[index + 1 :]
+    return written[1:].rstrip(closing + '" ').strip(), ""
+
+
+def _rest(place: Place, column: int) -> list[Token]:
+    """The tokens of the line from a column on."""
+    line = place.token.line
+    text = place.raw.get(line, "")
+    read = scan(f"{' ' * (column - 1)}{text[column - 1 :]}\n", line, place.table, words(place.table), [])
+    return [token for token in read if token.kind not in ENDS]
 
 
 def inner_quotes(place: Place) -> Diagnosis | None:
@@ -75,7 +108,7 @@ def _triple(place: Place) -> Diagnosis | None:
 def paragraph(place: Place) -> Diagnosis | None:
     """`at 7`, `at paragraph 7`."""
     token = place.token
-    number = re.fullmatch(r"[§¶(]?[Pp]?(\d+(?:-\d+)?)\)?", token.text)
+    number = re.fullmatch(r"[§¶(]?(?:[Pp](?:ar|ara|aragraph)?\.?)?(\d+(?:-\d+)?)[).]?", token.text)
     if number and token.kind in ("ODD", "NAME") and place.at and "PLACE" in place.expected:
         found = place.report("L007", "a paragraph is written with a small p and its number", f"write `p{number[1]}`")
         return found, place.with_tokens(token._replace(kind="PLACE", text=f"p{number[1]}"))
@@ -84,7 +117,7 @@ def paragraph(place: Place) -> Diagnosis | None:
         return place.report("L007", "a place is a paragraph, not a page", help, first=place.at - 1, last=place.at), None
     if token.kind != "NUMBER" or "PLACE" not in place.expected or not token.text.replace("-", "").isdecimal():
         return None
-    word = place.tokens[place.at - 1].text in ("paragraph", "para", "par")
+    word = place.tokens[place.at - 1].text.lower().rstrip(".") in ("paragraph", "para", "par", "p", "¶", "§")
     first = place.at - word
     found = place.report(
         "L007",
@@ -107,8 +140,28 @@ def colon(place: Place) -> Diagnosis | None:
         return None
     word = token.text[:-1]
     kind = word if word in place.table.keywords else "NAME"
+    if len(place.tokens) == 1 or (kind == "NAME" and not spelt_as_name(word)):
+        return _alone(place, word, kind)
     if kind in place.expected or (kind == "NAME" and place.at and "NAME" in place.expected and spelt_as_name(word)):
         colon = token._replace(column=token.end - 1)
         found = finding("L007", f"no colon stands after `{word}`", colon.span(place.path), f"write `{word}` without it")
         return found, place.with_tokens(token._replace(kind=kind, text=word))
     return None
+
+
+def _alone(place: Place, word: str, kind: str) -> Diagnosis | None:
+    """`because:` before a list, `cars:` before what is said of it, `claim 1:`."""
+    token = place.token
+    if len(place.tokens) > 1:
+        if not re.fullmatch(r"\d+", word) or "NAME" not in place.expected:
+            return None
+        help = f"write for example `n{word}`, without a colon"
+        found = place.report("L013", f"`{word}` is no name: a name starts with a letter", help)
+        return found, place.with_tokens(token._replace(kind="NAME", text=f"n{word}"))
+    if kind in place.expected and kind != "NAME":
+        help = f"write `{word}` and what belongs to it on one line, without a colon"
+    elif kind == "NAME" and spelt_as_name(word) and place.above.endswith("s:"):
+        help = f"write {shown(f'{place.above[:-2]} {word}')} in column 1"
+    else:
+        return None
+    return place.report("L023", f"{shown(token.text)} is how YAML begins a line", help), None

@@ -76,7 +76,7 @@ class Draft:
             kind, token = given
             name = token[1]
             first = defined.setdefault(name, given)
-            if first is given:
+            if first is given or token[3] == token[4]:  # a name that takes no room was made up for a line without one
                 continue
             help = f"give this {kind} another name"
             if first.kind == kind == "claim":

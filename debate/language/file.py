@@ -15,7 +15,7 @@ from debate.language.foreign import as_meant
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import parse
-from debate.language.place import ATTITUDES, Line
+from debate.language.place import ATTITUDES, ENDS, Line
 from debate.language.recover import indentation, lines_of, recover
 from debate.language.table import table
 from debate.language.trees import Trees
@@ -57,7 +57,7 @@ def read_again(text: str, path: str, known: Trees | None) -> File:
     draft = reading.draft
     made = build(path, map_name(path), reading.trees, draft, keep=known is not None)
     defined = draft.defined()
-    return File(path, made, _few(draft.findings, path), defined, draft.used, reading.lost)
+    return File(path, made, _few(_once(draft.findings), path), defined, draft.used, reading.lost)
 
 
 def _read(text: str, path: str, known: Trees | None) -> "_Reading":
@@ -149,8 +149,13 @@ class _Reading:
         if first in self.starts:
             return False
         if first == "NAME":
-            return len(tokens) > 1 and tokens[1][0] in ATTITUDES
-        return first in ("STRING", "EXTRA") or first == tokens[0][1]
+            lowered = tokens[0][1].lower()
+            short = len(tokens) < 5 or any(token[0] in ENDS for token in tokens[:5])
+            capital = (
+                short and lowered != tokens[0][1] and lowered in self.grammar.keywords and lowered not in self.starts
+            )
+            return capital or (len(tokens) > 1 and tokens[1][0] in ATTITUDES)
+        return first in ("STRING", "EXTRA", "CURLY") or first == tokens[0][1]
 
 
 class _Group:
@@ -176,6 +181,18 @@ def _report_indented(draft: Draft, item: Item, tokens: list[Token]) -> None:
     help = "an item begins in column 1, without spaces before it"
     fix = move(draft.path, dict(enumerate(lines, item.line)), -item.indent, help, safe=False) if clear else None
     draft.report("L010", "this item is indented", tokens[0], help, fix=fix)
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """The findings without what follows from others: where a line stands cannot be held against it when that is unclear."""
+    between = {one.span.line for one in findings if one.code == "L010" and "between two levels" in one.message}
+    blank = {one.span.line for one in findings if one.code == "L011"} & between
+    return [
+        one
+        for one in findings
+        if (one.code != "L005" or one.span.line not in between)
+        and (one.code != "L010" or one.span.line not in blank or "between two levels" not in one.message)
+    ]
 
 
 def _few(findings: list[Finding], path: str) -> list[Finding]:

@@ -32,13 +32,16 @@ def line_fix(code: str, tokens: Sequence[Token], meant: Sequence[Token], path: s
     previous = tokens[before - 1].end if before else tokens[0].column
     following = tokens[len(tokens) - after].column if after else tokens[-1].end
     start, end = (old[0].column, old[-1].end) if old else (following, following)
-    text = " ".join(token.text for token in new)
+    text = "".join(f"{'' if token.kind == ',' else ' '}{token.text}" for token in new).removeprefix(" ")
     if before and (not new or text.startswith(",")):
         start = previous
     elif before and start == previous:
         text = f" {text}"
     if after and new and end == following:
         text += " "
+    lost = [token for token in old if len(_letters(token.text)) > 3 and _letters(token.text) not in _letters(text)]
+    if len(old) > 2 and lost:  # so would words that stand for more than themselves
+        return None
     line = tokens[0].line
     was = "".join(token.text for token in old)
     joined = len(old) > 1 and len(new) == 1 and new[0].kind == "NAME"

@@ -11,6 +11,8 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HEAD = re.compile(
     rf"^(?=[ \t]*(?:[{_SPACES}]|//|/\*|;|<!--|--[ \t]))([ \t{_SPACES}]*)(//+|/\*+|;+|<!--|--(?=[ \t]))?", re.MULTILINE
 )
+_SPACE = re.compile(f"[{_SPACES}]")
+_PIECE = re.compile(rf"\"(?:[^\"\\]|\\.)*\"?|[“„«][^”“»]*[”“»]?|#.*|[{_SPACES}]")
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[{\"])")
 _CLOSING = {"/*": "*/", "<!": "-->"}
 
@@ -43,11 +45,34 @@ def as_meant(text: str, path: str) -> tuple[str, list[Finding]]:
             end = _end(text, done, _CLOSING.get(sign[:2]), open_ended)
             comment = text[head.start(2) : end]
             span = Span(path, line, len(indent) + 1, line, len(indent) + 1 + len(comment.split("\n")[0]))
-            findings.append(_comment(comment, sign, span))
+            findings.append(_comment(comment, sign, span, indent))
             pieces.append(re.sub(r"^([^\S\n]*)\S", r"\1#", comment, flags=re.MULTILINE))
             done = end
     pieces.append(text[done:])
-    return "".join(pieces), findings
+    return _plain_spaces("".join(pieces), path, findings)
+
+
+def _plain_spaces(text: str, path: str, findings: list[Finding]) -> tuple[str, list[Finding]]:
+    """The text with ordinary spaces between its words; those within texts and comments stay as they are."""
+    if not _SPACE.search(text):
+        return text, findings
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        found = (
+            [piece.start() for piece in _PIECE.finditer(line) if _SPACE.match(piece[0])] if _SPACE.search(line) else []
+        )
+        if not found:
+            continue
+        kind = "a no-break space" if line[found[0]] == "\u00a0" else "a space of another kind"
+        edits = tuple(Edit(Span(path, number, at + 1, number, at + 2), " ") for at in found)
+        message = f"{kind} stands where an ordinary one should"
+        fix = Fix("write ordinary spaces", edits, safe=True)
+        findings.append(finding("L014", message, edits[0].span, "delete it, and type a space", fix=fix))
+        letters = list(line)
+        for at in found:
+            letters[at] = " "
+        lines[number - 1] = "".join(letters)
+    return "\n".join(lines), findings
 
 
 def _end(text: str, start: int, closing: str | None, open_ended: set[str]) -> int:
@@ -66,10 +91,16 @@ def _end_of_line(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _comment(comment: str, sign: str, span: Span) -> Finding:
+def _comment(comment: str, sign: str, span: Span, indent: str) -> Finding:
     message = f"a comment begins with `#`, not with `{sign}`"
     if "\n" in comment:
-        return finding("L023", message, span, "begin each of its lines with `#`")
+        lines = comment.split("\n")
+        closing = _CLOSING[sign[:2]]
+        said = [line.strip().removesuffix(closing).removeprefix(sign).lstrip("*").strip() for line in lines]
+        meant = f"\n{indent}".join(f"# {line}".strip() for line in said if line)
+        end = span._replace(end_line=span.line + len(lines) - 1, end_column=len(lines[-1]) + 1)
+        fix = Fix("begin each of its lines with `#`", (Edit(end, meant),), safe=True)
+        return finding("L023", message, span, "begin each of its lines with `#`", fix=fix)
     closing = _CLOSING.get(sign[:2], "")
     inner = comment[len(sign) :].strip().removesuffix(closing).strip()
     meant = f"# {inner}".strip()

@@ -120,8 +120,8 @@ class Files:
 
     def _read(self, path: str, text: str, findings: list[Finding]) -> None:
         self.texts[path] = text
-        self.findings += findings
         file = self.disk.file(text, path)
+        self.findings += [one for one in findings if not _is_said(one, file.findings)] if findings else ()
         self.findings += file.findings
         self.imports[path] = []
         for wanted in file.map.imports:
@@ -216,3 +216,12 @@ class Files:
         maps = {name: file.map for name, file in self.files.items()}
         digest = self.digest.hexdigest()
         return Loaded(linked.map, tuple(ordered), self.texts, digest, maps, linked.aliases, self.files, reach)
+
+
+def _is_said(warning: Finding, findings: list[Finding]) -> bool:
+    """Whether a character that cannot be seen is reported already, as a part of something that is wrong."""
+    at = warning.span
+    return any(
+        one.code in ("L013", "L014") and one.span.line == at.line and one.span.column <= at.column < one.span.end_column
+        for one in findings
+    )

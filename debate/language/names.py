@@ -1,8 +1,9 @@
 """What names stand for: within a file, then in the maps that it imports."""
 
+import re
 from collections.abc import Iterable
 
-from debate.diagnostics.finding import Finding, Label
+from debate.diagnostics.finding import Edit, Finding, Fix, Label
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.draft import Used
 from debate.language.file import File
@@ -169,6 +170,14 @@ class Names:
             help = f"did you mean `{guess}.{rest}`?" if guess else f'import it first: `import "{space}.argmap"`'
             fix = write_instead(span, f"{guess}.{rest}") if guess else None
             return finding("N001", f"no map called `{space}` is imported", span, help, fix=fix)
+        if use.wanted == "source" and (place := re.fullmatch(r"[Pp](?:ar|ara)?-?(\d+(?:-\d+)?)", name)):
+            return finding(
+                "L007",
+                "a paragraph is written with a small p and its number",
+                span,
+                f"write `p{place[1]}`",
+                fix=Fix(f"write `p{place[1]}`", (Edit(span, f"p{place[1]}"),), safe=True),
+            )
         options = self._visible(path, kinds, dotted=bool(dot)) if self.guesses > 0 else []
         self.guesses -= 1
         guess = nearest(name, options) if self.guesses >= 0 else None

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.lexer import Token, right_to_left
+from debate.language.parser import JOINING
 from debate.language.table import Table
-from debate.language.vocabulary import SYNONYMS
+from debate.language.vocabulary import MARKS, SYNONYMS
 from debate.language.words import nearest
 
 ENDS = frozenset({"_NL", "_INDENT", "_DEDENT", "$END"})
@@ -68,9 +69,17 @@ Diagnosis = tuple[Finding, list[Token] | None]
 def meant(word: str, options: Iterable[str]) -> str | None:
     """The option that a word was meant to be: the same thing by another name, or nearly the same spelling."""
     options = tuple(options)
+    said = synonyms(word)
+    if said:
+        return next((synonym for synonym in [*said, word.lower().removesuffix("s")] if synonym in options), None)
+    return nearest(word, options)
+
+
+def synonyms(word: str) -> list[str]:
+    """The words of the language that a word of another language, or its plural, may stand for."""
     lowered = word.lower()
-    synonyms = (SYNONYMS.get(lowered) or SYNONYMS.get(lowered.removesuffix("s"), "")).split()
-    return next((synonym for synonym in synonyms if synonym in options), None) or nearest(word, options)
+    one = lowered.removesuffix("s") if len(lowered) > 4 else lowered
+    return (SYNONYMS.get(lowered) or SYNONYMS.get(one, "")).split()
 
 
 def keywords(row: Iterable[str]) -> list[str]:
@@ -88,6 +97,42 @@ def shown(text: str) -> str:
     return f'"{short(text)}"' if "`" in text else f"`{short(text)}`"
 
 
+_FAINT = re.compile(
+    r"all|and|since|therefore|thus|hence|think|claim|are|because|but|can|cannot|could|does|for|from|had|has|have|its|may|might|must|not|one|our|"
+    r"should|that|the|their|there|these|they|this|those|though|unless|was|were|will|with|would|you|your",
+    re.IGNORECASE,
+)
+
+
+def suggested_name(text: str) -> str:
+    """A short name for a text, as an example."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 2 and not _FAINT.fullmatch(word)]
+    return "-".join(words[:3]) or "my-name"
+
+
+def name_of(heading: str) -> str:
+    """The name that is spelt most like a heading."""
+    name = re.sub(r"(?:[^\w]|_)+", "-", heading.lower()).strip("-")
+    return name if spelt_as_name(name) and name not in JOINING else suggested_name(heading)
+
+
+def as_claim(text: str) -> str:
+    """The help for a text that should be the text of a claim."""
+    plain = text.replace("\\", "").replace('"', "").replace("`", "").strip("*_ “”„«»‘’'")
+    plain = re.sub(rf"^(?:{MARKS})\s+", "", plain)
+    if named := re.fullmatch(r"([a-z](?:[^\W_]|-)*)[*_]*:[*_]*\s+(.+)", plain):
+        return f'write `claim {named[1]}`, and under it "{short(named[2])}"'
+    return f'write `claim {suggested_name(plain)}`, and under it "{short(plain)}"'
+
+
+def known_word(place: Place, word: str) -> bool:
+    """Whether a word is of the language, or says a word of it in other words, or nearly."""
+    lowered = word.lower()
+    return (
+        lowered in place.table.keywords or synonyms(lowered) != [] or nearest(word, keywords(place.first)) is not None
+    )
+
+
 def is_sign(token: Token) -> bool:
     """Whether it is no word at all."""
     return token.kind == "ODD" and not any(letter.isalnum() for letter in token.text)
@@ -103,6 +148,8 @@ def spelt_as_name(word: str) -> bool:
 def as_text(place: Place, index: int) -> Diagnosis:
     """The line from a token on is a text without quotation marks."""
     text = place.rest(index).replace("\\", "").replace('"', "")
+    if text[0] == text[-1] == "'":
+        text = text[1:-1]
     found = place.report(
         "L025",
         "text stands between quotation marks",

@@ -209,7 +209,7 @@ class _Recovery:
             self.into.findings.append(found)
             if meant is None or meant == tokens:
                 break
-            if found.code == "L013":
+            if found.code in ("L006", "L013", "L023"):
                 self.into.lost.update(token.text for token in meant if token not in tokens)
             tokens = meant
         self._restore(saved)

@@ -65,6 +65,13 @@ SYNONYMS = {
     "karte": "map",
     "quelle": "source",
     "stimme": "voice",
+    "reply": "unless but against",
+    "response": "unless but against",
+    "answer": "unless but against",
+    "rebuttal": "unless but against",
+    "counterargument": "but against",
+    "pros": "because for",
+    "cons": "but against",
     "weil": "because for",
     "denn": "because for",
     "grund": "because for",
@@ -156,6 +163,12 @@ BULLETS = {
 }
 """How other notations begin a line, and the words of the language for it."""
 
+TITLES = ("text", "title", "name", "description", "content", "statement", "summary", "label", "subtitle", "id", "key")
+"""Words that people write before a text; ours stand without."""
+
+MARKS = r"[-*+•▪▫◦‣·●○■□➢➤✓–—§\uf0b7\uf0a7>]|o|\(?(?:\d+|[a-z])[.)]"
+"""How lists begin their lines."""
+
 ARROWS = {
     "->": ("because", True),
     "-->": ("because", True),
@@ -203,6 +216,23 @@ PHRASES = {
 
 CONFLICTS = ("conflicts with", "conflict with", "contradicts with", "incompatible with", "inconsistent with")
 """How people say under a claim what `conflict` says in a line of its own."""
+
+SPOKEN = (
+    (r"NAME (?:conflicts?|is incompatible|is inconsistent) with NAME", r"conflict \1 with \2"),
+    (r"NAME and NAME (?:conflict|are incompatible|contradict each other)", r"conflict \1 with \2"),
+    (r"NAME is (?:better|stronger|more important) than NAME", r"prefer \1 over \2"),
+    (r"NAME outweighs NAME", r"prefer \1 over \2"),
+    (r"NAME (?:is|means) the same as NAME", r"same \1 as \2"),
+    (r"NAME (?:is|should be|must be) (accepted|contested|rejected|unsupported)", r"expect \1 \2"),
+)
+"""How people say between two names at the margin what an item of the language says."""
+
+LONE = {
+    **dict.fromkeys(("fact", "value", "policy", "prediction", "person", "body", "document", "group"), "kind"),
+    **dict.fromkeys(("possible", "likely", "certain"), "certainty"),
+    **dict.fromkeys(("weak", "strong"), "strength"),
+}
+"""Values that people write without the word before them."""
 
 REVERSED = {
     "therefore": "because",

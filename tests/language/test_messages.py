@@ -30,6 +30,20 @@ def findings(text: str) -> list[Finding]:
         ("claim a\n  It's cheap.\n", 'claim a\n  "It\'s cheap."\n'),
         ('// one\nclaim a "A." // two\n', '# one\nclaim a "A." # two\n'),
         ('/* one */\nclaim a "A."\n', '# one\nclaim a "A."\n'),
+        ('/* one\n * two\n */\nclaim a "A."\n', '# one\n# two\nclaim a "A."\n'),
+        (
+            'claim a "A."\n  because b /* one */ and c\nclaim b "B."\nclaim c "C."\n',
+            'claim a "A."\n  because b and c # one\nclaim b "B."\nclaim c "C."\n',
+        ),
+        ("claim a\n  “One\n  two.”\n", 'claim a\n  "One"\n  "two."\n'),
+        ("claim a “The council’s “plan” is old.”\n", 'claim a "The council’s “plan” is old."\n'),
+        ('claim a\u00a0"A.\u00a0B."\n', 'claim a "A.\u00a0B."\n'),
+        ("claim Buses should be free\n", 'claim buses-free "Buses should be free"\n'),
+        ("[Free buses]: Buses are free.\n", 'claim free-buses "Buses are free."\n'),
+        (
+            'source s "S"\nvoice v "V"\nclaim a "A."\n  v asserts at P4\n',
+            'source s "S"\nvoice v "V"\nclaim a "A."\n  v asserts at p4\n',
+        ),
         ('claim a\n\u00a0\u00a0"A."\n', 'claim a\n  "A."\n'),
         ('claim a\n  "A "quoted" word."\n', 'claim a\n  "A \\"quoted\\" word."\n'),
         ('claim a = "A."\n', 'claim a "A."\n'),
@@ -53,6 +67,7 @@ def test_a_fix_leaves_a_map_without_findings(broken: str, mended: str) -> None:
     [
         'claim a "A."\n  because x\n',  # no other name is near
         'claim a "A." because b\nclaim b "B."\n',  # deleting what follows would lose a reason
+        'claim a "A."\n  + [B]: Text.\nclaim b "B."\n',  # the text would be lost
         "claim a\n  supports b\nclaim b\n",  # the step belongs under the other claim
     ],
 )
