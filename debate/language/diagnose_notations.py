@@ -85,6 +85,9 @@ def other_notation(place: Place) -> Diagnosis | None:
         else:
             help = as_claim(said)
         return place.report("L023", f"no line begins with {shown(text)}", help), None
+    if text in ("{", "}") and len(place.tokens) == 1:
+        help = "delete it: what belongs to an item stands under it, without brackets"
+        return place.report("L023", f"no line begins with `{text}`", help), None
     if text in BULLETS:
         word = BULLETS[text]
         if word == "but" and word not in place.expected and "unless" in place.expected:
