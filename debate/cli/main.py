@@ -84,10 +84,12 @@ def _run(arguments: list[str]) -> int:
 
 
 def _command(name: str, arguments: list[str]) -> int:
+    import gc
     from importlib import import_module
 
     from debate.cli.terminal import UserError
 
+    gc.set_threshold(50_000)  # imports make many objects and no garbage: looking for it is 2 % of a small check
     module = import_module(f"debate.cli.{name}")
     try:
         return int(module.run(arguments))

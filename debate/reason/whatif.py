@@ -10,7 +10,6 @@ is added is attacked by nothing that was there.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -116,6 +115,8 @@ def read_change(map_: Map, text: str) -> Change | Unreadable:
     word, *rest = text.split()[:6] or [""]
     known = SYNONYMS.get(word.lower(), word.lower())
     if known not in list(ChangeKind):
+        from difflib import get_close_matches
+
         near = get_close_matches(known, [*ChangeKind, *SYNONYMS], 1)
         meant = f"did you mean `{near[0]}`?" if near else "write accept, reject, answer, rank … over …, with or without"
         return Unreadable(f"`{text}` is no change: {meant}")
@@ -179,6 +180,8 @@ def _find(known: list[str], name: str, what: str) -> str | Unreadable:
         return ending[0]
     if ending:
         return Unreadable(f"`{name}` may be {' or '.join(f'`{one}`' for one in ending)}")
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, 3, 0.5)
     meant = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
     return Unreadable(f"there is no {what} `{name}`{meant}")
