@@ -88,7 +88,8 @@ def brackets(place: Place) -> Diagnosis | None:
         help = "write a space after it, and what belongs to it without brackets"
         return place.report("L023", f"no bracket stands after `{call[1]}`", help), None
     last = tokens[-1].text.rstrip(";")
-    if not place.at or not token.text.startswith("[") or not last.endswith("]") or token is tokens[-1]:
+    several = tokens[0].kind not in ("map", "claim", "voice", "source", "term", "motion", "question", "issue")
+    if not place.at or not several or not token.text.startswith("[") or not last.endswith("]") or token is tokens[-1]:
         return None
     names = [one for one in tokens[place.at :] if one.kind != ","]
     plain = [one.text.strip("[]\"';") for one in names]

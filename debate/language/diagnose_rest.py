@@ -32,7 +32,10 @@ def join(place: Place) -> Diagnosis | None:
     ]
     sure = [word for word in joins if word not in ("and", ",", "as", "in", "by", "at") or len(joins) == 1]
     following = place.tokens[place.at + 1] if place.at + 1 < len(place.tokens) else None
-    if len(place.tokens) == 5 and place.tokens[1].text == "between" and place.tokens[0].kind in CONFLICTING:
+    between_them = (
+        len(place.tokens) == 5 and place.tokens[1].text == "between" and place.tokens[3].kind in ("and", "with")
+    )
+    if between_them and place.tokens[0].kind in CONFLICTING and is_name(place.tokens[2]) and is_name(place.tokens[4]):
         first, second = place.tokens[2], place.tokens[4]
         line = f"{place.tokens[0].text} {first.text} with {second.text}"
         joined = place.tokens[3]._replace(kind="with", text="with")

@@ -41,7 +41,12 @@ def sentence(place: Place) -> Diagnosis | None:
     head, words = tokens[0], tokens[1:]
     if not place.at or head.kind not in _NAMED or len(words) < 2 or looks_like_line(words):
         return None
-    if any(is_sign(token) for token in words) or words[0].text.endswith(":") or _text_follows(place):
+    if (
+        any(is_sign(token) for token in words)
+        or words[0].text.endswith(":")
+        or words[0].text[0] in "[<{("
+        or _text_follows(place)
+    ):
         return None
     if not _is_sentence(head.kind, [token.text for token in words]):
         return None
