@@ -11,9 +11,11 @@ from debate.frameworks.workbench import NoAnswerError
 MOST_STEPS = 20_000
 """Dead ends that one search may meet: 1 to 10 seconds."""
 
+PYTHON_SAT = "python-sat==1.9.dev17"  # the extra `solve` of pyproject.toml
+
 BEYOND = (
     f"the solver in Python gave up after {MOST_STEPS:,} dead ends; for larger frameworks install python-sat: "
-    "pip install 'debate[solve]'"
+    f'pip install "{PYTHON_SAT}"'
 )
 
 

@@ -1,7 +1,9 @@
 """No answer is guessed: where time or means run out, it is UNKNOWN, and why."""
 
 import random
+import tomllib
 from itertools import count
+from pathlib import Path
 
 from debate.frameworks import plain_sat
 from debate.frameworks import solve as solving
@@ -9,6 +11,8 @@ from debate.frameworks.framework import from_attacks
 from debate.frameworks.problem import PROBLEMS, Verdict
 from debate.frameworks.solve import solve
 from debate.frameworks.workbench import Workbench
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 def circles(size):
@@ -49,4 +53,5 @@ def test_what_is_beyond_the_solver_in_python_names_the_extra(monkeypatch):
     monkeypatch.setattr(plain_sat, "MOST_STEPS", 50)
     answer = solve(dense(90), PROBLEMS["SE-ST"], None, Workbench(plain=True))
     assert answer.verdict is Verdict.UNKNOWN
-    assert "pip install 'debate[solve]'" in answer.reason
+    extras = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert f'pip install "{extras["solve"][0]}"' in answer.reason
