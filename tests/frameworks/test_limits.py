@@ -53,5 +53,5 @@ def test_what_is_beyond_the_solver_in_python_names_the_extra(monkeypatch):
     monkeypatch.setattr(plain_sat, "MOST_STEPS", 50)
     answer = solve(dense(90), PROBLEMS["SE-ST"], None, Workbench(plain=True))
     assert answer.verdict is Verdict.UNKNOWN
-    extras = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    assert f'pip install "{extras["solve"][0]}"' in answer.reason
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert f'pip install "{project["optional-dependencies"]["solve"][0]}"' in answer.reason
