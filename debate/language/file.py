@@ -11,7 +11,6 @@ from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.dedented import dedented
 from debate.language.draft import Defined, Draft, Used
 from debate.language.fixes import move
-from debate.language.foreign import as_meant
 from debate.language.items import Item, cut
 from debate.language.lexer import Problem, Token, scan, words
 from debate.language.parser import parse
@@ -19,7 +18,6 @@ from debate.language.place import ATTITUDES, ENDS, Line
 from debate.language.recover import indentation, lines_of, recover
 from debate.language.table import table
 from debate.language.trees import Trees
-from debate.language.wrapped import unwrapped
 from debate.model.map import Map
 
 
@@ -48,6 +46,9 @@ def read_again(text: str, path: str, known: Trees | None) -> File:
     """The same, but not kept: only the items that ``known`` does not have from the text before are parsed and built."""
     reading = _read(text, path, known)
     if reading.draft.findings or "\u00a0" in text:
+        from debate.language.foreign import as_meant
+        from debate.language.wrapped import unwrapped
+
         meant, foreign = as_meant(text, path)
         meant, wrapped = unwrapped(meant, path)
         foreign += wrapped

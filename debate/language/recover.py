@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 from debate.diagnostics.finding import Edit, Finding, Fix
 from debate.language.codes import MAX_FINDINGS, finding
-from debate.language.diagnose import diagnose, too_deep_under
 from debate.language.fixes import line_fix, move
 from debate.language.lexer import MAX_DEPTH, Problem, Token
 from debate.language.parser import Node, Stack
@@ -174,6 +173,8 @@ class _Recovery:
         if line.level > self.open[-1][0]:
             real = self.stack.feed(Token("_INDENT", "", first.line, 1, first.column))
             if not real:
+                from debate.language.diagnose import too_deep_under
+
                 self.into.findings.append(too_deep_under(self.keyword, first, self.path))
                 self.stack.feed(Token("_NL", "", first.line, 1, first.column))
             self.open.append((line.level, real, self.keyword if real else self.open[-1][2]))
@@ -203,6 +204,8 @@ class _Recovery:
                 self.table,
             )
             self._restore(saved)
+            from debate.language.diagnose import diagnose  # not imported for a file without mistakes
+
             found, meant = diagnose(place)
             if meant is not None and found.fix is None:
                 found = replace(found, fix=line_fix(found.code, tokens, meant, self.path))
