@@ -143,8 +143,8 @@ def _words() -> list[Pattern]:
 
 def _mistakes() -> list[Pattern]:
     return [
-        _one('("[^\\n]*)', "mistake"),
-        _one("([“”„«»‘’][^\\n]*)", "mistake"),
+        _one('("[^\\n]*?)(?=[ \\t]*$)', "mistake"),
+        _one("([“”„«»‘’][^\\n]*?)(?=[ \\t]*$)", "mistake"),
         _one('([^\\s",#]+|[^ \\t])', "mistake"),
     ]
 

@@ -35,7 +35,11 @@ def test_a_process_that_dies_is_no_answer():
         within(60, lambda: os._exit(3))
 
 
-def test_no_process_is_left_behind():
+def test_no_process_is_left_behind(monkeypatch):
+    started = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: started.append(fork()) or started[-1])
     within(0.1, lambda: time.sleep(60))
+    (process,) = started
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(process, os.WNOHANG)

@@ -129,7 +129,7 @@ def test_a_chain_of_names_is_as_long_as_one_likes():
     text = "".join(f'claim c{n} "C."\n  formula "c{n + 1}"\n' for n in range(3_000))
     found = grounding(load(text + 'claim c3000 "C."\n  because c0\n'), Workbench(3))
     assert [drawn.status for drawn in found.drawn] == [Status.GROUNDED]
-    assert found.undrawn.found == ()
+    assert {one.first for one in found.undrawn.found} <= {"c0"}  # the first stands for those that say the same
 
 
 def test_the_time_is_bounded_and_unknown_is_said():
