@@ -147,8 +147,8 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
         found = place.report("L006", f"`url` is missing before {shown(word)}", f'write `url "{short(word)}"`')
         text_ = token._replace(kind="STRING", text=f'"{place.rest(0)}"'.replace("\\", ""))
         return found, [token._replace(kind="url", text="url"), text_]
-    if found := _text_of_step(place):
-        return found
+    if step := _text_of_step(place):
+        return step
     if place.above and place.above not in place.table.keywords and not place.above.startswith('"'):
         help = "mend the line that this one stands under first"
         return place.report("L004", f"{shown(word)} is no word of the language", help), None
@@ -193,8 +193,8 @@ def occurrence(place: Place) -> Diagnosis | None:
         return None
     token, head = place.token, place.tokens[0]
     verb = meant(token.text, ATTITUDES) if is_name(token) else None
-    if place.at == 1 and head.text[0].isupper() and not verb and (found := _text_of_step(place)):
-        return found
+    if place.at == 1 and head.text[0].isupper() and not verb and (step := _text_of_step(place)):
+        return step
     keyword = meant(head.text, keywords(place.first)) if place.at == 1 else None
     if place.at == 1 and head.text.lower() in place.first:
         lowered = head.text.lower()
