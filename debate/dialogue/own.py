@@ -14,10 +14,8 @@ retracted. The map cannot weigh it: it defeats what it attacks, and whatever the
 defeats it.
 """
 
-from dataclasses import replace
-
 from debate.dialogue.arena import Arena, Argument
-from debate.dialogue.literals import OWN, argument_of, concluded, negate, speaks_against, stated
+from debate.dialogue.literals import OWN, argument_of, concluded, literals_against, negate, stated
 from debate.dialogue.move import Move, Turn
 
 LONGEST = 500
@@ -48,27 +46,17 @@ def own_argument(arena: Arena, target: Turn, move: Move, number: int) -> Argumen
 
 def with_own(arena: Arena, argument: Argument) -> Arena:
     """The arena with one more argument, and what it defeats and is defeated by."""
-    defeats = dict(arena.defeats)
-    beaten = set()
-    for other in arena.arguments:
-        attacked = (other.conclusion, *other.premises)
-        if argument.conclusion == f"-{other.id}" or any(
-            speaks_against(arena, argument.conclusion, literal) for literal in attacked
-        ):
-            beaten.add(other.id)
-        if speaks_against(arena, other.conclusion, argument.conclusion):
-            defeats[other.id] = defeats.get(other.id, frozenset()) | {argument.id}
-    defeats[argument.id] = frozenset(beaten)
-    return replace(arena, arguments=(*arena.arguments, argument), defeats=defeats)
+    conclusion = argument.conclusion
+    attacked = {negate(conclusion), *arena.spoken_against.get(conclusion, ())}
+    victims = [arena.arguments_for.get(literal, ()) + arena.starting_from.get(literal, ()) for literal in attacked]
+    beaten = {victim.id for group in victims for victim in group}
+    if conclusion.startswith("-") and conclusion[1:] in arena.argument_by_id:
+        beaten.add(conclusion[1:])
+    against = literals_against(arena, conclusion)
+    beating = {other.id for literal in against for other in arena.arguments_for.get(literal, ())}
+    return arena.with_argument(argument, frozenset(beaten), beating)
 
 
 def without_own(arena: Arena) -> Arena:
     """The arena as the map gave it."""
-    own = {argument.id for argument in arena.arguments if argument.kind == "own"}
-    if not own:
-        return arena
-    return replace(
-        arena,
-        arguments=tuple(argument for argument in arena.arguments if argument.id not in own),
-        defeats={one: beaten - own for one, beaten in arena.defeats.items() if one not in own},
-    )
+    return arena.origin

@@ -7,7 +7,7 @@
 - ``attribution_text``: that a voice does not say what it is said to say
 """
 
-from debate.dialogue.wording_attribution import attribution_text, rivals
+from debate.dialogue.wording_attribution import attribution_text
 from debate.dialogue.wording_claims import (
     anchor_text,
     claim_text,
@@ -40,7 +40,6 @@ __all__ = [
     "place_text",
     "preview_text",
     "refusal_text",
-    "rivals",
     "say",
     "short",
     "speaker",

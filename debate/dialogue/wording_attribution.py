@@ -6,18 +6,11 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.wording_claims import claim_text, short, voice_name
 from debate.dialogue.wording_panel import STANCES
 from debate.model.elements import HOLDS, Attitude, Occurrence, VoiceKind
-from debate.model.map import Map
 
 FOR = HOLDS | {Attitude.RELIES}
 """The attitudes by which a voice says so, in a debater's words."""
 
 _QUOTED = 120  # characters of a claim
-
-
-def rivals(argument_map: Map, claim: str) -> frozenset[str]:
-    """The claims that the map says cannot stand with a claim."""
-    members = (conflict.members for conflict in argument_map.conflicts if claim in conflict.members)
-    return frozenset(name for names in members for name in names if name != claim)
 
 
 def stands(arena: Arena, voice: str, claim: str) -> bool | None:
@@ -26,7 +19,7 @@ def stands(arena: Arena, voice: str, claim: str) -> bool | None:
     It is for a claim that it holds, or another of the same sense, or gives a reason for; against one that it denies, or
     gives a reason against, or that cannot stand with what it holds.
     """
-    same = _same(arena, claim)
+    same = arena.lookup.same(claim)
     attitudes = {said.attitude for one in same for said in _occurrences(arena, one) if said.voice == voice}
     if attitudes & FOR:
         return True
@@ -57,7 +50,7 @@ def attribution_text(arena: Arena, voices: Sequence[str], claim: str, against: b
 
 def _instead(arena: Arena, voice: str, claim: str) -> str:
     """What the voice does with the claim instead: ', but doubts it'."""
-    contrary = _contrary(arena, voice, _same(arena, claim))
+    contrary = _contrary(arena, voice, arena.lookup.same(claim))
     if contrary is not None:
         say = "say" if _is_group(arena, voice) else "says"
         other = short(claim_text(arena, contrary), _QUOTED).removesuffix(".")
@@ -70,7 +63,10 @@ def _instead(arena: Arena, voice: str, claim: str) -> str:
 
 def _others(arena: Arena, claim: str) -> str:
     holders = dict.fromkeys(
-        said.voice for one in sorted(_same(arena, claim)) for said in _occurrences(arena, one) if said.attitude in FOR
+        said.voice
+        for one in sorted(arena.lookup.same(claim))
+        for said in _occurrences(arena, one)
+        if said.attitude in FOR
     )
     names = [voice_name(arena, voice) or voice for voice in holders]
     if not names:
@@ -82,16 +78,10 @@ def _others(arena: Arena, claim: str) -> str:
 def _contrary(arena: Arena, voice: str, same: frozenset[str]) -> str | None:
     """What the voice holds that cannot stand with one of these claims."""
     for one in sorted(same):
-        for other in sorted(rivals(arena.map, one)):
+        for other in sorted(arena.lookup.rivals(one)):
             if any(said.voice == voice and said.attitude in FOR for said in _occurrences(arena, other)):
                 return other
     return None
-
-
-def _same(arena: Arena, claim: str) -> frozenset[str]:
-    """The claim, and those that the map says rephrase it."""
-    pairs = (frozenset((pair.first, pair.second)) for pair in arena.map.rephrases)
-    return frozenset((claim,)).union(*(pair for pair in pairs if claim in pair))
 
 
 def _occurrences(arena: Arena, name: str) -> tuple[Occurrence, ...]:

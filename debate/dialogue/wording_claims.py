@@ -5,7 +5,7 @@ is a text.
 from typing import NamedTuple
 
 from debate.dialogue.arena import Arena, Argument
-from debate.model.elements import Anchor, Attitude, Occurrence, RelationKind, VoiceKind
+from debate.model.elements import Anchor, Attitude, Occurrence, RelationKind
 
 STRENGTH = (
     Attitude.ASSERTS,
@@ -201,7 +201,7 @@ def _plain_text(arena: Arena, name: str) -> str | None:
 def _step_fails(arena: Arena, step: str) -> str:
     argument = arena.argument_by_id.get(step)
     if argument is None:
-        conflict = next((conflict for conflict in arena.map.conflicts if conflict.id == step), None)
+        conflict = arena.lookup.conflict_by_id.get(step)
         if conflict is None:
             return "that step does not hold"
         both = " and ".join(f"“{claim_text(arena, member)}”" for member in conflict.members)
@@ -236,12 +236,9 @@ def _is_name(arena: Arena, word: str) -> bool:
         return True
     if bare.lower() in ("the", "a", "an"):
         return False
-    people = [voice for voice in arena.map.voices if voice.kind is VoiceKind.PERSON]
-    if any(bare in name.split() for voice in people for name in (voice.name, *voice.aliases)):
+    lookup = arena.lookup
+    if bare in lookup.words_of_people:
         return True
-    texts = [f" {claim.text} " for claim in arena.map.claims]
-    if any(f" {bare.lower()} " in text for text in texts):
+    if bare.lower() in lookup.words_of_claims:
         return False  # an ordinary word here, even if the title of a document begins with it
-    known = [name for voice in arena.map.voices for name in (voice.name, *voice.aliases)]
-    known += [name for term in arena.map.terms for name in term.names]
-    return any(bare in name.split() for name in known) or any(f" {bare} " in text[2:] for text in texts)
+    return bare in lookup.words_of_names or bare in lookup.words_inside_claims

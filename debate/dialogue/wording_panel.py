@@ -175,9 +175,12 @@ def _panel_sentence(state: State, turn: Turn) -> tuple[str, str]:
 
 def _asked_voice(arena: Arena, content: str) -> str:
     """The author that a 'why' of the form @voice.claim asks."""
-    names = [voice for voice in arena.map.voice_by_id if content.startswith(f"@{voice}.")]
-    best = max(names, key=len, default=content[1:].partition(".")[0])
-    return voice_name(arena, best) or best
+    name = content[1:].partition(".")[0]
+    parts = content[1:].split(".")
+    for end in range(len(parts) - 1, 0, -1):  # the name of an imported voice has dots
+        if (longest := ".".join(parts[:end])) in arena.map.voice_by_id:
+            return voice_name(arena, longest) or longest
+    return name
 
 
 def _stance(arena: Arena, voice: str, stance: str, place: str | None) -> Stance:

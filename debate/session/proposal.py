@@ -89,7 +89,7 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     # "I disagree, it costs too much": the disagreement is in the attack that follows.
     if len(parts) > 1 and parts[0].act is Act.DENY and parts[0].match is None:
         parts = parts[1:]
-    first = _sided(parts[0], state.arena.map)
+    first = _sided(parts[0], state.arena)
     legal = engine.legal(state, side)
     claims = _claims(first, state)
     readings = tuple(_readings(first, state, side, legal))[:MOST]
@@ -106,12 +106,12 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     )
 
 
-def _sided(part: Part, argument_map: Map) -> Part:
+def _sided(part: Part, arena: Arena) -> Part:
     """A part without a side, where a claim that speaks against the best candidate is nearly as likely meant."""
     if part.match is None or len(part.match.candidates) < 2 or part.polarity not in (Polarity.AFFIRMS, Polarity.DENIES):
         return part
     first, *others = part.match.candidates[:MOST]
-    against = wording.rivals(argument_map, first.id) | _opposed(argument_map, first.id)
+    against = arena.lookup.rivals(first.id) | _opposed(arena.map, first.id)
     near = any(one.id in against and one.confidence >= NEARLY * first.confidence for one in others)
     return part._replace(polarity=Polarity.UNSURE) if near and first.confidence < CERTAIN else part
 
@@ -266,7 +266,7 @@ def _attribution_notes(said: Attributed, state: State) -> Iterator[str]:
     """
     arena, candidates = state.arena, said.match.candidates
     first = candidates[0]
-    rivals = wording.rivals(arena.map, first.id)
+    rivals = arena.lookup.rivals(first.id)
     likely = [
         one.id for one in candidates[:MOST] if one.confidence >= NEARLY * first.confidence and one.id not in rivals
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate import __version__
 from debate.dialogue import engine, opponent, wording
-from debate.dialogue.move import Move, Refusal, Side, Turn
+from debate.dialogue.move import Move, Refusal, Side
 from debate.dialogue.own import without_own
 from debate.dialogue.state import Player, State
 from debate.language.load import Loaded
@@ -74,6 +74,7 @@ class Session:
         self.state = state
         self.notices = notices
         self._events = 0
+        self._worded = tuple(wording.say(state, turn) for turn in state.turns)
         self._matcher: Matcher | None = None
 
     @classmethod
@@ -145,7 +146,7 @@ class Session:
     @property
     def lines(self) -> tuple[Said, ...]:
         """The whole transcript."""
-        return tuple(self._said(turn) for turn in self.state.turns)
+        return self._lines_from(0)
 
     def choices(self) -> tuple[Choice, ...]:
         """The user's legal moves, each with its label and a preview of its consequences."""
@@ -168,7 +169,7 @@ class Session:
         before = len(self.state.turns)
         self._take(self.side, move, None)
         self._answer()
-        return Reply(self.lines[before:])
+        return Reply(self._lines_from(before))
 
     def say(self, text: str) -> "Proposal":
         """What a typed sentence may mean here: moves to confirm with ``play``, best first. Changes nothing."""
@@ -207,6 +208,7 @@ class Session:
         refused = engine.undo_refusal(self.state)
         if refused is None:
             self._record({"type": "undo"}, engine.undo(self.state))
+            self._worded = self._worded[: len(self.state.turns)]
         return refused
 
     def hint(self) -> "opponent.Hint | Refusal":
@@ -233,8 +235,7 @@ class Session:
 
     def _take(self, side: Side, move: Move, voice: str | None) -> None:
         after = engine.apply(self.state, side, move, voice)
-        turn = after.turns[-1]
-        line = wording.say(after, turn)
+        line = wording.say(after, after.turns[-1])
         event = {
             "type": "turn",
             "side": str(side),
@@ -244,6 +245,7 @@ class Session:
             "said": {"speaker": line.speaker, "place": line.place, "text": line.text},
         }
         self._record(event, after)
+        self._worded = (*self._worded, line)
 
     def _answer(self) -> None:
         """Let the program move while it is its turn, and where either side may, while it has something useful to say."""
@@ -261,11 +263,15 @@ class Session:
         self._events += 1
         self.state = after
 
-    def _said(self, turn: Turn) -> Said:
-        state = self.state
-        stands = state.standing[turn.number - 1] if turn.number <= len(state.standing) else None
-        by_user = state.seat(turn.side).player is Player.USER
-        return Said(turn.number, turn.side, by_user, wording.say(state, turn), stands)
+    def _lines_from(self, first: int) -> tuple[Said, ...]:
+        """The transcript after that many lines. What was said keeps its words; whether it stands can change with every move."""
+        worded, state = self._worded, self.state
+        # Whoever asks from another thread may find the newest turn not yet among them.
+        lines = (*worded[first:], *(wording.say(state, turn) for turn in state.turns[len(worded) :]))
+        return tuple(
+            Said(turn.number, turn.side, state.seat(turn.side).player is Player.USER, line, stands)
+            for turn, line, stands in zip(state.turns[first:], lines, state.standing[first:], strict=False)
+        )
 
     def _preview(self, state: State, move: Move) -> Callable[[], str]:
         return lambda: wording.preview_text(state, move, self.side)

@@ -22,7 +22,7 @@ from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.confirm import ConfirmScreen, Reading
 from debate.tui.screens.page import Page
 from debate.tui.text import shorten, visible
-from debate.tui.widgets.entry import Entry
+from debate.tui.widgets.entry import Entry, known
 from debate.tui.widgets.moves import Moves
 from debate.tui.widgets.neighbourhood import Neighbourhood
 from debate.tui.widgets.stores import Stores
@@ -82,6 +82,13 @@ class DebateScreen(Page):
         """Show the debate as it stands."""
         self._show_pane("moves")
         self._show(self._scene)
+        self._learn_claims()
+
+    @work(group="claims")
+    async def _learn_claims(self) -> None:
+        """Let the line complete to the claims of the map; of a large one that takes a moment, once."""
+        claims = self._scene.state.arena.map.claims
+        self.query_one(Entry).completion.claims = await self._desk.call(known, [claim.text for claim in claims])
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
@@ -96,9 +103,7 @@ class DebateScreen(Page):
             scene.choices, self._serial, "the debate is over: r shows the report" if over else "no move is open to you"
         )
         self.query_one(Neighbourhood).show(scene.state.arena.map, scene.claim)
-        self.query_one(Entry).known.learn(
-            [choice.label for choice in scene.choices] + [claim.text for claim in scene.state.arena.map.claims]
-        )
+        self.query_one(Entry).completion.moves = known(choice.label for choice in scene.choices)
         self._show_status()
         self.refresh_bindings()
         self._word()
@@ -240,12 +245,12 @@ class DebateScreen(Page):
         text = event.value.strip()
         if not text or self._busy:
             return
-        known = next(
+        same = next(
             (choice.move for choice in self._scene.choices if visible(choice.label).casefold() == text.casefold()), None
         )
-        if known is not None:
+        if same is not None:
             self._said()
-            self._play(known)
+            self._play(same)
         else:
             self._busy = True
             self._show_status()

@@ -1,5 +1,6 @@
 """The input line: plain English, completed from the moves and the claims at hand."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -11,22 +12,33 @@ from debate.tui.text import visible
 MAX_LENGTH = 1000
 
 
-class Known(Suggester):
-    """Completes what is typed to the first known text that begins the same."""
+Known = tuple[tuple[str, str], ...]
+"""Texts as they are compared and as they are shown."""
+
+
+def known(texts: Iterable[str]) -> Known:
+    """Texts to complete to, in the order of the alphabet."""
+    return tuple(sorted({(visible(text).casefold(), visible(text)) for text in texts}))
+
+
+class Completion(Suggester):
+    """Completes what is typed to a move or a claim that begins the same. ``claims`` and ``moves`` are set by the screen."""
 
     def __init__(self) -> None:
         super().__init__(use_cache=False, case_sensitive=False)
-        self.texts: tuple[tuple[str, str], ...] = ()
-
-    def learn(self, texts: Iterable[str]) -> None:
-        """Complete to these texts, the first that fits."""
-        self.texts = tuple((visible(text).casefold(), visible(text)) for text in texts)
+        self.moves: Known = ()
+        self.claims: Known = ()
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The first known text that begins with ``value``, once three characters are there."""
+        """The first move, or else the first claim, that begins with ``value``, once three characters are there."""
         if len(value) < 3:
             return None
-        return next((text for folded, text in self.texts if folded.startswith(value)), None)
+        return _first(self.moves, value) or _first(self.claims, value)
+
+
+def _first(texts: Known, value: str) -> str | None:
+    index = bisect_left(texts, (value, ""))
+    return texts[index][1] if index < len(texts) and texts[index][0].startswith(value) else None
 
 
 class Entry(Input):
@@ -41,10 +53,10 @@ class Entry(Input):
     )
 
     def __init__(self, *, id: str | None = None) -> None:
-        self.known = Known()
+        self.completion = Completion()
         super().__init__(
             placeholder="or say it in your own words (/ to type)",
-            suggester=self.known,
+            suggester=self.completion,
             max_length=MAX_LENGTH,
             select_on_focus=False,
             id=id,
