@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from debate.dialogue.lookup import Lookup
-from debate.dialogue.move import Move
 from debate.model.elements import Occurrence
 from debate.model.map import Map
 
@@ -163,11 +162,6 @@ class Arena:
     @cached_property
     def open_to(self) -> dict[frozenset[str], frozenset[str]]:
         """The arguments that certain voices make, or anybody, as ``debate.dialogue.value`` has found them."""
-        return {}
-
-    @cached_property
-    def known_replies(self) -> dict[tuple[object, ...], tuple[Move, ...]]:
-        """The replies on certain lines of a debate, as ``debate.dialogue.legality`` has found them."""
         return {}
 
 

@@ -10,14 +10,14 @@ from debate.dialogue import panel
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena
 from debate.dialogue.effects import EFFECTS, Ledger
-from debate.dialogue.legality import broken_rule, legal_moves, nearest
+from debate.dialogue.legality import broken_rule, legal_moves, nearest, offered_after
 from debate.dialogue.literals import is_own
 from debate.dialogue.move import Move, Refusal, Side, Turn
 from debate.dialogue.outcome import outcome
 from debate.dialogue.own import own_argument, with_own, without_own
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Player, Preview, Seat, State, is_panel
-from debate.dialogue.status import ahead, standing
+from debate.dialogue.status import ahead, status_after
 
 
 class IllegalMoveError(ValueError):
@@ -72,6 +72,7 @@ def apply(state: State, side: Side, move: Move, voice: str | None = None) -> Sta
     turn = Turn(len(state.turns) + 1, side, move, voice)
     arena = state.arena
     target = scene.target(move)
+    brought = None
     if is_own(move.content) and target is not None:
         brought = own_argument(arena, target, move, turn.number)
         assert brought is not None  # reply_is_not_listed has refused what answers nothing
@@ -81,16 +82,18 @@ def apply(state: State, side: Side, move: Move, voice: str | None = None) -> Sta
     for name in scene.protocol.moves[move.act].effects:
         ledger = EFFECTS[name](scene, turn, ledger)
     turns = (*state.turns, turn)
-    status = standing(arena, turns)
+    status = status_after(arena, state.status, turns)
     after = replace(
         state,
         arena=arena,
         turns=turns,
         stores=ledger.stores,
         obligations=ledger.obligations,
-        standing=status,
-        ahead=ahead(status),
+        standing=status.is_in,
+        status=status,
+        ahead=ahead(status.is_in),
     )
+    after = replace(after, offered=offered_after(Scene(after), brought))
     after = replace(after, to_move=_next(Scene(after), turn))
     ended = outcome(Scene(after), side, move)
     return replace(after, outcome=ended, to_move=None) if ended else after

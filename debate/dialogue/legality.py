@@ -4,8 +4,17 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from debate.dialogue import protocol as protocols
-from debate.dialogue.arena import Arena
-from debate.dialogue.literals import argument_of, concluded, literals_against, literals_supporting, stated
+from debate.dialogue.arena import Arena, Argument
+from debate.dialogue.literals import (
+    argument_of,
+    concluded,
+    literals_against,
+    literals_supporting,
+    negate,
+    speaks_against,
+    stated,
+    supports,
+)
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Rule
 from debate.dialogue.rules import LASTING, PREDICATES, reply_is_not_listed
@@ -16,9 +25,6 @@ NEAREST = 3
 
 MAY_MOVE = frozenset({"debate_is_over", "other_side_has_the_turn"})
 """The rules that a side which may move cannot break: ``sides_to_move`` has seen to them."""
-
-KEPT = 4096
-"""Of how many turns the replies are kept that no rule forbids for good."""
 
 
 def sides_to_move(scene: Scene, side: Side | None = None) -> tuple[Side, ...]:
@@ -91,29 +97,57 @@ def candidates(scene: Scene, side: Side) -> Iterator[Move]:
             yield Move(act, scene.arena.root)
     for target in reversed(scene.state.turns):
         if target.side is not side:
-            yield from _replies(scene, side, target)
+            yield from scene.state.offered[target.number - 1]
     for act, rule in scene.protocol.moves.items():
         if rule.kind == "pause":
             yield Move(act)
 
 
-def _replies(scene: Scene, side: Side, target: Turn) -> tuple[Move, ...]:
-    """The replies to a turn that no rule forbids for good. They follow from the line of the debate that they continue,
-    so they are worked out once.
+def legal_replies(scene: Scene, side: Side, number: int) -> tuple[Move, ...]:
+    """The legal moves of the side that answer this turn, in the order in which ``legal_moves`` has them."""
+    if not sides_to_move(scene, side) or scene.state.turn(number).side is side:
+        return ()
+    protocol = scene.state.protocol
+    return tuple(
+        move
+        for move in scene.state.offered[number - 1]
+        if not _breaks(_rules_now(protocol, move.act), scene, side, move)
+    )
+
+
+def lasting_replies(scene: Scene, target: Turn) -> tuple[Move, ...]:
+    """The replies to a turn that no rule forbids for good. They follow from the line of the debate that they continue."""
+    side = target.side.other
+    return tuple(
+        move
+        for move in _replies_in_form(scene, target)
+        if not _breaks(_rules_for_good(scene.state.protocol, move.act), scene, side, move)
+    )
+
+
+def offered_after(scene: Scene, brought: Argument | None) -> tuple[tuple[Move, ...], ...]:
+    """The lasting replies to each turn, where those to the last one are not known yet. ``brought`` is the argument that the
+    last turn has added to the arena, if it has: then the turns that it bears on have more of them.
     """
-    known = scene.arena.known_replies
-    line = scene.state.protocol, scene.state.seat(side).voices, *scene.line(target)
-    replies = known.get(line)
-    if replies is None:
-        replies = tuple(
-            move
-            for move in _replies_in_form(scene, target)
-            if not _breaks(_rules_for_good(scene.state.protocol, move.act), scene, side, move)
-        )
-        if len(known) >= KEPT:
-            known.clear()
-        known[line] = replies
-    return replies
+    state = scene.state
+    touched = {len(state.turns)}
+    if brought is not None:
+        touched |= {turn.number for turn in state.turns if _bears_on(scene.arena, brought, turn)}
+    offered = [*state.offered, ()]
+    for number in touched:
+        offered[number - 1] = lasting_replies(scene, state.turn(number))
+    return tuple(offered)
+
+
+def _bears_on(arena: Arena, argument: Argument, turn: Turn) -> bool:
+    """Could the turn be answered by the argument, or be denied with it?"""
+    played = argument_of(arena, turn)
+    if played is not None and argument.id in arena.defeated_by.get(played.id, ()):
+        return True
+    said = {turn.move.content, concluded(arena, turn), *stated(arena, turn)} - {None}
+    conclusion = argument.conclusion
+    both = [one for literal in said if literal is not None for one in (literal, negate(literal))]
+    return any(supports(arena, conclusion, one) or speaks_against(arena, conclusion, one) for one in both)
 
 
 def _replies_in_form(scene: Scene, target: Turn) -> Iterator[Move]:

@@ -18,10 +18,12 @@ from typing import NamedTuple
 
 from debate.dialogue import panel
 from debate.dialogue.engine import legal
+from debate.dialogue.legality import legal_moves
 from debate.dialogue.literals import concluded, is_own, speaks_against
 from debate.dialogue.move import Move, Side
 from debate.dialogue.opponent_sense import Sense
 from debate.dialogue.opponent_voice import voice_of
+from debate.dialogue.scene import Scene
 from debate.dialogue.state import State, is_panel
 
 
@@ -36,14 +38,13 @@ def choose(state: State, side: Side) -> Move:
     """The move that the seat of this side plays. Raises ValueError if the side has no legal move."""
     if is_panel(state):
         return panel.choose(state)
-    moves = legal(state, side)
-    if not moves:
+    if next(legal_moves(Scene(state), side), None) is None:
         raise ValueError(f"{side} has no legal move")
     random = Random(f"{state.seed}/{len(state.turns)}/{side}")
     level = state.seat(side).level
     if level <= 0:
-        return _any_move(state, side, moves, random)
-    return _considered(Sense(state, side, moves), level, random)
+        return _any_move(state, side, legal(state, side), random)
+    return _considered(Sense(state, side), level, random)
 
 
 def wanted_move(state: State, side: Side) -> Move | None:
@@ -69,12 +70,12 @@ def speaker(state: State, side: Side, move: Move) -> str | None:
 
 def hint(state: State, side: Side) -> Hint | None:
     """What a side could do now, as level 3 sees it; None if it cannot move."""
-    moves = legal(state, side)
-    if not moves:
-        return None
     if is_panel(state):
-        return _next_on_the_walk(moves)
-    sense = Sense(state, side, moves)
+        walk = legal(state, side)
+        return _next_on_the_walk(walk) if walk else None
+    if next(legal_moves(Scene(state), side), None) is None:
+        return None
+    sense = Sense(state, side)
     move = _considered(sense, 3, Random(f"{state.seed}/{len(state.turns)}/hint"))
     return Hint(move, _reason(sense, move))
 
@@ -104,9 +105,8 @@ def _any_move(state: State, side: Side, moves: tuple[Move, ...], random: Random)
 
 
 def _considered(sense: Sense, level: int, random: Random) -> Move:
-    opening = [move for move in sense.moves if move.act == "claim"]
-    if opening:
-        return opening[0]
+    if not sense.state.turns:
+        return sense.moves[0]
     owed = [answer for answer in sense.answers_owed if not sense.spent(answer)]
     if owed:
         return _best(sense, owed, level, random)
@@ -161,8 +161,7 @@ def _lost_point(sense: Sense, attacks: list[Move]) -> Move | None:
     if any(speaks_against(sense.state.arena, held.content, point) for held in sense.state.store(sense.side)):
         return None  # granting it would contradict what it has said; it goes on elsewhere
     return next(
-        (move for move in sense.moves if (move.act, move.content, move.target) == ("concede", point, last.number)),
-        None,
+        (move for move in sense.replies_to(last.number) if (move.act, move.content) == ("concede", point)), None
     )
 
 

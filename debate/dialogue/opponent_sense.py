@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from debate.dialogue.arena import Argument
+from debate.dialogue.engine import legal
+from debate.dialogue.legality import broken_rule, legal_replies
 from debate.dialogue.literals import argument_of, is_own
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.opponent_voice import last_voice
@@ -15,11 +17,24 @@ from debate.model.elements import HOLDS
 
 @dataclass(frozen=True)
 class Sense:
-    """A state as one side's player sees it. ``moves`` are the side's legal moves."""
+    """A state as one side's player sees it."""
 
     state: State
     side: Side
-    moves: tuple[Move, ...]
+
+    @cached_property
+    def moves(self) -> tuple[Move, ...]:
+        """The side's legal moves, all of them: they are as many as the debate is long, so a program looks at them last."""
+        return legal(self.state, self.side)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The state as the rules see it."""
+        return Scene(self.state)
+
+    def replies_to(self, number: int) -> tuple[Move, ...]:
+        """The side's legal moves that answer this turn."""
+        return legal_replies(self.scene, self.side, number)
 
     @property
     def is_ahead(self) -> bool:
@@ -48,7 +63,7 @@ class Sense:
     def answers_owed(self) -> list[Move]:
         """The arguments that would answer the latest challenge it owes an answer to and has one for."""
         for owed in reversed(self.owes):
-            answers = [move for move in self.moves if self._can_say(move) and move.target == owed.turn]
+            answers = [move for move in self.replies_to(owed.turn) if self._can_say(move)]
             if answers:
                 return answers
         return []
@@ -57,23 +72,22 @@ class Sense:
     def retraction(self) -> Move | None:
         """Taking back the latest thing it owes a reason for."""
         turns = [owed.turn for owed in reversed(self.owes)]
-        return next(
-            (move for turn in turns for move in self.moves if (move.act, move.target) == ("retract", turn)), None
-        )
+        return next((move for turn in turns for move in self.replies_to(turn) if move.act == "retract"), None)
 
     @cached_property
     def passing(self) -> Move | None:
         """The pass, if it is legal."""
-        return next((move for move in self.moves if move.act == "pass"), None)
+        move = Move("pass")
+        return move if broken_rule(self.scene, self.side, move) is None else None
 
     @cached_property
     def attacks(self) -> list[Move]:
         """Arguments, and challenges worth making, that would change who is ahead."""
-        relevant = Scene(self.state).relevant_targets
         return [
             move
-            for move in self.moves
-            if move.target in relevant and (self._can_say(move) or (move.act == "why" and self._worth_asking(move)))
+            for number in sorted(self.scene.relevant_targets, reverse=True)
+            for move in self.replies_to(number)
+            if self._can_say(move) or (move.act == "why" and self._worth_asking(move))
         ]
 
     def _can_say(self, move: Move) -> bool:
@@ -174,15 +188,15 @@ class Sense:
         """What the proponent, as the other side, has said on the line that the move continues, and may not say again
         there.
         """
-        target = Scene(self.state).target(move)
+        target = self.scene.target(move)
         if self.side is Side.PROPONENT or target is None:
             return frozenset()
-        line = [argument_of(self.state.arena, turn) for turn in Scene(self.state).line(target)]
+        line = [argument_of(self.state.arena, turn) for turn in self.scene.line(target)]
         return frozenset(argument.id for argument in line if argument is not None)
 
     def _leading_to(self, challenge: Move) -> frozenset[str]:
         """What the other side has said in the chain of reasons that a challenge continues: it may not support itself."""
-        scene = Scene(self.state)
+        scene = self.scene
         chain: set[str] = set()
         reason = scene.target(challenge)
         while reason is not None and reason.move.act == "argue":

@@ -1,7 +1,7 @@
 """In whose name a program speaks: each reply belongs to an author of the map, where one stands behind it."""
 
 from debate.dialogue.arena import Arena
-from debate.dialogue.literals import argument_of, negate
+from debate.dialogue.literals import argument_of, literals_against
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import State
 from debate.dialogue.value import available
@@ -68,10 +68,11 @@ def _sceptic(state: State, side: Side, move: Move) -> str | None:
     """For a challenge: an author who has an argument against it."""
     if move.act not in ("why", "deny") or move.content is None:
         return None
-    against = state.arena.contraries.get(move.content, frozenset()) | {negate(move.content)}
+    arena = state.arena
     open_to_side = available(state, side)
-    for argument in state.arena.arguments:
-        if argument.conclusion in against and argument.id in open_to_side:
+    against = [one for literal in literals_against(arena, move.content) for one in arena.arguments_for.get(literal, ())]
+    for argument in sorted(against, key=lambda one: arena.position[one.id]):
+        if argument.id in open_to_side:
             voice = _voice_of_argument(state, side, argument.id)
             if voice is not None and not _holds(state.arena, voice, move):
                 return voice

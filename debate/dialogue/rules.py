@@ -145,7 +145,7 @@ def reply_is_not_listed(scene: Scene, side: Side, move: Move) -> bool:
 def same_reply_again(scene: Scene, side: Side, move: Move) -> bool:
     """R4: the side has made this very reply to this very turn before."""
     return move.target is not None and any(
-        reply.side is side and _says_the_same(reply.move, move) for reply in scene.replies.get(move.target, ())
+        reply.side is side and _says_the_same(reply.move, move) for reply in scene.replies(move.target)
     )
 
 
@@ -156,7 +156,7 @@ def attacks_what_was_surrendered(scene: Scene, side: Side, move: Move) -> bool:
         return False
     given_up = {
         reply.move.content or ""
-        for reply in scene.replies.get(target.number, ())
+        for reply in scene.replies(target.number)
         if reply.side is side and scene.protocol.moves[reply.move.act].kind == "surrender"
     }
     if not given_up:

@@ -9,7 +9,6 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Protocol, Variant
 from debate.dialogue.state import State
-from debate.dialogue.status import status
 
 
 @dataclass(frozen=True)
@@ -38,20 +37,14 @@ class Scene:
         """The acts that attack."""
         return self.protocol.acts("attack")
 
-    @cached_property
-    def replies(self) -> dict[int, list[Turn]]:
-        """The replies to each turn, in order."""
-        grouped: dict[int, list[Turn]] = {}
-        for turn in self.state.turns:
-            if turn.move.target is not None:
-                grouped.setdefault(turn.move.target, []).append(turn)
-        return grouped
+    def replies(self, number: int) -> tuple[Turn, ...]:
+        """The replies to the turn of this number, in order; none if there is no such turn."""
+        return self.state.status.replies[number - 1] if 1 <= number <= len(self.state.turns) else ()
 
     @cached_property
     def relevant_targets(self) -> frozenset[int]:
         """The turns on which an attack would change who is ahead."""
-        now = status(self.arena, self.state.turns)
-        return frozenset(turn.number for turn in self.state.turns if now.attack_would_flip(turn.number))
+        return self.state.status.relevant_targets()
 
     def target(self, move: Move) -> Turn | None:
         """The turn that a move answers, if there is one of that number."""
@@ -66,9 +59,13 @@ class Scene:
             yield current
             current = self.target(current.move)
 
+    @cached_property
+    def _held(self) -> dict[Side, frozenset[str]]:
+        return {side: frozenset(held.content for held in self.state.store(side)) for side in Side}
+
     def holds(self, side: Side, content: str | None) -> bool:
         """Is the side committed to this literal?"""
-        return any(commitment.content == content for commitment in self.state.store(side))
+        return content in self._held[side]
 
     def open_challenges(self, side: Side) -> int:
         """How many challenges of this side wait for an answer."""

@@ -35,11 +35,6 @@ class History:
             states.append(apply(states[-1], turn.side, turn.move, turn.voice))
         return tuple(states)
 
-    @cached_property
-    def replies(self) -> dict[int, tuple[Turn, ...]]:
-        """The replies to each turn."""
-        return {number: tuple(found) for number, found in Scene(self.state).replies.items()}
-
     def line(self, turn: Turn) -> tuple[int, ...]:
         """The numbers of the turns above this one: what it answers, what that answers, up to the opening."""
         above = tuple(one.number for one in Scene(self.state).line(turn))
@@ -51,7 +46,7 @@ class History:
 
     def replies_of(self, turn: Turn, side: Side) -> tuple[Turn, ...]:
         """The replies of one side to a turn."""
-        return tuple(reply for reply in self.replies.get(turn.number, ()) if reply.side is side)
+        return tuple(reply for reply in self.state.status.replies[turn.number - 1] if reply.side is side)
 
     @cached_property
     def received(self) -> tuple[Turn, ...]:

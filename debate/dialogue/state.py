@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from debate.dialogue.arena import Arena
-from debate.dialogue.move import Side, Turn
+from debate.dialogue.move import Move, Side, Turn
+from debate.dialogue.status import Status
 
 
 class Player(StrEnum):
@@ -70,7 +71,8 @@ class Outcome:
 class State:
     """A debate at one moment. Replaying ``turns`` over the same arena, protocol, seats and seed gives an equal state.
 
-    ``attitudes`` is used by the panel walk: the user's stand on each claim asked about ('agree', 'disagree', 'unsure').
+    All that follows from the turns is kept and changed by each move where the move touches it; ``debate.dialogue.status.status``
+    and ``debate.dialogue.legality.lasting_replies`` define it. ``attitudes`` is used by the panel walk: the user's stand on each claim asked about ('agree', 'disagree', 'unsure').
     """
 
     arena: Arena
@@ -85,6 +87,8 @@ class State:
     stores: tuple[tuple[Commitment, ...], tuple[Commitment, ...]] = ((), ())  # proponent's, opponent's
     obligations: tuple[Obligation, ...] = ()
     standing: tuple[bool, ...] = ()  # per turn: is it in (True) or out
+    status: Status = Status()  # noqa: RUF009 - as frozen as the state; what `standing` rests on. Not used by the panel walk
+    offered: tuple[tuple[Move, ...], ...] = ()  # per turn: the replies to it that no rule forbids for good
     ahead: Side | None = None  # who the root's status favours now
     attitudes: tuple[tuple[str, str], ...] = ()
     outcome: Outcome | None = None  # set when the debate has ended

@@ -6,7 +6,7 @@ conceded. One case is added: an attack falls when its speaker later concedes, in
 thing that it attacks.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from debate.dialogue.arena import Arena
 from debate.dialogue.literals import argument_of, concluded, speaks_against, stated
@@ -39,59 +39,98 @@ def withdraws(arena: Arena, concession: Turn, attack: Turn) -> bool:
     return attack.move.act in ATTACKS and attack.move.content == content
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """For every turn (the lists begin with turn 1): is it in, is that settled whatever attacks it, and how many
-    attacks on it are in.
+class Status(NamedTuple):
+    """For every turn (each tuple begins with turn 1): the replies to it, is it in, is that settled whatever attacks it,
+    and how many attacks on it are in.
     """
 
-    turns: tuple[Turn, ...]
-    is_in: tuple[bool, ...]
-    settled: tuple[bool, ...]
-    attackers: tuple[int, ...]
+    replies: tuple[tuple[Turn, ...], ...] = ()
+    is_in: tuple[bool, ...] = ()
+    settled: tuple[bool, ...] = ()
+    attackers: tuple[int, ...] = ()
 
-    def attack_would_flip(self, number: int) -> bool:
-        """Would one more attack on this turn change whether the opening is in?
+    def relevant_targets(self) -> frozenset[int]:
+        """The turns on which one more attack would change whether the opening is in.
 
-        The change runs up the line, turn by turn, as long as each turn depends on the one below: it is not settled,
-        and that one is the only attack on it that is in.
+        Such a change runs up a line of the debate, turn by turn, as long as each turn depends on the one below: it is not
+        settled, and that one is the only attack on it that is in. So they are looked for from the opening downwards.
         """
-        falls = True
-        while True:
-            index = number - 1
-            if self.settled[index]:
-                return False
-            if self.attackers[index] != (0 if falls else 1):
-                return False
-            turn = self.turns[index]
-            if turn.move.target is None:
-                return number == 1
-            if turn.move.act not in ATTACKS:
-                return False
-            number, falls = turn.move.target, not falls
+        if not self.is_in:
+            return frozenset()
+        found: set[int] = set()
+        waiting = [1] if self.is_in[0] else self._sole_attackers(1)
+        while waiting:
+            number = waiting.pop()
+            if not self.settled[number - 1]:
+                found.add(number)
+                waiting += [one for reply in self.replies[number - 1] for one in self._sole_attackers(reply.number)]
+        return frozenset(found)
+
+    def _sole_attackers(self, number: int) -> list[int]:
+        """The attack on which it alone depends that this turn is out, if it is so."""
+        if self.is_in[number - 1] or self.settled[number - 1] or self.attackers[number - 1] != 1:
+            return []
+        replies = self.replies[number - 1]
+        return [one.number for one in replies if one.move.act in ATTACKS and self.is_in[one.number - 1]]
 
 
 def status(arena: Arena, turns: tuple[Turn, ...]) -> Status:
-    """The status of every turn. Linear in their number, but for concessions beside attacks."""
-    replies: dict[int, list[Turn]] = {}
+    """The status of every turn, by definition. Linear in their number, but for concessions beside attacks."""
+    replies: list[list[Turn]] = [[] for _ in turns]
     for turn in turns:
         if turn.move.target is not None:
-            replies.setdefault(turn.move.target, []).append(turn)
-    concessions = {
-        number: [reply for reply in group if reply.move.act == "concede"] for number, group in replies.items()
-    }
+            replies[turn.move.target - 1].append(turn)
     is_in, settled, attackers = [True] * len(turns), [False] * len(turns), [0] * len(turns)
     for turn in reversed(turns):  # a reply has a higher number than what it answers, so every reply is decided first
         index, target = turn.number - 1, turn.move.target
-        if target is not None and any(withdraws(arena, other, turn) for other in concessions[target]):
+        if target is not None and any(withdraws(arena, other, turn) for other in replies[target - 1]):
             is_in[index], settled[index] = False, True
-        elif any(surrenders(arena, reply, turn) for reply in replies.get(turn.number, ())):
+        elif any(surrenders(arena, reply, turn) for reply in replies[index]):
             settled[index] = True
         else:
             is_in[index] = not attackers[index]
         if target is not None and turn.move.act in ATTACKS:
             attackers[target - 1] += is_in[index]
-    return Status(turns, tuple(is_in), tuple(settled), tuple(attackers))
+    return Status(tuple(map(tuple, replies)), tuple(is_in), tuple(settled), tuple(attackers))
+
+
+def status_after(arena: Arena, known: Status, turns: tuple[Turn, ...]) -> Status:
+    """The status after the last of these turns, from that before it: what changes runs up the line that it continues."""
+    turn, target = turns[-1], turns[-1].move.target
+    replies, is_in, settled, attackers = (list(column) for column in known)
+    replies.append(())
+    is_in.append(True)
+    settled.append(False)
+    attackers.append(0)
+    if target is None:
+        return Status(*map(tuple, (replies, is_in, settled, attackers)))
+
+    def decide(number: int, now: bool) -> None:
+        """The turn is in now, or out; and so on from what it attacks."""
+        while is_in[number - 1] is not now:
+            is_in[number - 1] = now
+            attacked = turns[number - 1].move.target
+            if attacked is None or turns[number - 1].move.act not in ATTACKS:
+                return
+            attackers[attacked - 1] += 1 if now else -1
+            if settled[attacked - 1]:
+                return
+            number, now = attacked, not attackers[attacked - 1]
+
+    for attack in replies[target - 1]:
+        if withdraws(arena, turn, attack):
+            settled[attack.number - 1] = True
+            decide(attack.number, False)
+    replies[target - 1] = (*replies[target - 1], turn)
+    withdrawn = settled[target - 1] and not is_in[target - 1]
+    if surrenders(arena, turn, turns[target - 1]) and not withdrawn:
+        settled[target - 1] = True
+        decide(target, True)
+    elif turn.move.act in ATTACKS:
+        attackers[target - 1] += 1
+        if not settled[target - 1]:
+            decide(target, False)
+    return Status(*map(tuple, (replies, is_in, settled, attackers)))
 
 
 def standing(arena: Arena, turns: tuple[Turn, ...]) -> tuple[bool, ...]:

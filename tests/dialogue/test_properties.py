@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from debate.dialogue import protocol as protocols
 from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.engine import apply, legal, preview, refusal, replay, start
+from debate.dialogue.legality import lasting_replies
 from debate.dialogue.literals import argument_of, speaks_against
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Player, Seat, State
+from debate.dialogue.status import status
 from debate.model.map import Map
 from tests.dialogue.small_arenas import airbag
 
@@ -59,7 +61,9 @@ def played(arena: Arena, variant: str, seed: int, most: int = 60) -> list[State]
         lively = [move for move in options if move.act in ("claim", "why", "argue", "deny")]
         move = draw.choice(lively if lively and draw.random() < 0.9 else options)
         if move.act == "argue" and draw.random() < 0.15:
-            move = Move("argue", "own", move.target, f"Words of mine, {len(states)}.")
+            content = draw.choice(["own", "own-against", "own-undercut"])
+            own = Move("argue", content, move.target, f"Words of mine, {len(states)}.")
+            move = own if refusal(state, side, own) is None else move
         state = apply(state, side, move)
         states.append(state)
     return states
@@ -108,6 +112,15 @@ def test_whatever_refusal_allows_from_the_map_is_listed(arena, variant, seed, ac
 def test_replay_gives_the_same_state(arena, variant, seed):
     state = played(arena, variant, seed)[-1]
     assert replay(state, state.turns) == state
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(arenas(), VARIANTS, st.integers(0, 10**6))
+def test_what_is_kept_from_move_to_move_is_what_the_definitions_say(arena, variant, seed):
+    for state in played(arena, variant, seed):
+        assert state.status == status(state.arena, state.turns)
+        assert state.standing == state.status.is_in
+        assert state.offered == tuple(lasting_replies(Scene(state), turn) for turn in state.turns)
 
 
 @EXAMPLES
