@@ -4,11 +4,15 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from debate.dialogue.lookup import Lookup
+from debate.dialogue.parts import Parts, parts_of
 from debate.model.elements import Occurrence
 from debate.model.map import Map
+
+if TYPE_CHECKING:
+    from debate.dialogue.value_parts import Chances
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,11 @@ class Arena:
         return {argument.id: number for number, argument in enumerate(self.arguments)}
 
     @cached_property
+    def parts(self) -> Parts:
+        """Which arguments depend on each other in a circle, in the order of what depends on what."""
+        return parts_of(self)
+
+    @cached_property
     def origin(self) -> "Arena":
         """The arena as the map gave it, without arguments of the user's own."""
         own = {argument.id for argument in self.arguments if argument.kind == "own"}
@@ -155,8 +164,13 @@ class Arena:
         return larger
 
     @cached_property
-    def known_win_sets(self) -> dict[tuple[frozenset[str], ...], Mapping[str, int]]:
-        """The Win sets that ``debate.dialogue.value`` has worked out: most moves leave them as they are."""
+    def first_chances(self) -> dict[tuple[frozenset[str], frozenset[str]], "Chances"]:
+        """The chances at the start of a debate between sides that have these arguments, as ``debate.dialogue.value`` has found them."""
+        return {}
+
+    @cached_property
+    def known_chances(self) -> dict[tuple[frozenset[str], ...], "Chances"]:
+        """The chances later in a debate: most moves leave them as they are."""
         return {}
 
     @cached_property

@@ -11,7 +11,8 @@ from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.opponent_voice import last_voice
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Obligation, State
-from debate.dialogue.value import Means, WinSet, live, means, value, win_set_of
+from debate.dialogue.value import Means, chances_of, means, value
+from debate.dialogue.value_parts import Chances
 from debate.model.elements import HOLDS
 
 
@@ -128,9 +129,10 @@ class Sense:
     def decides(self, move: Move) -> bool:
         """Can the side hold what it says with this move, whatever the other side answers?"""
         if move.act == "argue":
-            return move.content in (self._win_set if self.side is Side.PROPONENT else self._made_good)
-        against = self._made_good if self.side is Side.PROPONENT else self._other_win_set
-        return self._replies(move).isdisjoint(against)
+            name = move.content or ""
+            return self._chances.wins(name) if self.side is Side.PROPONENT else self._other_chances.live(name)
+        against = self._chances.live if self.side is Side.PROPONENT else self._other_chances.wins
+        return not any(against(reply) for reply in self._replies(move))
 
     def strength(self, move: Move) -> tuple[float, ...]:
         """The smaller the stronger: does it decide, how short is its defence, how few answers has it, is it a
@@ -139,8 +141,8 @@ class Sense:
         replies = self._replies(move)
         return (
             not self.decides(move),
-            self._win_set.get(move.content or "", 0),
-            len(replies & self._other_win_set.keys()),
+            self._chances.rank(move.content or "") or 0,
+            sum(self._other_chances.wins(reply) for reply in replies),
             len(replies),
             self.is_citation(move),
         )
@@ -154,21 +156,12 @@ class Sense:
         return means(self.state, self.side.other)
 
     @cached_property
-    def _win_set(self) -> WinSet:
-        return win_set_of(self.state.arena, self._means, self._other_means)
+    def _chances(self) -> Chances:
+        return chances_of(self.state.arena, self._means, self._other_means)
 
     @cached_property
-    def _other_win_set(self) -> WinSet:
-        return win_set_of(self.state.arena, self._other_means, self._means)
-
-    @cached_property
-    def _made_good(self) -> frozenset[str]:
-        """What the opponent can make good against the proponent's Win set."""
-        proponent, opponent = self._means, self._other_means
-        won = self._win_set
-        if self.side is Side.OPPONENT:
-            proponent, opponent, won = opponent, proponent, self._other_win_set
-        return live(self.state.arena, won, opponent.available, proponent.conceded)
+    def _other_chances(self) -> Chances:
+        return chances_of(self.state.arena, self._other_means, self._means)
 
     @cached_property
     def _asked(self) -> frozenset[str | None]:
@@ -215,7 +208,7 @@ class Sense:
             answers = {argument.id for argument in arena.arguments_for.get(move.content or "", ())}
         else:
             answers = set(arena.defeated_by.get(move.content or "", ()))
-        return self._other_means.available & answers
+        return frozenset(name for name in answers if name in self._other_means.available)
 
     def _worth_asking(self, move: Move) -> bool:
         """Is the challenge more than a formality? Not of what this side or its authors hold, nor of what only a

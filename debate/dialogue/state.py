@@ -71,8 +71,9 @@ class Outcome:
 class State:
     """A debate at one moment. Replaying ``turns`` over the same arena, protocol, seats and seed gives an equal state.
 
-    All that follows from the turns is kept and changed by each move where the move touches it; ``debate.dialogue.status.status``
-    and ``debate.dialogue.legality.lasting_replies`` define it. ``attitudes`` is used by the panel walk: the user's stand on each claim asked about ('agree', 'disagree', 'unsure').
+    All that follows from the turns is kept, and changed by each move where the move touches it; by definition it is what
+    ``debate.dialogue.status.status`` and ``debate.dialogue.legality.lasting_replies`` give. ``attitudes`` is used by the panel
+    walk: the user's stand on each claim asked about ('agree', 'disagree', 'unsure').
     """
 
     arena: Arena

@@ -97,13 +97,10 @@ def status(arena: Arena, turns: tuple[Turn, ...]) -> Status:
 def status_after(arena: Arena, known: Status, turns: tuple[Turn, ...]) -> Status:
     """The status after the last of these turns, from that before it: what changes runs up the line that it continues."""
     turn, target = turns[-1], turns[-1].move.target
-    replies, is_in, settled, attackers = (list(column) for column in known)
-    replies.append(())
-    is_in.append(True)
-    settled.append(False)
-    attackers.append(0)
+    replies, is_in = [*known.replies, ()], [*known.is_in, True]
+    settled, attackers = [*known.settled, False], [*known.attackers, 0]
     if target is None:
-        return Status(*map(tuple, (replies, is_in, settled, attackers)))
+        return Status(tuple(replies), tuple(is_in), tuple(settled), tuple(attackers))
 
     def decide(number: int, now: bool) -> None:
         """The turn is in now, or out; and so on from what it attacks."""
@@ -130,7 +127,7 @@ def status_after(arena: Arena, known: Status, turns: tuple[Turn, ...]) -> Status
         attackers[target - 1] += 1
         if not settled[target - 1]:
             decide(target, False)
-    return Status(*map(tuple, (replies, is_in, settled, attackers)))
+    return Status(tuple(replies), tuple(is_in), tuple(settled), tuple(attackers))
 
 
 def standing(arena: Arena, turns: tuple[Turn, ...]) -> tuple[bool, ...]:

@@ -16,7 +16,7 @@ The proponent is winning iff the Win set holds an argument for the root; otherwi
 """
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -24,9 +24,10 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.literals import literals_supporting
 from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
+from debate.dialogue.value_parts import Chances, Dispute, chances, chances_after
 
 KEPT = 256
-"""How many Win sets of an arena are kept."""
+"""Of how many disputes an arena keeps the chances."""
 
 WinSet = Mapping[str, int]
 """The arguments of a Win set, each with its rank: rank 0 needs no help; rank n needs only members of lower rank."""
@@ -39,29 +40,17 @@ def win_set(
     granted: Collection[str] = (),
     accepted: Collection[str] = (),
 ) -> WinSet:
-    """The Win set of the side that may play ``mine`` against a side that may play ``theirs``.
+    """The Win set of the side that may play ``mine`` against a side that may play ``theirs``, by definition;
+    ``debate.dialogue.value_parts`` comes to the same at less cost.
 
     The other side cannot challenge premises on common ground and what it has ``granted``; nor can this side challenge
     what it has ``accepted``. Ids that are not in the arena are ignored.
     """
-    at_hand = frozenset(mine), frozenset(theirs), frozenset(granted), frozenset(accepted)
-    known = arena.known_win_sets
-    won = known.get(at_hand)
-    if won is None:
-        won = _win_set(arena, *at_hand)
-        if len(known) >= KEPT:
-            known.clear()
-        known[at_hand] = won
-    return won
-
-
-def _win_set(
-    arena: Arena, mine: frozenset[str], theirs: frozenset[str], granted: frozenset[str], accepted: frozenset[str]
-) -> WinSet:
+    available = frozenset(mine)
     won: dict[str, int] = {}
     while True:
         threats = live(arena, won, theirs, accepted)
-        grown = _backed(arena, mine - _defeated(arena, threats), granted)
+        grown = _backed(arena, available - _defeated(arena, threats), granted)
         if grown.keys() == won.keys():
             return MappingProxyType(won)
         base = max(won.values(), default=-1) + 1
@@ -106,26 +95,47 @@ def _backed(arena: Arena, names: Collection[str], granted: Collection[str]) -> d
     return depth
 
 
-def available(state: State, side: Side) -> frozenset[str]:
+class Available(Set[str]):
+    """The arguments that a side may still play: those ``open`` to its voices and the user's ``own``, without the few that are ``gone``."""
+
+    __slots__ = ("gone", "open", "own")
+
+    def __init__(self, open_: frozenset[str], own: frozenset[str], gone: frozenset[str]) -> None:
+        self.open = open_
+        self.own = own
+        self.gone = gone
+
+    @classmethod
+    def _from_iterable(cls, names: Iterable[str]) -> frozenset[str]:  # type: ignore[override]  # what `&` and `-` give
+        return frozenset(names)
+
+    def __contains__(self, name: object) -> bool:
+        return (name in self.open or name in self.own) and name not in self.gone
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in (*self.open, *self.own) if name not in self.gone)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def available(state: State, side: Side) -> Available:
     """The arguments that a side may still play: within its seat's voices, and against nothing that it said.
 
     Gone are those that use or conclude what the side has retracted, denied, or conceded the contrary of, and those
     whose step it has conceded to be undercut.
     """
     arena = state.arena
-    made = _made_by(arena, state.seat(side).voices)
-    lost = given_up(state, side)
-    undercut = {literal[1:] for literal in conceded(state, side) if literal.startswith("-")}
-    if not lost and not undercut & made:
-        return made
-    return frozenset(
-        argument.id
-        for argument in arena.arguments
-        if argument.id in made
-        and argument.id not in undercut
-        and argument.conclusion not in lost
-        and lost.isdisjoint(argument.premises)
-    )
+    gone = {
+        literal[1:]
+        for literal in conceded(state, side)
+        if literal.startswith("-") and literal[1:] in arena.argument_by_id
+    }
+    for literal in given_up(state, side):
+        for argument in (*arena.arguments_for.get(literal, ()), *arena.starting_from.get(literal, ())):
+            gone.add(argument.id)
+    own = frozenset(argument.id for argument in arena.arguments[len(arena.origin.arguments) :])
+    return Available(_made_by(arena.origin, state.seat(side).voices), own, frozenset(gone))
 
 
 def _made_by(arena: Arena, voices: frozenset[str]) -> frozenset[str]:
@@ -155,7 +165,7 @@ def given_up(state: State, side: Side) -> frozenset[str]:
 class Means(NamedTuple):
     """What a side has for the rest of the debate: the arguments that it may still play, and what it has conceded."""
 
-    available: frozenset[str]
+    available: Available
     conceded: frozenset[str]
 
 
@@ -164,11 +174,30 @@ def means(state: State, side: Side) -> Means:
     return Means(available(state, side), conceded(state, side))
 
 
-def win_set_of(arena: Arena, mine: Means, theirs: Means) -> WinSet:
-    """The Win set of the side that has ``mine``: what it can make stand whatever the other says. Nobody challenges what
-    they have conceded.
+def chances_of(arena: Arena, mine: Means, theirs: Means) -> Chances:
+    """What the side that has ``mine`` can make stand whatever the other says, and what the other can make good against that.
+    Nobody challenges what they have conceded.
+
+    Known from the start of the debate but for what the sides have lost and conceded since. The user's own arguments rest on
+    themselves alone: they count only once somebody has conceded one, and then all is worked out anew.
     """
-    return win_set(arena, mine.available, theirs.available, theirs.conceded, mine.conceded)
+    origin, granted, accepted = arena.origin, theirs.conceded, mine.conceded
+    dispute = Dispute(mine.available, theirs.available, granted, accepted)
+    if not mine.available.own.isdisjoint(granted | accepted):
+        ranks = win_set(arena, *dispute)
+        return Chances(ranks, dict.fromkeys(live(arena, ranks, theirs.available, accepted), True))
+    opened = mine.available.open, theirs.available.open
+    key = (*opened, mine.available.gone, theirs.available.gone, granted, accepted)
+    known = origin.known_chances
+    if key not in known:
+        if opened not in origin.first_chances:
+            origin.first_chances[opened] = chances(origin, Dispute(*opened))
+        users = (user for premise in granted | accepted for user in origin.users.get(premise, ()))
+        gone = (name for name in mine.available.gone | theirs.available.gone if name in origin.argument_by_id)
+        if len(known) >= KEPT:
+            known.clear()
+        known[key] = chances_after(origin, origin.first_chances[opened], dispute, (*users, *gone))
+    return known[key]
 
 
 def winning(state: State) -> Side:
@@ -178,12 +207,13 @@ def winning(state: State) -> Side:
         return state.outcome.winner or state.ahead or Side.OPPONENT
     arena = state.arena
     theirs = means(state, Side.OPPONENT)
-    won = win_set_of(arena, means(state, Side.PROPONENT), theirs)
-    reasons = [
+    if arena.root in arena.common or arena.root in theirs.conceded:
+        return Side.PROPONENT
+    found = chances_of(arena, means(state, Side.PROPONENT), theirs)
+    reasons = (
         one for literal in literals_supporting(arena, arena.root) for one in arena.arguments_for.get(literal, ())
-    ]
-    root_is_safe = arena.root in arena.common or arena.root in theirs.conceded
-    return Side.PROPONENT if root_is_safe or any(reason.id in won for reason in reasons) else Side.OPPONENT
+    )
+    return Side.PROPONENT if any(found.wins(reason.id) for reason in reasons) else Side.OPPONENT
 
 
 def value(state: State, side: Side) -> int:
