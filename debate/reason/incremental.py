@@ -87,7 +87,7 @@ class Reasoner:
 
     def _revise_all(self, theory: Theory) -> bool:
         """Follow another theory; False if it is better evaluated anew."""
-        if not self._revision.program.program.exact:
+        if not self._revision.program.followed:
             return False
         removed, added = self._other_rules(theory)
         few = len(removed) + len(added) <= len(theory.rules) // 4
@@ -110,8 +110,7 @@ class Reasoner:
     def _follow(self, map_: Map, changes: tuple[Change, ...]) -> bool:
         """Follow a change; False if the map has to be translated anew."""
         made = edit(self.map, map_)
-        exact = self._revision.program.program.exact
-        if made is None or not exact or self._goes_far(map_, made, changes):
+        if made is None or not self._revision.program.followed or self._goes_far(map_, made, changes):
             return False
         # An accepted claim and an answered step are facts besides; what is rejected is none any more, what is ranked is another.
         other = [change for change in set(self.changes) ^ set(changes) if change.kind in _REMADE]

@@ -8,7 +8,8 @@ of rank k or higher".
 
 Arguments never repeat a conclusion on one branch. Where supports run in a circle, that matters: a strong step may
 rest on the very literal that it concludes. The atoms of such literals therefore carry the literals that their
-argument has to avoid. Away from circles this set is always empty, so that the program stays linear in the theory.
+argument has to avoid. Away from circles, and in large ones (``debate.reason.circles``), this set is always empty, so that
+the program stays linear in the theory.
 """
 
 from bisect import bisect_left
@@ -17,11 +18,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from debate.reason.components import components
+from debate.reason.circles import Circle, circles_of
 from debate.reason.theory import Rule, Theory, negation
 
-MOST_CLAUSES = 100_000
-"""How many clauses may be added for ranks. Beyond, an attack counts whatever its rank, and ``exact`` is False."""
+MOST_CLAUSES = 300_000
+"""How many clauses may be added for ranks. Beyond, an attack counts whatever its rank."""
 
 _BASE = -(10**18)  # "of whatever rank"
 _NOTHING: frozenset[int] = frozenset()
@@ -34,7 +35,8 @@ class Program:
     rule they copy.
 
     Atom ``2 * n`` is the n-th atom of the theory, ``2 * n + 1`` its negation; atoms of particular ranks come after
-    these.
+    these. ``cut``: whether there are too many clauses, so that some attacks count whatever their ranks; ``circling``: whether some
+    circle of support is large, so that arguments there may come back to their own conclusion.
     """
 
     atoms: dict[str, int]
@@ -44,7 +46,13 @@ class Program:
     negative: list[tuple[int, ...]] = field(default_factory=list)
     rules: list[int] = field(default_factory=list)  # of each clause, the rule that it stands for; -1 for none
     literals: list[int] = field(default_factory=list)  # of each atom, its literal
-    exact: bool = True
+    cut: bool = False
+    circling: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether ranks were followed to the end."""
+        return not (self.cut or self.circling)
 
     def literal(self, text: str) -> int | None:
         """The number of a literal; None if the theory does not mention it."""
@@ -122,13 +130,25 @@ class Compiler:
         self.define_wanted()
 
     @cached_property  # most theories have no need of it
+    def _circles(self) -> tuple[list[int], dict[int, Circle]]:
+        return circles_of(self)
+
+    @cached_property
     def component(self) -> list[int]:
         """Of each literal, the number of the circle of support that it is in."""
-        successors: list[list[int]] = [[] for _ in self.rules_for]
-        for head, body in zip(self.heads, self.bodies, strict=True):
-            for premise in body:
-                successors[premise].append(head)
-        return components(successors)
+        return self._circles[0]
+
+    @cached_property
+    def circles(self) -> dict[int, Circle]:
+        """The circles of more than one literal, by number."""
+        return self._circles[1]
+
+    @cached_property
+    def large(self) -> set[int]:
+        """The numbers of the large circles."""
+        found = {number for number, circle in self.circles.items() if circle.large}
+        self.program.circling = bool(found)
+        return found
 
     def _opposed(self, rules: Sequence[Rule]) -> list[tuple[int, ...]]:
         """The atoms that oppose each rule."""
@@ -192,6 +212,16 @@ class Compiler:
                     floor[head] = floor[literal]
                     changed.append(head)
 
+    def lowest(self, literal: int) -> int:
+        """The lowest rank of an argument for a literal, by the floors of what it rests on."""
+        floor, found = self.floor, TOP
+        for index in self.rules_for[literal]:
+            rank = self.ranks[index]
+            if rank is None:
+                rank = min(map(floor.__getitem__, self.bodies[index]), default=TOP)
+            found = min(found, rank)
+        return found
+
     def _atom(self, literal: int, rank: int, avoided: frozenset[int]) -> int:
         """The atom for: there is an argument for the literal, of this rank or higher, that does without the avoided
         literals."""
@@ -201,9 +231,12 @@ class Compiler:
             rank = _BASE
         if avoided:
             own = self.component[literal]
-            avoided = frozenset(other for other in avoided if self.component[other] == own)
+            if own in self.large or own not in self.circles:
+                avoided = _NOTHING
+            else:
+                avoided = frozenset(other for other in avoided if self.component[other] == own)
         if len(self.program.heads) - len(self.ranks) > MOST_CLAUSES and (avoided or rank != _BASE):
-            self.program.exact = False
+            self.program.cut = True
             rank, avoided = _BASE, _NOTHING
         if rank == _BASE and not avoided:
             return literal

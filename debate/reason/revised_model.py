@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Iterable
 
 from debate.reason.fixpoint import FALLS, HOLDS, NONE, OPEN, Model
-from debate.reason.revised_program import RevisedProgram, Touched
+from debate.reason.revised_program import RevisedProgram
+from debate.reason.touched import Touched
 
 
 class RevisedModel:

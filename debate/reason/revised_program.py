@@ -4,27 +4,18 @@ from collections.abc import Iterable
 
 from debate.reason.fixpoint import NONE, Solver
 from debate.reason.program import TOP, Compiler
+from debate.reason.revised_circles import RevisedCircles
 from debate.reason.theory import Literal, Rule, Theory
+from debate.reason.touched import Touched
 
 GONE = Rule("?", (), "?", None, True)
 """Stands where a rule was that has been taken away, so that the others keep their numbers."""
 
 
-class Touched:
-    """What a change touches: literals and rules of the theory, atoms and clauses of the program."""
-
-    def __init__(self) -> None:
-        self.literals: set[int] = set()
-        self.circles: set[int] = set()
-        self.rules: set[int] = set()
-        self.denied: set[str] = set()
-        self.heads: set[int] = set()
-        self.dropped: set[int] = set()
-
-
 class RevisedProgram:
     """The tables of a program that is being revised. ``clauses_for``, ``uses`` and ``opposes`` hold the clauses for each atom,
-    and those that have it in their body; their members are never changed, but replaced."""
+    and those that have it in their body; their members are never changed, but replaced. ``followed`` is False where ranks could
+    not be followed, or not in the same circles as before, so that no more changes can be."""
 
     def __init__(self, theory: Theory) -> None:
         self.compiler = compiler = Compiler(theory, ranked=True)
@@ -35,7 +26,8 @@ class RevisedProgram:
         self.clauses_for, self.uses, self.opposes = solver.clauses_for, solver.uses, solver.opposes
         self.clock = len(solver.queue)
         self.rules: list[Rule] = list(theory.rules)
-        self.component = compiler.component
+        self.circles = RevisedCircles(compiler, self.uses)
+        self.followed = not self.program.cut
         self.clause_of = list(range(len(self.rules)))
         self.copies: dict[int, list[int]] = {}
         for clause in range(len(self.rules), len(self.program.heads)):
@@ -45,8 +37,7 @@ class RevisedProgram:
             self.same.setdefault(rule.name, []).append(index)
         self.steps = {name: self.clause_of[group[0]] for name, group in self.same.items()}
         self.keys_of: dict[int, list[tuple[int, int, frozenset[int]]]] = {}
-        self.keys_noted = 0
-        self._note_keys()
+        self._note_keys(0)
 
     def kept(self) -> tuple[Rule, ...]:
         """The rules that there are now."""
@@ -56,11 +47,12 @@ class RevisedProgram:
         if self.program.rules[clause] >= 0:
             self.copies.setdefault(self.program.rules[clause], []).append(clause)
 
-    def _note_keys(self) -> None:
-        named = self.compiler.named
-        for key in list(named)[self.keys_noted :] if len(named) > self.keys_noted else ():
+    def _note_keys(self, first: int) -> None:
+        """Note the atoms of particular ranks from this one on, under their literals."""
+        for key, atom in reversed(self.compiler.named.items()):
+            if atom < first:
+                return
             self.keys_of.setdefault(key[0], []).append(key)
-        self.keys_noted = len(named)
 
     def _number(self, literal: Literal) -> int:
         """The number of a literal; new ones get the next even number, and the odd one after it for the denial."""
@@ -74,7 +66,7 @@ class RevisedProgram:
             while len(compiler.rules_for) < program.size:
                 compiler.rules_for.append(())
                 compiler.floor.append(TOP)
-                self.component.append(-len(self.component) - 1)
+                self.circles.add_literal()
             self._grow()
         return 2 * program.atoms[name] + sign
 
@@ -104,6 +96,7 @@ class RevisedProgram:
         else:
             del self.same[rule.name], self.steps[rule.name]
         touched.literals.add(head)
+        touched.removed.append((head, compiler.bodies[number]))
 
     def add(self, rule: Rule, touched: Touched) -> None:
         """Add a rule; its clauses are made by ``recompile``."""
@@ -122,78 +115,32 @@ class RevisedProgram:
         touched.literals.add(head)
         touched.rules.add(number)
 
-    # Circles of support
-
-    def close_circles(self, touched: Touched) -> None:
-        """Make one circle of what each new rule closes a circle through."""
-        component, bodies = self.component, self.compiler.bodies
-        fresh: dict[int, list[int]] = {}
-        for number in sorted(touched.rules):
-            for below in bodies[number]:
-                fresh.setdefault(below, []).append(self.compiler.heads[number])
-        for number in sorted(touched.rules):
-            head = self.compiler.heads[number]
-            starts = {atom for atom in bodies[number] if atom == head or component[atom] != component[head]}
-            if starts and (head in starts or self._reaches(head, starts, fresh)):
-                circle = self._circle(head, starts)
-                for literal in circle:
-                    component[literal] = component[head]
-                touched.circles |= circle
-
-    def _reaches(self, head: int, starts: set[int], fresh: dict[int, list[int]]) -> bool:
-        """Whether supports lead from the head up to one of the starts; looked for from both sides."""
-        down, up = _Walk(starts), _Walk({head})
-        while down.queue and up.queue:
-            if down.visit(self._below(down.queue.pop()), {head}):
-                return True
-            atom = up.queue.pop()
-            using = (self.program.rules[clause] for clause in self.uses[atom])
-            above = [self.compiler.heads[number] for number in using if number >= 0]
-            if up.visit(above + fresh.get(atom, []), starts):
-                return True
-        return False
-
-    def _circle(self, head: int, starts: set[int]) -> set[int]:
-        """All literals on a way from the starts down to the head, both included."""
-        walk = _Walk(starts)
-        above: dict[int, list[int]] = {}
-        while walk.queue:
-            atom = walk.queue.pop()
-            below = self._below(atom)
-            for one in below:
-                above.setdefault(one, []).append(atom)
-            walk.visit(below, set())
-        found = _Walk({head})
-        while found.queue:
-            found.visit(above.get(found.queue.pop(), []), set())
-        return found.seen
-
-    def _below(self, literal: int) -> list[int]:
-        rules_for, bodies = self.compiler.rules_for, self.compiler.bodies
-        return [below for number in rules_for[literal] for below in bodies[number]]
-
     # Clauses
 
     def recompile(self, touched: Touched) -> None:
         """Make the clauses of new rules, and those anew that a change touches."""
         compiler, program = self.compiler, self.program
-        lower = self._lower_floors(touched)
+        floors = self._find_floors(touched)
+        if not self.circles.follow(touched, floors):
+            self.followed = False
+            return
+        self._forget(touched)
         redefined = (
             touched.literals
             | touched.circles
             | {
                 compiler.heads[number]
-                for literal in lower
+                for literal in floors
                 for clause in self.uses[literal]
                 if (number := program.rules[clause]) >= 0 and compiler.ranks[number] is None
             }
         )
         opposed = set(touched.rules)
-        for literal in touched.literals | lower:
+        for literal in touched.literals | floors:
             opposed.update(compiler.rules_for[literal ^ 1])
         for name in self._undercut(touched):
             opposed.update(self.same.get(name, ()))
-        before = len(program.heads)
+        before, size = len(program.heads), program.size
         stale = [key for literal in sorted(redefined) for key in self.keys_of.get(literal, ())]
         for number in sorted(opposed):
             negative = compiler.opposing(self.rules[number], number)
@@ -203,13 +150,11 @@ class RevisedProgram:
                     if clause != NONE:
                         self._oppose(clause, negative, touched)
         for key in stale:
-            for clause in list(self.clauses_for[compiler.named[key]]):
-                if program.rules[clause] >= 0 and clause in self.copies.get(program.rules[clause], ()):
-                    self.copies[program.rules[clause]].remove(clause)
-                self._drop(clause, touched)
+            self._drop_clauses(compiler.named[key], touched)
             compiler.wanted.append(key)
         compiler.define_wanted()
-        self._note_keys()
+        self.followed = not self.program.cut
+        self._note_keys(size)
         for number in sorted(touched.rules):
             self.clause_of[number] = len(program.heads)
             program.add(compiler.heads[number], compiler.bodies[number], compiler.opposed[number], number)
@@ -234,31 +179,51 @@ class RevisedProgram:
                 found.add(self.rules[number].conclusion[1:])
         return found | touched.denied
 
-    def _lower_floors(self, touched: Touched) -> set[int]:
-        """Lower the floors under new rules; the literals whose floor is another one now. A floor that is too low does no harm,
-        so none is raised."""
+    def _forget(self, touched: Touched) -> None:
+        """Take away the atoms of these literals that avoid others."""
+        named = self.compiler.named
+        for literal in sorted(touched.forgotten):
+            for key in self.keys_of.get(literal, ()):
+                if key[2]:
+                    self._drop_clauses(named.pop(key), touched)
+            self.keys_of[literal] = [key for key in self.keys_of.get(literal, ()) if not key[2]]
+
+    def _find_floors(self, touched: Touched) -> set[int]:
+        """Find the floors again that the change may move; the literals whose floor is another one now."""
         compiler, floor = self.compiler, self.compiler.floor
-        changed: set[int] = set()
-        pending = []
+        before: dict[int, int] = {}
+        carrying: dict[int, list[int]] = {}
         for number in touched.rules:
-            rank = compiler.ranks[number]
-            head = compiler.heads[number]
-            low = min((floor[below] for below in compiler.bodies[number]), default=TOP) if rank is None else rank
-            if low < floor[head]:
-                floor[head] = low
-                pending.append(head)
+            if compiler.ranks[number] is None:
+                for below in compiler.bodies[number]:
+                    carrying.setdefault(below, []).append(compiler.heads[number])
+        pending = sorted(touched.literals)
         while pending:
             literal = pending.pop()
-            changed.add(literal)
-            using = [self.program.rules[clause] for clause in self.uses[literal]]
-            using += [number for number in touched.rules if literal in compiler.bodies[number]]
-            for number in using:
-                if number >= 0 and compiler.ranks[number] is None:
-                    head = compiler.heads[number]
-                    if floor[literal] < floor[head]:
-                        floor[head] = floor[literal]
-                        pending.append(head)
-        return changed
+            if literal in before:
+                continue
+            before[literal] = floor[literal]
+            using = (self.program.rules[clause] for clause in self.uses[literal])
+            above = {compiler.heads[number] for number in using if number >= 0 and compiler.ranks[number] is None}
+            carrying[literal] = sorted(above.union(carrying.get(literal, ())))
+            pending += carrying[literal]
+        for literal in before:
+            floor[literal] = TOP
+        pending = list(before)
+        while pending:
+            literal = pending.pop()
+            found = compiler.lowest(literal)
+            if found < floor[literal]:
+                floor[literal] = found
+                pending += carrying[literal]
+        return {literal for literal, was in before.items() if floor[literal] != was}
+
+    def _drop_clauses(self, atom: int, touched: Touched) -> None:
+        for clause in list(self.clauses_for[atom]):
+            copies = self.copies.get(self.program.rules[clause], [])
+            if clause in copies:
+                copies.remove(clause)
+            self._drop(clause, touched)
 
     def _drop(self, clause: int, touched: Touched) -> None:
         program = self.program
@@ -284,19 +249,3 @@ class RevisedProgram:
 def without(clauses: Iterable[int], gone: int) -> list[int]:
     """All but one."""
     return [clause for clause in clauses if clause != gone]
-
-
-class _Walk:
-    """A search along supports."""
-
-    def __init__(self, starts: set[int]) -> None:
-        self.seen = set(starts)
-        self.queue = list(starts)
-
-    def visit(self, found: list[int], wanted: set[int]) -> bool:
-        """Go on to what was found; whether any of what is wanted is among it."""
-        for atom in found:
-            if atom not in self.seen:
-                self.seen.add(atom)
-                self.queue.append(atom)
-        return not wanted.isdisjoint(found)

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from debate.reason.program import Program
 from debate.reason.revised_model import RevisedModel
-from debate.reason.revised_program import RevisedProgram, Touched
+from debate.reason.revised_program import RevisedProgram
 from debate.reason.theory import Rule, Theory
-from debate.reason.verdicts import ENTANGLED, Verdicts
+from debate.reason.touched import Touched
+from debate.reason.verdicts import Verdicts, unfollowed
 
 MOST_GONE = 10_000
 """So many rules may have been taken away, if these are more than half of all, before the tables are made anew without them."""
@@ -46,16 +47,18 @@ class Revision:
             program.negative.copy(),
             program.rules,
             program.literals,
-            program.exact,
+            program.cut,
+            program.circling,
         )
-        notes = self.notes if program.exact else (*self.notes, ENTANGLED)
         theory = Theory(tuple(revised.rules), notes=self.notes)
-        self.verdicts = Verdicts(self.view, theory, notes, shown, self.model.now(), revised.steps.copy())
+        self.verdicts = Verdicts(
+            self.view, theory, self.notes + unfollowed(program), shown, self.model.now(), revised.steps.copy()
+        )
 
     def revise(self, removed: Iterable[int], added: Iterable[Rule], notes: tuple[str, ...] | None = None) -> bool:
         """Take away the rules of these numbers in ``verdicts.theory.rules``, and add others, with the notes of the theory
-        then. False if ranks cannot be followed to the end, so that the verdicts have to be made anew from the whole theory
-        in its own order."""
+        then. False if the change makes a circle of support large, or a large one small, or if there are too many clauses: the
+        verdicts have to be made anew then, from the whole theory, and this revision is of no more use."""
         if notes is not None:
             self.notes = notes
         touched = Touched()
@@ -63,9 +66,8 @@ class Revision:
             self.program.remove(number, touched)
         for rule in added:
             self.program.add(rule, touched)
-        self.program.close_circles(touched)
         self.program.recompile(touched)
-        if not self.program.program.exact:
+        if not self.program.followed:
             return False
         self.model.follow(touched)
         kept = len(self.program.same)

@@ -68,7 +68,8 @@ class Switchboard:
                 program.negative + more,
                 program.rules + [-1] * len(switches),
                 program.literals,
-                program.exact,
+                program.cut,
+                program.circling,
             )
         )
 

@@ -14,6 +14,10 @@ from debate.reason.views import UnknownViewError, views
 from debate.reason.whatif import Change
 
 ENTANGLED = "strengths and preferences are too entangled to follow to the end; some verdicts ignore them"
+CIRCLING = (
+    "some reasons run in circles too large to follow; "
+    "a step there counts as strong as it is, even where it rests on what it concludes"
+)
 
 __all__ = ["UnknownViewError", "Verdict", "Verdicts", "evaluate", "judge", "views"]
 
@@ -93,6 +97,11 @@ _UNDERCUT = {
 }
 
 
+def unfollowed(program: Program) -> tuple[str, ...]:
+    """In plain English, where ranks were not followed to the end."""
+    return (ENTANGLED,) * program.cut + (CIRCLING,) * program.circling
+
+
 def evaluate(map_: Map, view: str = "author", changes: Sequence[Change] = ()) -> Verdicts:
     """The verdicts of a map in a view: "author", "all", or a voice; under changes that are made for the sake of argument.
     Raises UnknownViewError; ``views`` lists the valid ones."""
@@ -103,9 +112,7 @@ def evaluate(map_: Map, view: str = "author", changes: Sequence[Change] = ()) ->
 def judge(theory: Theory, view: str = "all") -> Verdicts:
     """The verdicts of a theory without ordinary premises."""
     program = compiled(theory)
-    notes = theory.notes
-    if not program.exact:
-        notes += (ENTANGLED,)
+    notes = theory.notes + unfollowed(program)
     # Backwards, so that of several rules of a name the first stays.
     steps = {rule.name: index for index, rule in reversed(list(enumerate(theory.rules)))}
     return Verdicts(view, theory, notes, program, well_founded(program), steps)

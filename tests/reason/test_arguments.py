@@ -5,6 +5,7 @@ from debate.frameworks.grounded import Label
 from debate.frameworks.problem import Problem, Semantics, Task
 from debate.frameworks.solve import solve
 from debate.frameworks.workbench import Workbench
+from debate.reason import program
 from debate.reason.arguments import construct
 from debate.reason.theory import Rule, Theory, transposed
 from debate.reason.verdicts import Verdict, judge
@@ -161,7 +162,8 @@ def test_many_ranks_on_many_sides_take_no_quadratic_time():
     assert len(verdicts.program.heads) < 6 * len(rules)
 
 
-def test_entangled_ranks_are_given_up_with_a_note():
-    chain = [rule(f"c{n} -> c{n + 1}") for n in range(700)] + [rule("=> c0")]
-    against = [rule(f"=> -c{n}", f"o{n}", rank=n) for n in range(700)]
+def test_entangled_ranks_are_given_up_with_a_note(monkeypatch):
+    monkeypatch.setattr(program, "MOST_CLAUSES", 1000)
+    chain = [rule(f"c{n} -> c{n + 1}") for n in range(60)] + [rule("=> c0")]
+    against = [rule(f"=> -c{n}", f"o{n}", rank=n) for n in range(60)]
     assert "too entangled" in judge(theory(*chain, *against)).notes[0]
