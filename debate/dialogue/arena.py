@@ -7,12 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from debate.dialogue.lookup import Lookup
-from debate.dialogue.parts import Parts, parts_of
 from debate.model.elements import Occurrence
 from debate.model.map import Map
 
 if TYPE_CHECKING:
-    from debate.dialogue.value_parts import Chances
+    from debate.dialogue.value_chances import Chances
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +114,6 @@ class Arena:
     def position(self) -> Mapping[str, int]:
         """Where each argument comes in the order of the map; what the user brought follows, as it came."""
         return {argument.id: number for number, argument in enumerate(self.arguments)}
-
-    @cached_property
-    def parts(self) -> Parts:
-        """Which arguments depend on each other in a circle, in the order of what depends on what."""
-        return parts_of(self)
 
     @cached_property
     def origin(self) -> "Arena":

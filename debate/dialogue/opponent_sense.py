@@ -12,7 +12,7 @@ from debate.dialogue.opponent_voice import last_voice
 from debate.dialogue.scene import Scene
 from debate.dialogue.state import Obligation, State
 from debate.dialogue.value import Means, chances_of, means, value
-from debate.dialogue.value_parts import Chances
+from debate.dialogue.value_chances import Chances
 from debate.model.elements import HOLDS
 
 

@@ -24,7 +24,7 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.literals import literals_supporting
 from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
-from debate.dialogue.value_parts import Chances, Dispute, chances, chances_after
+from debate.dialogue.value_chances import Chances, Dispute, chances, chances_after
 
 KEPT = 256
 """Of how many disputes an arena keeps the chances."""
@@ -184,14 +184,15 @@ def chances_of(arena: Arena, mine: Means, theirs: Means) -> Chances:
     origin, granted, accepted = arena.origin, theirs.conceded, mine.conceded
     dispute = Dispute(mine.available, theirs.available, granted, accepted)
     if not mine.available.own.isdisjoint(granted | accepted):
-        ranks = win_set(arena, *dispute)
-        return Chances(ranks, dict.fromkeys(live(arena, ranks, theirs.available, accepted), True))
+        won = win_set(arena, *dispute)
+        alive = live(arena, won, theirs.available, accepted)
+        return Chances(won, {name: 0 for name in arena.argument_by_id if name not in alive}, {})
     opened = mine.available.open, theirs.available.open
     key = (*opened, mine.available.gone, theirs.available.gone, granted, accepted)
     known = origin.known_chances
     if key not in known:
         if opened not in origin.first_chances:
-            origin.first_chances[opened] = chances(origin, Dispute(*opened))
+            origin.first_chances[opened] = chances(origin, *opened)
         users = (user for premise in granted | accepted for user in origin.users.get(premise, ()))
         gone = (name for name in mine.available.gone | theirs.available.gone if name in origin.argument_by_id)
         if len(known) >= KEPT:

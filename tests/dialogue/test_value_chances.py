@@ -1,12 +1,11 @@
-"""Win sets part by part: what the definition says, at the start and after what the sides lose and grant."""
+"""Who can win, kept up to date: what the definition says, at the start and after what the sides lose and grant."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.dialogue.arena import Arena
-from debate.dialogue.parts import depends_on
 from debate.dialogue.value import live, win_set
-from debate.dialogue.value_parts import Chances, Dispute, chances, chances_after
+from debate.dialogue.value_chances import Chances, Dispute, chances, chances_after
 from tests.dialogue.small_arenas import arenas
 from tests.dialogue.test_value import abstract, graphs
 
@@ -30,7 +29,7 @@ def subset(data: st.DataObject, names: list[str]) -> frozenset[str]:
 def test_the_chances_are_the_win_set_and_what_is_live_against_it(arena: Arena, data: st.DataObject) -> None:
     names = list(arena.argument_by_id)
     start = Dispute(subset(data, names), subset(data, names))
-    found = chances(arena, start)
+    found = chances(arena, start.mine, start.theirs)
     agree(arena, found, start)
     gone, lost = subset(data, names), subset(data, names)
     premises = list(arena.users)
@@ -45,33 +44,10 @@ def test_the_chances_are_the_win_set_and_what_is_live_against_it(arena: Arena, d
 def test_every_member_is_defended_by_members_of_lower_rank(graph: tuple[int, frozenset[tuple[int, int]]]) -> None:
     arena = abstract(graph)
     everything = frozenset(arena.argument_by_id)
-    found = chances(arena, Dispute(everything, everything))
+    found = chances(arena, everything, everything)
     for name in everything:
         rank = found.rank(name)
         if rank is not None:
             for attacker in arena.defeated_by.get(name, ()):
                 ranks = [found.rank(one) for one in arena.defeated_by.get(attacker, ())]
                 assert any(other is not None and other < rank for other in ranks)
-
-
-@modest
-@given(arenas())
-def test_parts_are_circles_and_come_after_what_they_depend_on(arena: Arena) -> None:
-    number_of = arena.parts.number_of
-    assert sorted(name for part in arena.parts.parts for name in part.members) == sorted(arena.argument_by_id)
-    below = {name: _below(arena, name) for name in number_of}
-    for name, number in number_of.items():
-        assert all(number_of[other] <= number for other in below[name])
-        for other in number_of:
-            together = other == name or (other in below[name] and name in below[other])
-            assert together == (number_of[other] == number)
-
-
-def _below(arena: Arena, name: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        fresh = set(depends_on(arena, waiting.pop())) - found
-        found |= fresh
-        waiting += fresh
-    return found
