@@ -25,7 +25,7 @@ def dressed(shape: str, claims: int, seed: int = 1) -> Map:
 
 def _dressed(claim: Claim, dice: random.Random) -> Claim:
     words = [f"w{int(WORDS ** dice.random())}" for _ in range(dice.randint(6, 18))]
-    said = ()
+    said: tuple[Occurrence, ...] = ()
     if dice.random() < SPOKEN:
         said = (Occurrence(f"voice-{dice.randrange(VOICES)}", Attitude.ASSERTS),)
     return replace(claim, text=f"{' '.join(words).capitalize()}.", occurrences=said)

@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("--levels", type=int, nargs="+", default=[1, 2, 3])
     parser.add_argument("--panel", action="store_true", help="the author panel walk instead of a persuasion")
     parser.add_argument("--undo", action="store_true", help="what taking a move back costs, too")
+    parser.add_argument("--balance", action="store_true", help="what the balance of the thesis costs, too")
     chosen = parser.parse_args()
     print(
         f"{strftime('%Y-%m-%d %H:%M', gmtime())} UTC: {platform.python_implementation()} {platform.python_version()}, ",
@@ -49,10 +50,12 @@ def main() -> None:
     lengthen_debates()
     protocol = "panel" if chosen.panel else "persuasion/liberal"
     for claims in chosen.claims:
-        measure(chosen.shape, claims, chosen.turns, [1] if chosen.panel else chosen.levels, protocol, chosen.undo)
+        measure(chosen.shape, claims, chosen.turns, [1] if chosen.panel else chosen.levels, protocol, chosen)
 
 
-def measure(shape: str, claims: int, turns: list[int], levels: list[int], protocol: str, undo: bool) -> None:
+def measure(
+    shape: str, claims: int, turns: list[int], levels: list[int], protocol: str, chosen: argparse.Namespace
+) -> None:
     map_ = dressed(shape, claims)
     thesis = thesis_of(map_)
     setup = setup_of(thesis, 1, protocol)
@@ -62,8 +65,14 @@ def measure(shape: str, claims: int, turns: list[int], levels: list[int], protoc
     state = states[0]
     side = harder_side(state)
     arguments = len(state.arena.arguments)
-    print(f"\n{claims:,} claims, {arguments:,} arguments bear on the thesis. Opening: {opening:.0f} ms", end="")
-    print(f"; its balance, where it is a motion: {timed(lambda: audit(state.arena)):.0f} ms", flush=True)
+    print(
+        f"\n{claims:,} claims, {arguments:,} arguments bear on the thesis. Opening: {opening:.0f} ms",
+        end="",
+        flush=True,
+    )
+    if chosen.balance:
+        print(f"; its balance, where it is a motion: {timed(lambda: audit(state.arena)):.0f} ms", end="")
+    print(flush=True)
     print(f"{'level':>5} {'turns':>5} " + " ".join(f"{name:>15}" for name in COLUMNS))
     for wanted in turns:
         long = lengthened(state, wanted)
@@ -72,7 +81,7 @@ def measure(shape: str, claims: int, turns: list[int], levels: list[int], protoc
             session = session_of(map_, seated(long, setup), setup)
             found = moves_measured(session)
             row = " ".join(f"{found.get(name, '-')!s:>15}" for name in COLUMNS)
-            taken = f"  undo {undone(session):.0f}" if undo else ""
+            taken = f"  undo {undone(session):.0f}" if chosen.undo else ""
             print(f"{level:>5} {len(long.turns):>5} {row}{taken}", flush=True)
         if len(long.turns) < wanted:
             break

@@ -158,6 +158,13 @@ class Arena:
         return larger
 
     @cached_property
+    def claims(self) -> dict[str, int]:
+        """The claims that arguments use, the root first, then in the order of the map; each with its place in that order."""
+        used = {literal.removeprefix("-") for step in self.arguments for literal in (*step.premises, step.conclusion)}
+        names = (claim.id for claim in self.map.claims if claim.id in used and claim.id != self.root)
+        return {name: place for place, name in enumerate((self.root, *names))}
+
+    @cached_property
     def first_chances(self) -> dict[tuple[frozenset[str], frozenset[str]], "Chances"]:
         """The chances at the start of a debate between sides that have these arguments, as ``debate.dialogue.value`` has found them."""
         return {}

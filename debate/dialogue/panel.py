@@ -16,6 +16,7 @@ to show and no claim is left to take a stand on. There is no winner: ``report`` 
 the position survives or falls, or is untested.
 """
 
+from collections import deque
 from dataclasses import replace
 
 from debate.dialogue.arena import Arena, Argument
@@ -40,6 +41,9 @@ ATTITUDES = (*STANDS, "unsure")
 ASKS = {"who-agrees": "authors", "why": "answer", "another-reason": "reason", "show-attack": "attack"}
 """What the user may ask of the panel, and the act with which the panel answers."""
 
+MOST_CLAIMS = 200
+"""So many claims are listed to go to."""
+
 
 def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, practice: bool = True) -> State:
     """A walk before its first move. Raises ``UnknownProtocolError``."""
@@ -47,12 +51,23 @@ def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, 
     return State(arena, protocol, seats, seed, practice, to_move=Side.PROPONENT)
 
 
-def claims(arena: Arena) -> tuple[str, ...]:
-    """The claims that the walk can visit: the root first, then every claim an argument uses, in the order of the
-    map.
+def claims_near(arena: Arena, claim: str) -> tuple[str, ...]:
+    """The claims that the walk lists to go to from this one: all that it can visit, the root first, then every claim an argument
+    uses, in the order of the map. Of more than ``MOST_CLAIMS`` those that are fewest steps away.
     """
-    used = {literal.removeprefix("-") for step in arena.arguments for literal in (*step.premises, step.conclusion)}
-    return (arena.root, *(claim.id for claim in arena.map.claims if claim.id in used and claim.id != arena.root))
+    if len(arena.claims) <= MOST_CLAIMS:
+        return tuple(arena.claims)
+    near = {claim: None, arena.root: None}
+    waiting = deque(near)
+    while waiting and len(near) < MOST_CLAIMS:
+        at = waiting.popleft()
+        steps = [step for literal in (at, f"-{at}") for step in arena.arguments_for.get(literal, ())]
+        for step in (*steps, *arena.starting_from.get(at, ())):
+            for other in (literal.removeprefix("-") for literal in (*step.premises, step.conclusion)):
+                if other not in near and other in arena.claims and len(near) < MOST_CLAIMS:
+                    near[other] = None
+                    waiting.append(other)
+    return tuple(sorted(near, key=arena.claims.__getitem__))
 
 
 def focus(state: State) -> str:
@@ -68,7 +83,9 @@ def voices_on(arena: Arena, claim: str) -> tuple[str, ...]:
 
 
 def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
-    """Every legal move, apart from replies in one's own words (see ``refusal``), in a fixed order."""
+    """Every legal move, in a fixed order, apart from replies in one's own words and, on a large map, jumps that go far (see
+    ``refusal``).
+    """
     if state.outcome is not None or side not in (None, state.to_move):
         return ()
     if state.to_move is Side.OPPONENT:
@@ -85,15 +102,22 @@ def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
     moves += [Move("why", f"@{voice}.{at}") for voice in voices_on(state.arena, at)]
     if _untold(state, at) is not None:
         moves.append(Move("another-reason", at))
-    moves += [Move("jump", claim) for claim in claims(state.arena) if claim != at]
+    moves += [Move("jump", claim) for claim in claims_near(state.arena, at) if claim != at]
     return (*moves, Move("save"), Move("stop"))
+
+
+def allowed(state: State, side: Side, move: Move) -> bool:
+    """Is the move legal?"""
+    if side is Side.PROPONENT and (move.text or move.act == "jump"):
+        return _in_own_words(state, move) or _jumps(state, move)
+    return move in legal(state, side)
 
 
 def refusal(state: State, side: Side, move: Move) -> Refusal | None:
     """Why a move is refused, or None. A reason or reply in one's own words has ``text`` and no content."""
-    moves = legal(state, side)
-    if move in moves or (side is Side.PROPONENT and _in_own_words(state, move)):
+    if allowed(state, side, move):
         return None
+    moves = legal(state, side)
     rule = load(state.protocol).rule(_broken_rule(state, side, move))
     return Refusal(rule.id, rule.message, tuple(near for near in moves if near.act == move.act)[:3] or moves[:3])
 
@@ -184,6 +208,12 @@ def _in_own_words(state: State, move: Move) -> bool:
     return move.act in ARGUING and any(turn.number == move.target for turn in open_attacks(state))
 
 
+def _jumps(state: State, move: Move) -> bool:
+    if state.outcome is not None or state.to_move is not Side.PROPONENT or move.content == focus(state):
+        return False
+    return move.content in state.arena.claims and move == Move("jump", move.content)
+
+
 def _broken_rule(state: State, side: Side, move: Move) -> str:
     if state.outcome is not None:
         return "W0"
@@ -231,6 +261,6 @@ def _outcome(state: State, move: Move) -> Outcome | None:
     if len(state.turns) >= protocol.cap:
         return Outcome(None, "cap", texts["cap"])
     visited = {claim for claim, _ in state.attitudes}
-    if state.to_move is Side.OPPONENT or open_attacks(state) or unseen(state) or visited < set(claims(state.arena)):
+    if state.to_move is Side.OPPONENT or open_attacks(state) or unseen(state) or visited < state.arena.claims.keys():
         return None
     return Outcome(None, "status", texts["status"])

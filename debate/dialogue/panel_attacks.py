@@ -93,7 +93,8 @@ def attacks(state: State) -> tuple[Attack, ...]:
         if turn.move.act in STANDS:
             literal = literal_of(turn)
             against = arena.contraries.get(literal, frozenset())
-            hits = [argument.id for argument in arena.arguments if argument.conclusion in against]
+            hits = [argument.id for other in against for argument in arena.arguments_for.get(other, ())]
+            hits.sort(key=arena.position.__getitem__)
             found += [Attack(name, turn.number, literal) for name in hits if name in open_to_panel]
         else:
             name = turn.move.content or ""

@@ -203,7 +203,7 @@ def _own(text: str, state: State, side: Side) -> Iterator[Reading]:
     for target in _worth_answering(state, side):
         for content, act in _ways(state, target):
             move = Move(act, content, target.number, text)
-            if engine.refusal(state, side, move) is None:
+            if engine.allowed(state, side, move):
                 yield Reading(move, _own_label(state, target, content, act), 0.0)
                 yielded += 1
                 if yielded == MOST:

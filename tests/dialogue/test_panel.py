@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.move import Move, Side
-from debate.dialogue.panel import apply, choose, focus, legal, refusal, start
+from debate.dialogue.panel import MOST_CLAIMS, apply, choose, focus, legal, refusal, start
 from debate.dialogue.panel_attacks import attacks, loss, open_attacks, unseen
 from debate.dialogue.state import Origin, Player, Seat, State
+from debate.model.elements import Claim
+from debate.model.map import Map
 from tests.dialogue.small_arenas import buses
 
 
@@ -116,3 +119,19 @@ def test_any_walk_shows_nothing_twice_and_never_gets_stuck(choices: list[int], s
     for turn in state.turns:
         again = apply(again, turn.side, turn.move, turn.voice)
     assert again == state
+
+
+def test_on_a_large_map_the_claims_nearby_are_listed_and_all_can_be_visited() -> None:
+    steps = tuple(Argument(f"r{n}", (f"c{n + 1}",), f"c{n}", "reason") for n in range(400))
+    claims = tuple(Claim(f"c{n}", f"Claim {n}.") for n in range(401))
+    far = Arena(Map("m", claims=claims), "d", "c0", steps, {}, {})
+    seats = Seat(Side.PROPONENT, Player.USER, "You"), Seat(Side.OPPONENT, Player.PROGRAM, "The panel")
+    state = start(far, "panel", seats)
+    listed = [move.content for move in legal(state) if move.act == "jump"]
+    assert listed == [f"c{n}" for n in range(1, MOST_CLAIMS)]
+    assert refusal(state, Side.PROPONENT, Move("jump", "c400")) is None
+    there = apply(state, Side.PROPONENT, Move("jump", "c400"))
+    assert focus(there) == "c400"
+    assert "c399" in [move.content for move in legal(there) if move.act == "jump"]
+    assert refusal(there, Side.PROPONENT, Move("jump", "c400")) is not None
+    assert refusal(there, Side.PROPONENT, Move("jump", "nowhere")) is not None
