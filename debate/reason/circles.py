@@ -61,7 +61,8 @@ def circles_of(tables: Tables) -> tuple[list[int], dict[int, Circle]]:
                     else:
                         successors[premise] = [head]
     component = components(successors)
-    return component, {number: circle(tables, members) for number, members in _grouped(enumerate(component)).items()}
+    groups = _grouped((literal, component[literal]) for literal, above in enumerate(successors) if above)
+    return component, {number: circle(tables, members) for number, members in groups.items()}
 
 
 def pieces(tables: Tables, literals: set[int]) -> list[set[int]]:
@@ -83,9 +84,14 @@ def circle(tables: Tables, members: set[int]) -> Circle:
 def is_asked(tables: Tables, literal: int) -> bool:
     """Whether a rule asks for arguments of some rank for a literal, and some of these rest on other literals."""
     rules_for, ranks, floor = tables.rules_for, tables.ranks, tables.floor[literal]
-    opponents = [literal ^ 1, *tables.contradictory.get(literal, ())]
-    asking = [rank for other in opponents for rule in rules_for[other] if (rank := ranks[rule]) is not None]
-    least = min((rank for rank in asking if rank > floor), default=None)
+    against = rules_for[literal ^ 1]
+    if literal in tables.contradictory:
+        against = [rule for other in (literal ^ 1, *tables.contradictory[literal]) for rule in rules_for[other]]
+    least = None
+    for rule in against:
+        rank = ranks[rule]
+        if rank is not None and rank > floor and (least is None or rank < least):
+            least = rank
     if least is None:
         return False
     for rule in rules_for[literal]:

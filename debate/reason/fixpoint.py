@@ -8,8 +8,9 @@ Soininen, Artificial Intelligence 138, 2002); only atoms in a circle of support 
 again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import add
+from typing import Protocol
 
 from debate.model.quick import dataclass
 from debate.reason.components import components
@@ -61,10 +62,11 @@ class Solver:
     def run(self) -> Model:
         """Settle what can be settled."""
         supported = self._closure()
-        for atom, has_argument in enumerate(supported):
-            if not has_argument:
-                self._settle(atom, FALLS)
         status, heads = self.status, self.program.heads
+        self.queue = [atom for atom, has_argument in enumerate(supported) if not has_argument]
+        for time, atom in enumerate(self.queue, 1):
+            status[atom] = FALLS
+            self.settled[atom] = time
         for clause, count in enumerate(self.waiting):
             if not count and not status[heads[clause]]:
                 self._settle(heads[clause], HOLDS)
@@ -184,32 +186,45 @@ class Solver:
                 self.circular[atom] = 1
 
     def _find_sources(self, unsourced: set[int]) -> None:
-        """Give each of these atoms of circles, which lost their source, another one; settle as FALLS those that have
-        none."""
-        heads, component = self.program.heads, self.component
-        falling = list(unsourced)
-        while falling:
-            atom = falling.pop()
-            for clause in self.uses[atom]:
-                head = heads[clause]
-                if (
-                    self.source[head] == clause
-                    and not self.status[head]
-                    and head not in unsourced
-                    and component[atom] == component[head]
-                ):
-                    unsourced.add(head)
-                    falling.append(head)
-        hopeful = list(unsourced)
-        while hopeful:
-            atom = hopeful.pop()
-            if atom not in unsourced:
-                continue
-            for clause in self.clauses_for[atom]:
-                if not self.dead[clause] and unsourced.isdisjoint(self.program.positive[clause]):
-                    self.source[atom] = clause
-                    unsourced.remove(atom)
-                    hopeful += [heads[user] for user in self.uses[atom] if heads[user] in unsourced]
-                    break
-        for atom in sorted(unsourced):
+        """Settle as FALLS those of these atoms of circles, which lost their source, for which there is no other."""
+        for atom in without_source(self, unsourced, self.dead.__getitem__, self.component):
             self._settle(atom, FALLS)
+
+
+class Sourced(Protocol):
+    """A program that is being settled, with a clause as the source of each open atom."""
+
+    program: Program
+    status: bytearray
+    source: list[int]
+    clauses_for: list[Sequence[int]]
+    uses: list[Sequence[int]]
+
+
+def without_source(
+    state: Sourced, unsourced: set[int], dead: Callable[[int], int], circles: Mapping[int, int]
+) -> list[int]:
+    """Give open atoms that lost their source another one, and those that rest on them; the atoms for which there is none.
+    ``circles`` numbers the circle of each atom, where sources outside of it need no second look."""
+    heads, positive, status = state.program.heads, state.program.positive, state.status
+    source, uses, clauses_for = state.source, state.uses, state.clauses_for
+    falling = list(unsourced)
+    for atom in falling:  # grows while it is read
+        circle = circles.get(atom)
+        for clause in uses[atom]:
+            head = heads[clause]
+            if source[head] == clause and not status[head] and head not in unsourced and circles.get(head) == circle:
+                unsourced.add(head)
+                falling.append(head)
+    hopeful = list(unsourced)
+    while hopeful:
+        atom = hopeful.pop()
+        if atom not in unsourced:
+            continue
+        for clause in clauses_for[atom]:
+            if not dead(clause) and unsourced.isdisjoint(positive[clause]):
+                source[atom] = clause
+                unsourced.remove(atom)
+                hopeful += [heads[user] for user in uses[atom] if heads[user] in unsourced]
+                break
+    return sorted(unsourced)

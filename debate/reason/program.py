@@ -158,8 +158,10 @@ class Compiler:
         found: list[tuple[int, ...]] = []
         for index, (rule, head) in enumerate(zip(rules, self.heads, strict=True)):
             name = known(rule.name)
-            if rules_for[head ^ 1] or (name is not None and rules_for[2 * name + 1]):
+            if name is not None and rules_for[2 * name + 1]:
                 found.append(self.opposing(rule, index))
+            elif rule.rank is not None and rules_for[head ^ 1]:
+                found.append((self._atom(head ^ 1, rule.rank, _NOTHING),))
             else:
                 found.append(())
         return found

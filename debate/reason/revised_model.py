@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable
 
-from debate.reason.fixpoint import FALLS, HOLDS, NONE, OPEN, Model
+from debate.reason.fixpoint import FALLS, HOLDS, NONE, OPEN, Model, without_source
 from debate.reason.revised_program import RevisedProgram
 from debate.reason.touched import Touched
 
@@ -143,27 +143,8 @@ class RevisedModel:
 
     def _find_sources(self, lost: Iterable[int]) -> None:
         """Give each of these open atoms a clause that may carry it, without circles; those that have none fall."""
-        heads, status = self.program.heads, self.status
         unsourced = {atom for atom in lost if self.source[atom] == NONE or self._stale(atom, self.source[atom])}
-        falling = list(unsourced)
-        for atom in falling:  # grows while it is read
-            for clause in self.uses[atom]:
-                head = heads[clause]
-                if self.source[head] == clause and not status[head] and head not in unsourced:
-                    unsourced.add(head)
-                    falling.append(head)
-        hopeful = list(unsourced)
-        while hopeful:
-            atom = hopeful.pop()
-            if atom not in unsourced:
-                continue
-            for clause in self.clauses_for[atom]:
-                if not self._dead(clause) and unsourced.isdisjoint(self.program.positive[clause]):
-                    self.source[atom] = clause
-                    unsourced.remove(atom)
-                    hopeful += [heads[user] for user in self.uses[atom] if heads[user] in unsourced]
-                    break
-        for atom in sorted(unsourced):
+        for atom in without_source(self, unsourced, self._dead, {}):
             self._settle(atom, FALLS)
 
     def _stale(self, atom: int, clause: int) -> bool:

@@ -113,6 +113,8 @@ def judge(theory: Theory, view: str = "all") -> Verdicts:
     """The verdicts of a theory without ordinary premises."""
     program = compiled(theory)
     notes = theory.notes + unfollowed(program)
-    # Backwards, so that of several rules of a name the first stays.
-    steps = {rule.name: index for index, rule in reversed(list(enumerate(theory.rules)))}
+    names = [
+        rule.name for rule in reversed(theory.rules)
+    ]  # backwards, so that of several rules of a name the first stays
+    steps = dict(zip(names, range(len(names) - 1, -1, -1), strict=True))
     return Verdicts(view, theory, notes, program, well_founded(program), steps)
