@@ -100,7 +100,8 @@ class TextPrinter:
         if proposal.readings:
             self._print("Did you mean:")
             for number, reading in enumerate(proposal.readings, start=1):
-                self._print(f"{number}) {reading.label} ({reading.confidence:.0%})", "  ")
+                words = f"; your words: {', '.join(reading.words)}" if reading.words else ""
+                self._print(f"{number}) {reading.label} ({reading.confidence:.0%}{words})", "  ")
         if proposal.own:
             self._print("Or put it forward as your own argument:")
             first_own = number + 1

@@ -1,5 +1,6 @@
 """From a typed sentence to moves that it may mean. A proposal changes nothing: the user confirms one, or none of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ COMMANDS = {Act.HINT: "hint", Act.WHO_AGREES: "who-agrees"}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One move that the sentence may be: its label, how likely it is meant (0 to 1), the words that made the match."""
+    """One move that the sentence may be: its label, how likely it is meant (0 to 1), the words that made the match, as typed."""
 
     move: Move
     label: str
@@ -132,13 +133,20 @@ def _readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> It
             continue
         likely, words = _about(part, move, state)
         if likely * fit >= LEAST:
-            found.append(Reading(move, wording.describe(state, move, side), likely * fit, words))
+            label = wording.describe(state, move, side)
+            found.append(Reading(move, label, likely * fit, _as_typed(words, part.text)))
     best: dict[tuple[str, str | None], Reading] = {}
     # Of the same move in answer to several turns, the one that waits for an answer is meant, else the most recent.
     owed = {owing.turn for owing in state.obligations if owing.side is side}
     for reading in sorted(found, key=lambda r: (-r.confidence, r.move.target not in owed, -(r.move.target or 0))):
         best.setdefault((reading.move.act, reading.move.content), reading)
     yield from best.values()
+
+
+def _as_typed(words: Iterable[str], text: str) -> tuple[str, ...]:
+    """Words as the user wrote them; one that the user did not write, such as the usual name of a term, is left out."""
+    typed = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
+    return tuple(dict.fromkeys(found.group() for found in typed if found is not None))
 
 
 def _fit(part: Part, move: Move, state: State) -> float:

@@ -79,6 +79,7 @@ def test_a_number_with_a_question_mark_previews_and_plays_nothing(chat):
 def test_a_sentence_is_confirmed_before_it_counts(chat):
     text, session = chat("because the air is cleaner with free buses")
     assert "Did you mean:" in text
+    assert "your words: " in text
     assert "0) none of these" in text
     assert not any(line.by_user for line in session.lines[1:])
     _, session = chat("because the air is cleaner with free buses", "y")
