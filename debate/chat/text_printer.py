@@ -1,6 +1,7 @@
 """What line mode prints for people: plain text. It says the same things as the JSON."""
 
 import re
+import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING
@@ -25,12 +26,14 @@ class TextPrinter:
 
     def __init__(self, stream: IO[str]):
         self.stream = stream
+        # On a narrower terminal, lines of the usual width would break inside of words.
+        self.width = min(WIDTH, shutil.get_terminal_size().columns) if stream.isatty() else WIDTH
 
     def _print(self, text: str, indent: str = "", hang: str = "    ") -> None:
         for line in text.split("\n"):
             wrapped = textwrap.fill(
                 visible(line),
-                WIDTH,
+                self.width,
                 initial_indent=indent,
                 subsequent_indent=" " * len(indent) + hang,
                 replace_whitespace=False,

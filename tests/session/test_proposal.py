@@ -108,9 +108,9 @@ def test_conceding_and_retracting_are_never_done_without_confirmation(start, log
 
 
 def test_a_reading_names_the_words_that_made_the_match_as_they_were_typed(start):
-    proposal = start(side="for").say("The AIR of the town gets Cleaner")
+    text = "The AIR of the town gets Cleaner"
+    proposal = start(side="for").say(text)
     assert "AIR" in proposal.readings[0].words
-    assert all(
-        word in "The AIR of the town gets Cleaner".split() for reading in proposal.readings for word in reading.words
-    )
+    typed = text.split()
+    assert all(word in typed for reading in proposal.readings for word in reading.words)
     assert not any(reading.words for reading in start(side="against").say("why?").readings)
