@@ -12,7 +12,7 @@ from typing import Protocol
 
 from debate.reason.components import components
 
-MOST_CLAUSES_OF_CIRCLE = 100_000
+MOST_CLAUSES_OF_CIRCLE = 200_000
 """How many clauses copies of one circle may come to; beyond, it is large."""
 
 

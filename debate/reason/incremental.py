@@ -4,8 +4,9 @@ What is changed has an effect on its own rules, on those of the relations to it,
 besides their reasons, and on ranks that preferences tie together. Only these are translated again
 (debate.reason.elements_changed), and verdicts follow the rules that are others then (debate.reason.revision). A change of
 anything but claims, relations, motions, conflicts and preferences, a voice that is added or taken away, and any change of
-a map with suppositions translates the map anew; here too the verdicts follow only the rules that are others. Where ranks
-cannot be followed to the end, all is evaluated anew.
+a map with suppositions translates the map anew; here too the verdicts follow only the rules that are others. All is
+evaluated anew where a circle of support becomes large, or a large one small (debate.reason.circles), and at every change of a
+theory with too many clauses for ranks.
 """
 
 from collections import Counter

@@ -5,7 +5,7 @@ from debate.frameworks.grounded import Label
 from debate.frameworks.problem import Problem, Semantics, Task
 from debate.frameworks.solve import solve
 from debate.frameworks.workbench import Workbench
-from debate.reason import program
+from debate.reason import circles, program
 from debate.reason.arguments import construct
 from debate.reason.theory import Rule, Theory, transposed
 from debate.reason.verdicts import Verdict, judge
@@ -144,6 +144,17 @@ def test_a_strong_step_that_rests_on_its_own_conclusion_gives_no_strong_argument
     given = theory(weak, "p => q", strong, rule("=> -p", rank=2))
     assert judge(given).of("p") is REJECTED
     assert judge(given).of("-p") is ACCEPTED
+
+
+def test_in_a_large_circle_a_step_counts_even_where_it_rests_on_its_own_conclusion(monkeypatch):
+    """The same theory, with its circle taken for a large one: the strong step defends p against what defeats `weak`."""
+    monkeypatch.setattr(circles, "MOST_CLAUSES_OF_CIRCLE", 0)
+    weak, strong = rule("=> p", rank=1), rule("q => p", "strong", rank=3)
+    beside = [rule("=> s", rank=1), rule("=> -s", rank=2)]
+    verdicts = judge(theory(weak, "p => q", strong, rule("=> -p", rank=2), *beside))
+    assert (verdicts.of("p"), verdicts.of("-p")) == (CONTESTED, CONTESTED)
+    assert (verdicts.of("s"), verdicts.of("-s")) == (REJECTED, ACCEPTED)
+    assert any("circles too large" in note for note in verdicts.notes)
 
 
 def test_the_cap_is_kept_and_said():
