@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Container, Iterable, Sequence
 
 from debate.reason.circles import Circle, circle, is_asked, pieces
-from debate.reason.program import Compiler
+from debate.reason.compiler import Compiler
 from debate.reason.touched import Touched
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from debate.reason.compiler import TOP, Compiler
 from debate.reason.fixpoint import NONE, Solver
-from debate.reason.program import TOP, Compiler
 from debate.reason.revised_circles import RevisedCircles
 from debate.reason.theory import Literal, Rule, Theory
 from debate.reason.touched import Touched

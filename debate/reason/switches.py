@@ -6,8 +6,9 @@ Verdicts on one claim depend only on what leads to it or to an attack on the way
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from debate.reason.compiler import compiled
 from debate.reason.fixpoint import Model, well_founded
-from debate.reason.program import Program, compiled
+from debate.reason.program import Program
 from debate.reason.suppositions import supposed_in
 from debate.reason.theory import Rule, Theory, is_fact, negation
 from debate.reason.verdicts import Verdict, verdict_of

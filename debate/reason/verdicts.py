@@ -6,8 +6,9 @@ from enum import StrEnum
 from debate.collector import collector_paused
 from debate.model.map import Map
 from debate.model.quick import dataclass
+from debate.reason.compiler import compiled
 from debate.reason.fixpoint import FALLS, HOLDS, Model, well_founded
-from debate.reason.program import Program, compiled
+from debate.reason.program import Program
 from debate.reason.theory import Theory
 from debate.reason.translate import translate
 from debate.reason.views import UnknownViewError, views

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from debate.frameworks.grounded import Label
 from debate.reason import circles
 from debate.reason.arguments import Arguments, _argument
-from debate.reason.program import Compiler
+from debate.reason.compiler import Compiler
 from debate.reason.revision import Revision
 from debate.reason.theory import Theory
 from debate.reason.verdicts import Verdict, judge

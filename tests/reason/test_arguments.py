@@ -5,7 +5,7 @@ from debate.frameworks.grounded import Label
 from debate.frameworks.problem import Problem, Semantics, Task
 from debate.frameworks.solve import solve
 from debate.frameworks.workbench import Workbench
-from debate.reason import circles, program
+from debate.reason import circles, compiler
 from debate.reason.arguments import construct
 from debate.reason.theory import Rule, Theory, transposed
 from debate.reason.verdicts import Verdict, judge
@@ -174,7 +174,7 @@ def test_many_ranks_on_many_sides_take_no_quadratic_time():
 
 
 def test_entangled_ranks_are_given_up_with_a_note(monkeypatch):
-    monkeypatch.setattr(program, "MOST_CLAUSES", 1000)
+    monkeypatch.setattr(compiler, "MOST_CLAUSES", 1000)
     chain = [rule(f"c{n} -> c{n + 1}") for n in range(60)] + [rule("=> c0")]
     against = [rule(f"=> -c{n}", f"o{n}", rank=n) for n in range(60)]
     assert "too entangled" in judge(theory(*chain, *against)).notes[0]
