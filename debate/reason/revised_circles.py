@@ -5,7 +5,7 @@ back to. A large circle is always a whole one.
 """
 
 from collections import deque
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from debate.reason.circles import Circle, circle, is_asked, pieces
 from debate.reason.compiler import Compiler
@@ -23,7 +23,10 @@ class RevisedCircles:
         self.pending: set[tuple[int, int]] = (
             set()
         )  # the steps of new rules, each from a head to what is below, that do not count yet
-        self.fresh: dict[int, list[int]] = {}  # of each literal, from which heads steps of new rules lead to it
+        self.more: dict[
+            int, list[int]
+        ] = {}  # of each literal, from which heads steps lead to it besides those in ``uses``
+        self.going: dict[int, list[int]] = {}  # of each head, what is below by steps that are gone but still count
         self.next = -1  # the number of the next circle
         self.counted: set[int] = set()  # the numbers of circles whose size is another now
 
@@ -38,8 +41,13 @@ class RevisedCircles:
         rules = sorted(touched.rules)
         come = {(heads[number], below) for number in rules for below in bodies[number]}
         gone = {(head, below) for head, body in touched.removed for below in body}
-        self.first, self.pending, self.fresh, self.counted = min(rules, default=0), come.copy(), {}, set()
-        self._add_steps(come & gone)
+        self.first, self.pending, self.more, self.counted = min(rules, default=0), come - gone, {}, set()
+        self.going = {}
+        for head, below in come & gone:
+            self.more.setdefault(below, []).append(head)
+        for head, below in gone - come:  # what comes may stand in for what goes, so this counts until all has come
+            self.more.setdefault(below, []).append(head)
+            self.going.setdefault(head, []).append(below)
         for head in [heads[number] for number in rules]:
             self._count(head, 1)
         for head, _ in touched.removed:
@@ -47,23 +55,19 @@ class RevisedCircles:
         for literal in touched.literals | floors:
             for one in (literal, literal ^ 1):
                 self._ask(one)
+        for head, below in sorted(come - gone):
+            bound = head == below or self._bound(head, below)
+            self.pending.remove((head, below))
+            self.more.setdefault(below, []).append(head)
+            if not bound and self._leads(below, head):
+                self._close(head, below, touched)
         for head, below in sorted(gone - come):
+            self.more[below].remove(head)
+            self.going[head].remove(below)
             number = self.component[head]
             if number in self.large and self.component[below] == number and not self._leads(head, below, number):
                 self._split(number, touched)
-        for head, below in sorted(come - gone):
-            bound = head == below or self._bound(head, below)
-            self._add_steps([(head, below)])
-            if not bound and self._leads(below, head):
-                self._close(head, below, touched)
         return all(self.circles[number].large == (number in self.large) for number in self.counted)
-
-    def _add_steps(self, steps: Iterable[tuple[int, int]]) -> None:
-        """Let ways lead along these steps, each from a head to what is below."""
-        for head, below in steps:
-            if (head, below) in self.pending:
-                self.pending.remove((head, below))
-                self.fresh.setdefault(below, []).append(head)
 
     def _number(self) -> int:
         self.next -= 1
@@ -85,7 +89,6 @@ class RevisedCircles:
     def _split(self, number: int, touched: Touched) -> None:
         """Make circles of their own of what has fallen apart of a large one."""
         whole = self.circles[number]
-        self._add_steps([step for step in self.pending if whole.members.issuperset(step)])
         parts = sorted(pieces(self.compiler, whole.members), key=len)
         kept = parts.pop() if parts else set()
         gone = whole.members - kept
@@ -171,17 +174,18 @@ class RevisedCircles:
     def _below(self, literal: int) -> list[int]:
         rules_for, bodies = self.compiler.rules_for, self.compiler.bodies
         first, pending = self.first, self.pending
-        return [
+        found = [
             below
             for number in rules_for[literal]
             for below in bodies[number]
             if number < first or (literal, below) not in pending
         ]
+        return found + self.going.get(literal, [])
 
     def _above(self, literal: int) -> list[int]:
         rules, heads = self.compiler.program.rules, self.compiler.heads
         using = (rules[clause] for clause in self.uses[literal])
-        return [heads[number] for number in using if number >= 0] + self.fresh.get(literal, [])
+        return [heads[number] for number in using if number >= 0] + self.more.get(literal, [])
 
     def _leads(self, top: int, bottom: int, number: int | None = None) -> bool:
         """Whether supports lead from the top down to the bottom; looked for from both sides. ``number``: only through literals

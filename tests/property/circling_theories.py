@@ -1,6 +1,19 @@
 """Random theories with many circles of support, ranks, strict rules and rules that carry ranks."""
 
+from contextlib import contextmanager
+
+from debate.reason import circles
 from debate.reason.theory import Rule, Theory, transposed
+
+
+@contextmanager
+def large_beyond(most):
+    """Circles are large, for a while, for which copies come to more clauses than this."""
+    kept, circles.MOST_CLAUSES_OF_CIRCLE = circles.MOST_CLAUSES_OF_CIRCLE, most
+    try:
+        yield
+    finally:
+        circles.MOST_CLAUSES_OF_CIRCLE = kept
 
 
 def circling(dice, atoms, steps, ranks):

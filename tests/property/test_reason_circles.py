@@ -8,13 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.frameworks.grounded import Label
-from debate.reason import circles
 from debate.reason.arguments import Arguments, _argument
 from debate.reason.compiler import Compiler
 from debate.reason.revision import Revision
 from debate.reason.theory import Theory
 from debate.reason.verdicts import Verdict, judge
-from tests.property.circling_theories import circling
+from tests.property.circling_theories import circling, large_beyond
 
 MODEST = settings(max_examples=60, deadline=None, derandomize=True)
 SEEDS = st.integers(0, 10**6)
@@ -58,32 +57,20 @@ def large_literals(theory):
     return {names[literal] for number in compiler.large for literal in compiler.circles[number].members}
 
 
-def with_bound(most, task):
-    kept, circles.MOST_CLAUSES_OF_CIRCLE = circles.MOST_CLAUSES_OF_CIRCLE, most
-    try:
-        task()
-    finally:
-        circles.MOST_CLAUSES_OF_CIRCLE = kept
-
-
 @MODEST
 @given(SEEDS, st.sampled_from((0, 8, 25)))
 def test_verdicts_are_those_of_arguments_that_may_come_back_in_large_circles(seed, most):
     theory, names = circling(random.Random(seed), 5, 13, 3)
-
-    def task():
-        built = arguments(theory, large_literals(theory))
-        if built is None:
-            return
-        labels = {sign + name: set() for name in names for sign in ("", "-")}
-        for argument, label in zip(built.all, built.labels(), strict=True):
-            labels.setdefault(argument.conclusion, set()).add(label)
-        verdicts = judge(theory)
-        assert {literal: verdicts.of_literal(literal) for literal in labels} == {
-            literal: verdict(found) for literal, found in labels.items()
-        }
-
-    with_bound(most, task)
+    with large_beyond(most):
+        built, verdicts = arguments(theory, large_literals(theory)), judge(theory)
+    if built is None:
+        return
+    labels = {sign + name: set() for name in names for sign in ("", "-")}
+    for argument, label in zip(built.all, built.labels(), strict=True):
+        labels.setdefault(argument.conclusion, set()).add(label)
+    assert {literal: verdicts.of_literal(literal) for literal in labels} == {
+        literal: verdict(found) for literal, found in labels.items()
+    }
 
 
 def verdict(labels):
@@ -97,7 +84,8 @@ def verdict(labels):
 @MODEST
 @given(SEEDS, st.sampled_from((6, 12, 25)), st.sampled_from((0, 8, 25)))
 def test_changes_leave_the_verdicts_of_the_theory_as_it_is_then(seed, atoms, most):
-    with_bound(most, lambda: through_changes(random.Random(seed), atoms))
+    with large_beyond(most):
+        through_changes(random.Random(seed), atoms)
 
 
 def through_changes(dice, atoms):

@@ -28,6 +28,7 @@ from debate.reason.incremental import Reasoner
 from debate.reason.verdicts import evaluate
 from debate.reason.whatif import Change, ChangeKind, clash
 from debate.reason.why import as_text, why
+from tests.property.circling_theories import large_beyond
 
 NAMES = [f"c{number}" for number in range(6)]
 VOICES = ["ham", "lee"]
@@ -183,9 +184,14 @@ def recorded(verdicts):
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(SEEDS, EVERY_VIEW, st.booleans())
-def test_every_edit_and_supposed_change_gives_the_verdicts_from_scratch(seed, view, suppositions):
+@given(SEEDS, EVERY_VIEW, st.booleans(), st.sampled_from((0, 200_000)))
+def test_every_edit_and_supposed_change_gives_the_verdicts_from_scratch(seed, view, suppositions, most):
     dice = random.Random(seed)
+    with large_beyond(most):
+        through_changes(dice, seed, view, suppositions)
+
+
+def through_changes(dice, seed, view, suppositions):
     map_, changes = made(dice, suppositions), ()
     reasoner = Reasoner(map_, view)
     for _ in range(12):
@@ -228,3 +234,32 @@ def test_relations_preferences_and_what_is_supposed_of_them_are_translated_alone
         changes = [Change(ChangeKind(typed[0]), *typed[1:])]
         stands_as_from_scratch(reasoner.update(map_, changes), map_, "author", changes, 0)
     assert (reasoner.translated, reasoner.anew) == (1, 1)
+
+
+def test_changes_in_a_large_circle_of_reasons_cost_what_they_touch():
+    """Where they only add to it, loosen it or leave it; what opens the circle for good evaluates the map anew."""
+    claims = tuple(Claim(f"c{number}", "C.", basic=number % 2 == 0) for number in range(40))
+    reasons = [Relation(f"r{n}", RelationKind.REASON, (Premise(f"c{n}"),), f"c{(n + 1) % 40}") for n in range(40)]
+    strong, weak = Certainty.CERTAIN, Certainty.POSSIBLE
+    against = [
+        Relation(f"o{n}", RelationKind.OBJECTION, (Premise(f"c{n + 9}"),), f"c{n}", strength=strong)
+        for n in range(0, 30, 3)
+    ]
+    steps = (*(replace(one, strength=strong) for one in reasons), *against)
+    map_ = Map("m", claims=claims, relations=steps)
+    edits = [
+        replace(map_, relations=(*steps[:7], replace(steps[7], strength=weak), *steps[8:])),
+        replace(map_, relations=(*steps, Relation("more", RelationKind.REASON, (Premise("new"),), "c3"))),
+        replace(map_, relations=(*steps[:20], replace(steps[20], premises=(Premise("c5"),)), *steps[21:])),
+        replace(map_, relations=(*steps[:40], *steps[41:])),
+        replace(map_, claims=(replace(claims[6], certainty=weak), *claims[:6], *claims[7:])),
+    ]
+    with large_beyond(50):
+        reasoner = Reasoner(map_)
+        assert any("too large" in note for note in reasoner.verdicts.notes)
+        for edit in (*edits, map_):
+            stands_as_from_scratch(reasoner.update(edit), edit, "author", (), 0)
+        assert (reasoner.translated, reasoner.anew) == (1, 1)
+        opened = replace(map_, relations=steps[1:])
+        stands_as_from_scratch(reasoner.update(opened), opened, "author", (), 0)
+        assert (reasoner.translated, reasoner.anew) == (2, 2)
