@@ -173,8 +173,9 @@ class Reasoner:
                 translation.assert_claim(known.claims[name])
             if name in translation.map.common_claims:
                 translation.grant(name)
+        counted: dict[str, bool] = {}
         for name in units.relations:
-            if name in known.relations and self._counts(name):
+            if name in known.relations and self._counts(name, counted):
                 translation.relate(known.relations[name])
         for name in units.motions:
             if name in known.motions:
@@ -187,14 +188,20 @@ class Reasoner:
         make(changes, translation.rules)
         return None if ignored or translation.notes else translation.rules
 
-    def _counts(self, name: str) -> bool:
-        """Whether a relation counts in the view, with every relation under it."""
-        relation = self._tables.relations.get(name)
-        while relation is not None:
-            if not self._translation.taken(relation):
-                return False
-            relation = self._tables.relations.get(relation.target)
-        return True
+    def _counts(self, name: str, known: dict[str, bool]) -> bool:
+        """Whether a relation counts in the view, with every relation under it; what is found of these is noted as known."""
+        relations, way = self._tables.relations, []
+        counts = True
+        relation = relations.get(name)
+        while relation is not None and counts:
+            if relation.id in known:
+                counts = known[relation.id]
+                break
+            way.append(relation.id)
+            counts = self._translation.taken(relation)
+            relation = relations.get(relation.target)
+        known.update(dict.fromkeys(way, counts))
+        return counts
 
     def _revise(self, old: dict[str, Rule], new: dict[str, Rule]) -> bool:
         program = self._revision.program
