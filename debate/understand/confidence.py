@@ -25,8 +25,8 @@ class Calibration(NamedTuple):
 
 LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.856, 0.123, 1.410, 0.031))
 EMBEDDED = Calibration((8.130, 4.940, -1.642, -1.638), (-6.460, -9.323, 1.351, 3.625))
-ENCODED = Calibration((8.165, 4.899, -1.737, -1.261), (-0.719, -17.498, 1.382, 5.697))
-ENCODED_IN_CONTEXT = Calibration((9.410, 2.971, -1.740, -1.565), (-5.682, -9.835, 1.414, 3.116))
+ENCODED = Calibration((9.067, 5.331, -1.812, -1.543), (-1.239, -17.077, 1.414, 5.702))
+ENCODED_IN_CONTEXT = Calibration((9.961, 4.165, -1.817, -1.802), (-7.592, -9.184, 1.658, 3.280))
 
 
 def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:

@@ -18,7 +18,7 @@ from debate.understand.lexical import Evidence, LexicalIndex
 from debate.understand.remembered import remembered
 from debate.understand.table import Table, Vectors, unit
 
-CENTRE_SHARE = 0.8
+CENTRE_SHARE = 0.7
 """Of the mean of the map's claims, what is taken off; less in a small map, as in ``embedded``."""
 
 EMBEDDED_WEIGHT = 0.25

@@ -25,8 +25,8 @@ def test_a_paraphrase_is_nearer_than_another_subject(ready: Encoder) -> None:
 
 # The first entries of vectors that the shipped weights give: wrong rows, scales or layers change them all.
 GOLDEN = {
-    "The hospital is short of doctors": (0.0715, 0.1337, 0.0542, 0.0113, -0.0284, 0.0154),
-    "Clinics lack physicians": (0.0557, 0.0484, 0.0193),
+    "The hospital is short of doctors": (0.1061, 0.0607, 0.0521, -0.0524, -0.0741, 0.0094),
+    "Clinics lack physicians": (0.0751, -0.0103, 0.0123),
 }
 
 
@@ -90,6 +90,6 @@ def test_licence_and_attributions_travel_with_the_weights() -> None:
     card = json.loads((encoder.FOLDER / "card.json").read_text(encoding="utf-8"))
     notice = " ".join((encoder.FOLDER / "NOTICE").read_text(encoding="utf-8").split())
     assert "Apache License" in (encoder.FOLDER / "LICENSE").read_text(encoding="utf-8")
-    assert len(card["data"]) == 2
+    assert len(card["data"]) == 3
     assert all(entry["attribution"] in notice for entry in card["data"])
     assert sum(entry["bytes"] for entry in card["files"].values()) <= 23_000_000

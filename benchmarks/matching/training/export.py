@@ -33,6 +33,12 @@ DATA = (
         " Shared Task, ArgMining 2021.",
     },
     {
+        "name": "1,054 motions with 39,928 arguments, written for this project",
+        "use": "training",
+        "licence": "MIT",
+        "attribution": "benchmarks/matching/training/written",
+    },
+    {
         "name": "Perspectrum 1.0, train split without claims on ArgKP's dev and test topics",
         "use": "training",
         "licence": "CC BY-SA 4.0",

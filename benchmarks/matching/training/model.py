@@ -17,13 +17,13 @@ DROPPED = 0.1  # share of a text's pieces that training leaves out, new ones eve
 
 
 class Tokens:
-    """Texts to piece numbers of the base vocabulary, remembered."""
+    """Texts to piece numbers of the base vocabulary, remembered. ``marks`` stand at a text's ends."""
 
-    def __init__(self, vocabulary: Path) -> None:
+    def __init__(self, vocabulary: Path, marks: tuple[str, str] = Encoder.marks) -> None:
         pieces = vocabulary.read_text(encoding="utf-8").split("\n")[:-1]
         rows = {piece: row for row, piece in enumerate(pieces)}
         self._pieces = WordPiece(rows)
-        self._start, self._end = rows["[CLS]"], rows["[SEP]"]
+        self._start, self._end = rows[marks[0]], rows[marks[1]]
         self._seen: dict[str, list[int]] = {}
 
     def __call__(self, text: str) -> list[int]:
@@ -69,7 +69,7 @@ class Model:
     def embed(self, texts: Sequence[str], batch: int = 64) -> np.ndarray:
         self.encoder.eval()
         order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        out = np.zeros((len(texts), 384), dtype=np.float32)
+        out = np.zeros((len(texts), self.encoder.width), dtype=np.float32)
         with torch.no_grad():
             for start in range(0, len(order), batch):
                 chosen = order[start : start + batch]
@@ -96,4 +96,4 @@ def save(encoder: Encoder, path: Path) -> None:
 
 def read(path: Path) -> dict[str, Tensor]:
     """The parameters in a file; the original's pooling layer, which sentence vectors do not use, is left out."""
-    return {n: value for n, value in load_file(path).items() if "position_ids" not in n and "pooler" not in n}
+    return {n: value.float() for n, value in load_file(path).items() if "position_ids" not in n and "pooler" not in n}

@@ -1,11 +1,13 @@
-"""Gather the training examples: ArgKP-2021 train, and the train split of Perspectrum 1.0.
+"""Gather the training examples: ArgKP-2021 train, the motions written for this project, and the train split of
+Perspectrum 1.0.
 
     python -m benchmarks.matching.training.prepare ARGKP PERSPECTRUM OUT
 
 ARGKP is a folder in ArgKP-2021's layout, PERSPECTRUM one with Perspectrum's own files. OUT becomes one JSON file: the
 maps (a topic's key points, its arguments, and the labelled pairs) and the paraphrase clusters (every Perspectrum claim
 with its perspectives, grouped by the annotators into groups that say the same). Claims on the topics of ArgKP's dev
-and test splits are left out, so that neither split is seen in other words; OUT lists them.
+and test splits are left out, so that neither split is seen in other words; OUT lists them. The written motions keep away
+from those topics.
 """
 
 import json
@@ -14,6 +16,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.matching import argkp
+from benchmarks.matching.training import written
 
 KEPT_APART = re.compile(
     r"vaccin|immuni[sz]|"  # test: routine child vaccinations should be mandatory
@@ -47,6 +50,7 @@ def maps(folder: Path) -> list[dict[str, object]]:
                 "arguments": [argument.text for argument in arguments],
                 "argument_sides": [int(argument.stance) for argument in arguments],
                 "labels": labels,
+                "written": False,
             }
         )
     return found
@@ -81,7 +85,7 @@ def clusters(folder: Path) -> tuple[list[dict[str, object]], list[str]]:
 
 
 def main(argkp_folder: Path, perspectrum_folder: Path, out: Path) -> None:
-    ready = maps(argkp_folder)
+    ready = maps(argkp_folder) + [motion._asdict() | {"written": True} for motion in written.motions()]
     groups, left_out = clusters(perspectrum_folder)
     out.parent.mkdir(parents=True, exist_ok=True)
     content = {"maps": ready, "clusters": groups, "left_out": left_out}

@@ -1,7 +1,8 @@
-"""Fine-tune MiniLM-L6 to say which claim an argument makes.
+"""Fine-tune a network to say which claim an argument makes: MiniLM-L6, or its teacher.
 
-    python -m benchmarks.matching.training.train --base model.safetensors --examples examples.json --argkp FOLDER
-        --out FOLDER [--epochs 2] [--freeze 2] [--seed 1] [--fold K] [--threads 1] [--rate 5e-5]
+    python -m benchmarks.matching.training.train --base model.safetensors --vocabulary vocab.txt
+        --examples examples.json --argkp FOLDER --out FOLDER [--epochs 1.3] [--seed 1] [--fold K] [--teacher NAME]
+        [--network mpnet --freeze 4 --rate 5e-5]
 
 A batch is some maps with some of their arguments, and some Perspectrum claims with some of their perspectives; what is
 made small stands in losses.py.
@@ -22,23 +23,41 @@ import numpy as np
 import torch
 
 from benchmarks.matching import argkp
-from benchmarks.matching.training import measure
-from benchmarks.matching.training.batches import FOLDS, as_split, batches, folded, perspectives
-from benchmarks.matching.training.encoder import LAYERS, Encoder
-from benchmarks.matching.training.losses import SHARES, losses
+from benchmarks.matching.training import encoder as minilm
+from benchmarks.matching.training import measure, mpnet
+from benchmarks.matching.training.batches import CONTEXTS, FOLDS, WHOLE, Draw, as_split, batches, folded, perspectives
+from benchmarks.matching.training.losses import SHARES, Teacher, losses
 from benchmarks.matching.training.model import Model, Tokens, put, read, save
 
+NETWORKS = {"minilm": minilm.Encoder, "mpnet": mpnet.Encoder}
 
-def groups_of_parameters(model: Model, rate: float, decay: float = 0.85) -> list[dict]:
+
+def groups_of_parameters(model: Model, rate: float, decay: float = 0.9) -> list[dict]:
     """Lower layers learn more slowly."""
 
     def layer(name: str) -> int:
         return int(name.split(".")[2]) if name.startswith("encoder.layer") else -1
 
     return [
-        {"params": [value], "peak": rate * decay ** (LAYERS - 1 - layer(name)), "weight_decay": 0.01 * (value.ndim > 1)}
+        {
+            "params": [value],
+            "peak": rate * decay ** (model.encoder.layers_number - 1 - layer(name)),
+            "weight_decay": 0.01 * (value.ndim > 1),
+        }
         for name, value in model.trained()
     ]
+
+
+def remembered(name: str) -> Teacher:
+    """The teacher whose vectors teach.py wrote under this name."""
+    rows = {text: row for row, text in enumerate(json.loads(Path(f"{name}.json").read_text(encoding="utf-8")))}
+    vectors = np.load(f"{name}.npy")
+
+    def teacher(texts: list[str]) -> torch.Tensor:
+        chosen = vectors[[rows[text] for text in texts]].astype(np.float32)
+        return torch.nn.functional.normalize(torch.from_numpy(chosen), dim=1)
+
+    return teacher
 
 
 def set_threads(wish: int) -> None:
@@ -49,7 +68,8 @@ def set_threads(wish: int) -> None:
 def main(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
-    draw = random.Random(options.seed)
+    contexts = WHOLE if options.network == "mpnet" else CONTEXTS
+    draw = Draw(random.Random(options.seed), contexts)
     examples = json.loads(options.examples.read_text(encoding="utf-8"))
     clusters = [] if options.argkp_only else examples["clusters"]
     maps, held_out = folded(examples["maps"], options.fold)
@@ -58,15 +78,16 @@ def main(options: argparse.Namespace) -> None:
         watched["held out"] = as_split(held_out)
     ready = {name: measure.sheets(split) for name, split in watched.items()}
 
-    encoder = Encoder()
+    encoder = NETWORKS[options.network]()
     encoder.load_state_dict(read(options.base))
-    model = Model(encoder, Tokens(options.vocabulary), options.freeze)
+    model = Model(encoder, Tokens(options.vocabulary, encoder.marks), options.freeze)
+    teacher = remembered(options.teacher) if options.teacher else None
     scale = torch.nn.Parameter(torch.tensor([np.log(10.0), 5.0, np.log(10.0), 3.0], dtype=torch.float32))
     groups = groups_of_parameters(model, options.rate)
     groups.append({"params": [scale], "peak": 1e-2, "weight_decay": 0.0})
     optimiser = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.99))
     average = {name: value.detach().clone() for name, value in model.trained()}
-    per_epoch = sum(1 for _ in batches(maps, random.Random(0)))
+    per_epoch = sum(1 for _ in batches(maps, Draw(random.Random(0))))
     total = int(per_epoch * options.epochs)
     print(f"{per_epoch} steps an epoch, {total} in all", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -98,7 +119,7 @@ def main(options: argparse.Namespace) -> None:
             encoder.train()
             if step % 10 == 0:
                 set_threads(options.threads)
-            parts = losses(model, some, perspectives(clusters, draw), scale)
+            parts = losses(model, some, perspectives(clusters, draw), scale, teacher)
             loss = sum(SHARES[name] * value for name, value in parts.items())
             optimiser.zero_grad()
             loss.backward()
@@ -120,17 +141,19 @@ def main(options: argparse.Namespace) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--base", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2")
-    parser.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of all-MiniLM-L6-v2")
+    parser.add_argument("--base", type=Path, required=True, help="model.safetensors of the network")
+    parser.add_argument("--vocabulary", type=Path, required=True, help="vocab.txt of the network")
     parser.add_argument("--examples", type=Path, required=True, help="what prepare.py wrote")
     parser.add_argument("--argkp", type=Path, required=True, help="the folder of ArgKP-2021, for dev")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=float, default=2)
-    parser.add_argument("--freeze", type=int, default=2, help="lowest layers that stay as they are")
+    parser.add_argument("--network", choices=NETWORKS, default="minilm", help="that the base is of")
+    parser.add_argument("--teacher", help="NAME that teach.py was given: learn from its vectors as well")
+    parser.add_argument("--epochs", type=float, default=1.3)
+    parser.add_argument("--freeze", type=int, default=0, help="lowest layers that stay as they are, words always")
     parser.add_argument("--fold", type=int, choices=range(FOLDS), help="a quarter of the topics, measured instead")
     parser.add_argument("--argkp-only", action="store_true", help="without Perspectrum")
-    parser.add_argument("--every", type=int, default=40, help="steps between two looks at dev and the fold")
-    parser.add_argument("--rate", type=float, default=5e-5)
+    parser.add_argument("--every", type=int, default=200, help="steps between two looks at dev and the fold")
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--warm-up", type=int, default=40)
     parser.add_argument("--average", type=float, default=0.98, help="how much of the moving average a step keeps")
     parser.add_argument("--seed", type=int, default=1)
