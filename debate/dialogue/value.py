@@ -15,7 +15,6 @@ as the longest chain of defences.
 The proponent is winning iff the Win set holds an argument for the root; otherwise the opponent is, who bears no burden.
 """
 
-from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import NamedTuple
@@ -24,7 +23,7 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.literals import literals_supporting
 from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
-from debate.dialogue.value_chances import Chances, Dispute, chances, chances_after
+from debate.dialogue.value_chances import Chances, Dispute, chances, chances_after, lengths
 
 KEPT = 256
 """Of how many disputes an arena keeps the chances."""
@@ -77,22 +76,7 @@ def _backed(arena: Arena, names: Collection[str], granted: Collection[str]) -> d
     for name, premises in arena.asked.items():
         if name in names:
             missing[name] = sum(premise not in granted for premise in premises) if granted else len(premises)
-    depth = {name: 0 for name, count in missing.items() if not count}
-    queue = deque(depth)
-    supported = set(granted)
-    while queue:
-        member = queue.popleft()
-        conclusion = arena.argument_by_id[member].conclusion
-        if conclusion in supported:
-            continue
-        supported.add(conclusion)
-        for user in arena.users.get(conclusion, ()):
-            if user in missing:
-                missing[user] -= 1
-                if not missing[user]:
-                    depth[user] = depth[member] + 1
-                    queue.append(user)
-    return depth
+    return lengths(arena, missing, set(granted))
 
 
 class Available(Set[str]):

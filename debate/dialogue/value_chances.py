@@ -86,9 +86,16 @@ def _backed(arena: Arena, names: Set[str], against: Container[str]) -> dict[str,
         for name, asked in arena.asked.items()
         if name in names and not any(one in against for one in arena.defeated_by.get(name, ()))
     }
+    return lengths(arena, missing, set())
+
+
+def lengths(arena: Arena, missing: dict[str, int], supported: set[str]) -> dict[str, int]:
+    """Of the arguments that can be supported without a circle, each with the length of the longest chain. ``missing`` are
+    those that come into question, with how many premises each still waits for, ``supported`` what is granted; both are
+    used up.
+    """
     depth = {name: 0 for name, count in missing.items() if not count}
     queue = deque(depth)
-    supported: set[str] = set()
     while queue:
         member = queue.popleft()
         conclusion = arena.argument_by_id[member].conclusion

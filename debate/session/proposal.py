@@ -37,7 +37,7 @@ STAND_INS: dict[Act, tuple[str, ...]] = {
 LEAST = 0.01
 """A reading that is less likely than this is not worth the user's time. Low, since a look at three guesses costs less than a missed one."""
 
-HOPELESS = 0.95
+HOPELESS = 0.92
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
 
 NEARLY = 0.5

@@ -20,15 +20,15 @@ def test_a_bare_why_asks_about_the_latest_turn(start):
 
 def test_what_is_not_on_the_map_can_be_the_users_own(start):
     session = start(side="for")
-    proposal = session.say("My dog is called Rex")
+    proposal = session.say("Volcanoes emit sulphur")
     assert proposal.readings == ()
     assert "Nothing on the map" in proposal.notes[0]
     mine = proposal.own[0]
-    assert mine.move.text == "My dog is called Rex"
+    assert mine.move.text == "Volcanoes emit sulphur"
     reply = session.play(mine.move)
     assert reply.refusal is None
     assert reply.lines[0].line.own
-    assert "My dog is called Rex" in reply.lines[0].line.text
+    assert "Volcanoes emit sulphur" in reply.lines[0].line.text
 
 
 def test_saying_changes_nothing(start, log):
