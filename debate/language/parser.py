@@ -11,7 +11,7 @@ from typing import Any
 from debate.language.lexer import Token
 from debate.language.table import Table
 
-JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "over", "to", "with"])
+JOINING = frozenset(["and", "as", "at", "by", "for", "in", "is", "of", "on", "over", "to", "with"])
 """Words that join things inside a line. They are never names."""
 
 Node = tuple[Any, ...]
