@@ -1,9 +1,7 @@
 """Map files as commands read and rewrite them: found in folders, written whole or not at all."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from debate.cli.terminal import UserError
@@ -41,34 +39,13 @@ def standard_input() -> bytes:
 
 
 def rewrite(path: str, data: bytes) -> None:
-    """Replace a file's content in one step, so that a crash leaves the old or the new; its mode stays. Raises
-    UserError.
-    """
-    import tempfile
+    """Replace a file's content in one step; its permissions stay. Raises UserError."""
+    from debate.atomic_write import replace
 
-    target = os.path.realpath(path)
-    temporary = ""
     try:
-        mode = os.stat(target).st_mode if os.path.exists(target) else _new_mode()
-        with tempfile.NamedTemporaryFile(dir=os.path.dirname(target), prefix=".debate-", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, mode & 0o7777)
-        os.replace(temporary, target)
+        replace(path, data)
     except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                os.unlink(temporary)
         raise UserError(f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}") from error
-
-
-def _new_mode() -> int:
-    """The permissions that a new file gets here."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def difference(path: str, before: str, after: str) -> str:

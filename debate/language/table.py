@@ -185,11 +185,8 @@ def _kept(path: Path) -> dict[str, Any] | None:
 
 
 def _keep(path: Path, data: dict[str, Any]) -> None:
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
+    from debate.atomic_write import replace
+
+    with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(data, separators=(",", ":")), encoding="utf-8")
-        os.replace(temporary, path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        replace(path, json.dumps(data, separators=(",", ":")).encode())

@@ -1,10 +1,10 @@
 """The manual of each code as a page that an editor can open: a file in the user's cache folder, written when first asked for."""
 
 import hashlib
-import os
 from functools import cache
 from pathlib import Path
 
+from debate.atomic_write import replace
 from debate.language.table import cache_folder
 
 
@@ -29,11 +29,9 @@ def manual_address(code: str) -> str | None:
 
 
 def _written(page: Path, manual: str) -> bool:
-    temporary = page.with_name(f"{page.name}.{os.getpid()}")
     try:
         page.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_text(manual, encoding="utf-8")
-        os.replace(temporary, page)
+        replace(page, manual.encode())
     except OSError:
         return False
     return True

@@ -90,6 +90,14 @@ def test_a_file_that_cannot_be_written_ends_with_code_2(debate, folder, untidy):
     assert "cannot be written" in err
 
 
+def test_a_file_that_the_user_may_not_write_stays(debate, untidy, monkeypatch):
+    monkeypatch.setattr("debate.atomic_write.os.access", lambda path, mode: not path.endswith("untidy.argmap"))
+    before = untidy.read_bytes()
+    code, _, err = debate("fmt", "untidy.argmap")
+    assert (code, untidy.read_bytes()) == (2, before)
+    assert "`untidy.argmap` cannot be written: permission denied" in err
+
+
 def test_a_crash_while_writing_leaves_the_old_file(debate, folder, untidy, monkeypatch):
     def refuse(*_):
         raise OSError(28, "No space left on device")

@@ -276,9 +276,7 @@ async def test_a_file_that_cannot_be_written_is_saved_elsewhere(small: Path, mon
     async with app.run_test(size=(100, 30)) as pilot:
         await opened(pilot)
         await pilot.press("number_sign")
-        monkeypatch.setattr(
-            "debate.tui.editing.files.os.access", lambda path, mode: not str(path).endswith("buses.argmap")
-        )
+        monkeypatch.setattr("debate.atomic_write.os.access", lambda path, mode: not str(path).endswith("buses.argmap"))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, LineScreen))
         assert "cannot be written" in said(app)

@@ -3,11 +3,10 @@
 import hashlib
 import os
 import re
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from debate import atomic_write
 from debate.resources import library
 from debate.tui.desk import UserVisibleError
 
@@ -93,31 +92,10 @@ def replace(path: Path, data: bytes, private: bool = False) -> None:
     """Write bytes in the place of a file, in one step. A new file is the user's alone if it is ``private``. Raises
     UserVisibleError.
     """
-    target = os.path.realpath(path)
-    temporary = ""
     try:
-        mode = os.stat(target).st_mode & 0o7777 if os.path.exists(target) else 0o600 if private else _new_mode()
-        if os.path.exists(target) and not os.access(target, os.W_OK):
-            raise PermissionError(13, "you may not change this file")
-        with tempfile.NamedTemporaryFile(dir=os.path.dirname(target), prefix=".debate-", delete=False) as file:
-            temporary = file.name
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, mode)
-        os.replace(temporary, target)
-    except (OSError, ValueError) as error:
-        if temporary:
-            with suppress(OSError):
-                os.unlink(temporary)
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise UserVisibleError(f"{path} cannot be written: {(reason or str(error)).lower()}") from error
-
-
-def _new_mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+        atomic_write.replace(path, data, private)
+    except OSError as error:
+        raise UserVisibleError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
 def writable(path: Path) -> bool:
