@@ -50,14 +50,16 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def without_key(text: str) -> str:
-    """The text of a settings file without the key of a language model, however it is written there."""
+    """The text of a settings file without the key of a language model, however it is written there, and with no secret in its address."""
     import tomllib
 
     try:
         key = tomllib.loads(text)["llm"]["key"]
     except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError):
         key = ""
-    shown = KEY.sub(r'\1"(not shown)"', text)
+    from debate.llm.settings import without_secrets
+
+    shown = KEY.sub(r'\1"(not shown)"', without_secrets(text))
     return shown.replace(key, "(not shown)") if isinstance(key, str) and key else shown
 
 

@@ -30,7 +30,7 @@ def address_of(url: str, plain_http: bool = False) -> Address:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise AddressError(f"`{url}` is no address: {error}") from error
+        raise AddressError("it is no address: the host or the port cannot be read") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise AddressError("write the whole address, such as `http://127.0.0.1:8080/v1` or `https://example.org/v1`")
     if parts.username is not None or parts.password is not None:
@@ -40,7 +40,7 @@ def address_of(url: str, plain_http: bool = False) -> Address:
     secure = parts.scheme == "https"
     if not secure and not plain_http and not is_loopback(parts.hostname):
         raise AddressError("http to another machine can be read on the way: write https, or `plain-http = true`")
-    return Address(secure, parts.hostname, port or (443 if secure else 80), parts.path.rstrip("/"))
+    return Address(secure, parts.hostname, (443 if secure else 80) if port is None else port, parts.path.rstrip("/"))
 
 
 def is_loopback(host: str) -> bool:

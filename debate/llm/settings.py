@@ -4,6 +4,7 @@ The key of the interface stands in the file, or in an environment variable. It i
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -68,9 +69,15 @@ def _chosen(table: dict[str, object], path: Path, environment: Mapping[str, str]
     if key is not None and not (key.isascii() and key.isprintable() and " " not in key):
         problems.append("[llm] the key has characters that cannot be sent")
     uses = good.get("use", [])
-    shown = [(name, _shown(value), str(path)) for name, value in good.items() if name not in ("key", "key-env")]
+    shown = [
+        (name, without_secrets(_shown(value)), str(path))
+        for name, value in good.items()
+        if name not in ("key", "key-env")
+    ]
     if key is not None:
         shown.append(("key", "(set, not shown)", key_from))
+    elif "key-env" in good:
+        shown.append(("key", f"(none: the environment variable {variable} is not set)", str(path)))
     endpoint = None
     if not problems and good.get("url") and good.get("model"):
         endpoint = Endpoint(
@@ -90,6 +97,15 @@ def _chosen(table: dict[str, object], path: Path, environment: Mapping[str, str]
         problems.append("[llm] needs both a `url` and the name of a `model`")
     wanted = frozenset(uses if isinstance(uses, list) else ())
     return Chosen(endpoint, wanted, tuple(problems), tuple(shown))
+
+
+_SIGN_IN = re.compile(r"//[^\s\"']*@")
+_QUERY = re.compile(r"((?:^|\burl\b[\"']?\s*=\s*[\"']+)\w+://[^\s\"'?#]*[?#])[^\s\"']+")
+
+
+def without_secrets(text: str) -> str:
+    """An address, or a settings file, without the name, password or key that somebody wrote into the address, where none belongs."""
+    return _QUERY.sub(r"\1(not shown)", _SIGN_IN.sub("//(not shown)@", text))
 
 
 def _seconds(good: Mapping[str, object], name: str, usual: float) -> float:

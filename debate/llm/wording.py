@@ -25,7 +25,7 @@ MOST_CLAIMS = 6
 TASK = (
     "You word one contribution to a debate in the first person, in the voice of the named speaker: one to three short, plain "
     "sentences. Say exactly what the listed claims say, and nothing else: no other fact, number, name or example, no quotation marks, "
-    "nothing stronger or weaker, no question. Keep the words of the claims that carry their content; change their order, the small "
+    "nothing stronger or weaker, no question. Keep every word of the claims that carries content, and their order; change only small "
     "words and the person. With each sentence give the ids of the claims it rests on. Use every claim."
 )
 
@@ -111,6 +111,6 @@ def _grounds(text: str, named: tuple[str, ...], given: Material, matcher: Matche
     """The claims that a sentence rests on: all that it names, or else the first of them that carries it alone; none if none does."""
     text_of = dict(given.claims)
     for names in (named, *((name,) for name in named if len(named) > 1)):
-        if names and ungrounded(text, [(name, text_of[name]) for name in names], (given.speaker,), matcher) is None:
+        if names and ungrounded(text, [(name, text_of[name]) for name in names], matcher) is None:
             return names
     return ()

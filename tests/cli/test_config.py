@@ -18,6 +18,10 @@ from tests.llm.stub import raw, says, serving
         '[llm]\nkey = """\nsk-123"""\n',
         '[llm]\nkey = "sk-123\n',
         "[llm\nkey = sk-123\n",
+        '[llm]\nurl = "https://me:sk-123@example.org/v1"\n',
+        '[llm]\nurl = "https://me:sk-123/x@example.org/v1',
+        "llm = {url = 'https://example.org/v1?key=sk-123', model = 'm'}\n",
+        '[llm]\nurl = "https://example.org/v1#sk-123"\n',
     ],
 )
 def test_the_key_is_not_shown_however_it_is_written(text):
@@ -29,6 +33,7 @@ def test_the_key_is_not_shown_however_it_is_written(text):
 
 def test_other_settings_are_shown_as_they_are():
     text = 'theme = "nord"\n\n[keys]\n"debate.hint" = "f5"\n\n[llm]\nkey-env = "MY_KEY"\nmodel = "m"\n'
+    text += 'url = "http://127.0.0.1:8080/v1"  # mine? yes\n'
     assert without_key(text) == text
 
 
@@ -63,3 +68,17 @@ def test_a_trial_says_whether_the_model_can_be_used(debate, folder, monkeypatch)
         assert said in result[1]
         assert "environment variable DEBATE_LLM_KEY" in result[1]
         assert "sk-" not in result[1] + result[2]
+
+
+@pytest.mark.parametrize(
+    "url", ["http://me:sk-123@127.0.0.1/v1", "http://me:sk-123@127.0.0.1:99999/v1", "https://example.org/v1?key=sk-123"]
+)
+def test_a_password_or_key_in_the_address_is_refused_and_not_shown(debate, folder, url):
+    home = folder.parent / "home"
+    home.mkdir()
+    (home / "config.toml").write_text(f'[llm]\nurl = "{url}"\nmodel = "m"\n', encoding="utf-8")
+    for action, code in (("llm", 2), ("show", 0)):
+        result = debate("config", action)
+        assert result[0] == code
+        assert "[llm] url: " in result[1] + result[2]
+        assert "sk-123" not in result[1] + result[2]

@@ -42,6 +42,11 @@ def test_the_key_comes_from_the_environment_first_and_is_never_shown(settings):
         assert ("key", "(set, not shown)") in [line[:2] for line in one.shown]
 
 
+def test_a_variable_for_the_key_that_is_not_set_is_told(settings):
+    (said,) = [line[1] for line in settings(GOOD + 'key-env = "OTHER"\n').shown if line[0] == "key"]
+    assert "OTHER is not set" in said
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
