@@ -52,5 +52,5 @@ def _beside(session: "Session", chosen: "Endpoint", uses: frozenset[str] | None 
     from debate.session.language_model import LanguageModel
 
     model = LanguageModel(session, chosen) if uses is None else LanguageModel(session, chosen, uses)
-    session.notices = (*session.notices, model.greeting)
+    session.notices = (*session.notices, f"{model.greeting} Ctrl+C while it works goes on without it.")
     return model

@@ -65,7 +65,7 @@ class LanguageModel:
     def greeting(self) -> str:
         """What the user should know before the first words of the model."""
         does = [what for use, what in DOES.items() if use in self.uses]
-        return f"The language model {self.endpoint.model} {' and '.join(does)}, marked as its. Ctrl+C while it works goes on without it."
+        return f"The language model {self.endpoint.model} {' and '.join(does)}, marked as its."
 
     def word(self, said: Said) -> Worded | None:
         """A program's line in the model's words; None if there is nothing to word, or it did not work out."""

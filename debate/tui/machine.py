@@ -40,15 +40,16 @@ class Machine:
     def word_next(self) -> str | None:
         """Ask for words for the next line that has none yet, and say what the user should know ('' for nothing); None when all is done."""
         with self._lock:
-            notice = "" if self._begun else self._begin()
+            if not self._begun:
+                return self._begin()  # the user knows of the model before anything is sent to it
             said = self._next()
             if self._model is None or self._model.off or said is None:
-                return notice or None
+                return None
             self._words[said.number, said.line.text] = None
             worded = self._model.word(said)
             if worded is not None:
                 self._words[said.number, said.line.text] = Entry(SPEAKER, worded.text)
-            return " ".join(filter(None, (notice, self._model.notice())))
+            return self._model.notice() or ""
 
     def pick(self, text: str, proposal: "Proposal", wanted: Callable[[], bool]) -> "tuple[Pick | None, str]":
         """What the model takes a typed sentence for, if the settings ask for that and it is still wanted when its turn comes; and what the

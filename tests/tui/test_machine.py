@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from debate.tui.machine import SPEAKER
+from debate.tui.machine import SPEAKER, Machine
 from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.widgets.entry import Entry
 from tests.llm.stub import says, serving
@@ -36,6 +36,24 @@ async def test_its_words_stand_under_the_maps_own_and_are_marked(make_app, tmp_p
             await pilot.press("u")
             await settled(pilot)
             assert SPEAKER not in screen_text(app)
+
+
+async def test_the_user_is_told_of_the_model_before_anything_is_sent_to_it(make_app, tmp_path):
+    with serving(faithful) as stub:
+        set_up(tmp_path, stub.url)
+        app = make_app()
+        async with app.run_test(size=(120, 45)) as pilot:
+            screen = await to_debate(pilot)
+            await play(pilot, "Because")
+            await settled(pilot)
+            asked = len(stub.requests)
+            machine = Machine(screen._session)
+            told = machine.word_next()
+            assert "The language model stub words replies" in told
+            assert "Ctrl+C" not in told  # which does something else in the app
+            assert len(stub.requests) == asked
+            assert machine.word_next() == ""
+            assert len(stub.requests) == asked + 1
 
 
 async def test_it_is_not_asked_unless_the_settings_say_so(make_app, tmp_path):
