@@ -1,4 +1,4 @@
-"""The debate: what was said, what both are held to, what can be said now, and what stands around it."""
+"""The debate: moves that are chosen or typed, and what comes of them."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,10 +6,8 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
-from textual.containers import Container
-from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from debate.dialogue.move import Move, Refusal
 from debate.dialogue.opponent import Hint
@@ -17,23 +15,16 @@ from debate.session.proposal import Proposal
 from debate.session.session import Session
 from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
-from debate.tui.machine import Machine
 from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.confirm import ConfirmScreen, Reading
-from debate.tui.screens.page import Page
-from debate.tui.text import shorten, visible
-from debate.tui.widgets.entry import Entry, known
+from debate.tui.screens.debate_panes import DebatePanes
+from debate.tui.text import visible
+from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.moves import Moves
-from debate.tui.widgets.neighbourhood import Neighbourhood
-from debate.tui.widgets.stores import Stores
-from debate.tui.widgets.transcript import Transcript
-
-PANES = ("moves", "stores", "around", "transcript")
-FOCUS = {"moves": "#moves-list", "stores": "#stores", "around": "#around", "transcript": "#transcript"}
 
 
-class DebateScreen(Page):
-    """Wide: four panes at once. Narrower: the transcript and one more. Narrow or low: one at a time."""
+class DebateScreen(DebatePanes):
+    """A debate being held: played, typed, left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("debate")]
     help = (
@@ -44,70 +35,17 @@ class DebateScreen(Page):
         "leave whenever you like.",
     )
 
-    start = "#moves-list"
-
     def __init__(self, desk: Desk, session: Session, scene: Scene) -> None:
-        super().__init__()
-        self._desk = desk
-        self._session = session
-        self._scene = scene
-        self._busy = False
+        super().__init__(desk, session, scene)
         self._reported = False
-        self._pane = "moves"
-        self._serial = 0
-        self._machine = Machine(session)
         self._wording = False
         self._warming: Timer | None = None
         self._confirm: ConfirmScreen | None = None
 
-    def body(self):  # type: ignore[no-untyped-def]
-        """Status, the panes, and the line to type on."""
-        yield Static(id="status")
-        with Container(id="panes"):
-            transcript, stores, moves, around = (
-                Transcript(id="transcript"),
-                Stores(id="stores"),
-                Moves(id="moves"),
-                Neighbourhood(id="around"),
-            )
-            transcript.border_title, stores.border_title, around.border_title = (
-                "Transcript",
-                "Commitments",
-                "Around this claim",
-            )
-            yield from (transcript, stores, moves, around)
-        yield Entry(id="entry")
-
-    def on_mount(self) -> None:
-        """Show the debate as it stands."""
-        self._show_pane("moves")
-        self._show(self._scene)
-        self._learn_claims()
-
-    @work(group="claims")
-    async def _learn_claims(self) -> None:
-        """Let the line complete to the claims of the map; of a large one that takes a moment, once."""
-        claims = self._scene.state.arena.map.claims
-        self.query_one(Entry).completion.claims = await self._desk.call(known, [claim.text for claim in claims])
-
-    # -- showing ------------------------------------------------------------------------------------------------------
-
     def _show(self, scene: Scene) -> None:
-        """Show a scene: everything on the screen is derived from it."""
-        self._scene = scene
-        self._serial += 1
-        self.query_one(Transcript).show(self._machine.under(scene.entries))
-        self.query_one(Stores).show_state(scene.state)
-        over = scene.state.outcome is not None
-        self.query_one(Moves).show(
-            scene.choices, self._serial, "the debate is over: r shows the report" if over else "no move is open to you"
-        )
-        self.query_one(Neighbourhood).show(scene.state.arena.map, scene.claim)
-        self.query_one(Entry).completion.moves = known(choice.label for choice in scene.choices)
-        self._show_status()
-        self.refresh_bindings()
+        super()._show(scene)
         self._word()
-        if over and not self._reported:
+        if scene.state.outcome is not None and not self._reported:
             self._reported = True
             self.action_report()
 
@@ -118,68 +56,17 @@ class DebateScreen(Page):
             return
         self._wording = True
         while (notice := await asyncio.to_thread(self._machine.word_next)) is not None:
-            self.query_one(Transcript).show(self._machine.under(self._scene.entries))
-            if notice:
-                self.notify(visible(notice), title="Language model", timeout=10, markup=False)
+            self._show_transcript()
+            self._tell_of_model(notice)
         self._wording = False
 
     def on_unmount(self) -> None:
         """Wait for no language model any more."""
         self._machine.stop()
 
-    def _show_status(self) -> None:
-        lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)
-        if self._session.reading:
-            lines.append(self._session.reading)
-        title = Content.styled(shorten(self._scene.title, max(self.size.width - 2, 20)), "bold")
-        self.query_one("#status", Static).update(
-            Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))])
-        )
-
-    def on_resize(self) -> None:
-        """The title is cut to the width."""
-        self._show_status()
-
-    def _show_pane(self, pane: str, focus: bool = True) -> None:
-        self._pane = pane
-        for name in PANES:
-            self.set_class(name == pane, f"-pane-{name}")
-        if pane != "transcript":
-            for name in PANES[:-1]:
-                self.set_class(name == pane, f"-lower-{name}")
-        if focus:
-            self.query_one(FOCUS[pane]).focus()
-
-    def action_pane(self) -> None:
-        """Show the next pane, or go to it where it is in sight already."""
-        self._show_pane(PANES[(PANES.index(self._pane) + 1) % len(PANES)])
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Keep to the pane that the user went to with Tab or the mouse."""
-        if self.focused is self.query_one(Entry):
-            self._warm_up()
-        pane = next((name for name, where in FOCUS.items() if self.focused is self.query_one(where)), None)
-        if pane is not None and pane != self._pane:
-            self._show_pane(pane, focus=False)
-
-    @on(Moves.Highlighted)
-    def _highlighted(self, event: Moves.Highlighted) -> None:
-        if event.index < len(self._scene.choices):
-            self._preview(event.index, self._serial)
-
-    @work(exclusive=True, group="preview")
-    async def _preview(self, index: int, serial: int) -> None:
-        choice = self._scene.choices[index]
-        text = await self._desk.call(choice.preview) if callable(choice.preview) else choice.preview
-        if serial == self._serial:
-            self.query_one(Moves).preview(text)
-            self.query_one(Neighbourhood).show(self._scene.state.arena.map, self._scene.about(choice.move))
-
-    @on(Transcript.Marked)
-    def _marked(self, event: Transcript.Marked) -> None:
-        if event.entry.number is not None:
-            turn = self._scene.state.turn(event.entry.number)
-            self.query_one(Neighbourhood).show(self._scene.state.arena.map, self._scene.about(turn.move))
+    def _tell_of_model(self, notice: str) -> None:
+        if notice:
+            self.notify(visible(notice), title="Language model", timeout=10, markup=False)
 
     # -- playing ------------------------------------------------------------------------------------------------------
 
@@ -227,9 +114,14 @@ class DebateScreen(Page):
         """Go to the line to type on."""
         self.query_one(Entry).focus()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Whoever goes to the line will type a sentence."""
+        if self.focused is self.query_one(Entry):
+            self._warm_up()
+
     @work(group="warm", exclusive=True)
     async def _warm_up(self) -> None:
-        """Whoever goes to the line will type a sentence: begin to read the map, and say so while that lasts."""
+        """Begin to read the map, and say so while that lasts."""
         if self._warming is None:
             self._warming = self.set_interval(0.25, self._tell_reading)
             await self._desk.call(self._session.warm_up)
@@ -295,8 +187,7 @@ class DebateScreen(Page):
     ) -> None:
         """Add a language model's guess to the readings while the user looks at them, where the settings have one."""
         pick, notice = await asyncio.to_thread(self._machine.pick, text, proposal, lambda: self._confirm is confirm)
-        if notice:
-            self.notify(visible(notice), title="Language model", timeout=10, markup=False)
+        self._tell_of_model(notice)
         if pick is None or self._confirm is not confirm:
             return
         if pick.reading is None:
