@@ -224,7 +224,21 @@ def _may_be_same(one: str, other: str) -> bool:
     """Whether the words leave it open that two texts say the same."""
     if words(one) == words(other) or _numbers(one) != _numbers(other) or _ought(one) != _ought(other):
         return False
+    if _exchanged(one, other):
+        return False
     return polarity(one, other) is Polarity.AFFIRMS and polarity(other, one) is Polarity.AFFIRMS
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Whether two words have changed places around others, and nothing else has: "parents teach children" and "children teach parents".
+    With a passive in one of them ("children are taught by parents") that can say the same.
+    """
+    here, there = (tuple(map(stem, content_words(text))) for text in (one, other))
+    apart = [place for place, (this, that) in enumerate(zip(here, there, strict=False)) if this != that]
+    if len(here) != len(there) or len(apart) != 2 or words(one).count("by") != words(other).count("by"):
+        return False
+    first, second = apart
+    return second > first + 1 and (here[first], here[second]) == (there[second], there[first])
 
 
 def _turned(one: str, other: str) -> bool:

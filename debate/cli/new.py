@@ -211,7 +211,8 @@ def _drafted(name: str, title: str, article: str, timeout: float) -> tuple[str, 
     draft = drafted(asked, Article(name, title, text, Path(article).name, _hash(data)))
     if isinstance(draft, Failure):
         raise UserError(f"there is no draft: {draft.message}")
-    print(f"{draft.claims} claims and {draft.steps} steps, not reviewed yet", file=sys.stderr)
+    counted = (f"{draft.claims} claim{'s' * (draft.claims != 1)}", f"{draft.steps} step{'s' * (draft.steps != 1)}")
+    print(f"{' and '.join(counted)}, not reviewed yet", file=sys.stderr)
     for left in draft.left_out[:MOST_TOLD]:
         print(f"left out: {visible(left)}", file=sys.stderr)
     if len(draft.left_out) > MOST_TOLD:

@@ -1,8 +1,8 @@
 """A first draft of a map from an article: a language model proposes claims and steps, each with a place; an instructor reviews them.
 
-What comes back is checked against the article: a claim needs a phrase of at most eight words that stands in the text, a step needs
-claims that are there. What fails is left out and counted. Everything that is kept is marked (`x-proposed-by machine`), and
-`debate check` reminds of it (P020) until the marks are gone.
+What comes back is checked against the article: a claim needs a phrase of at most eight words that stands in the text, at least one word
+of that paragraph, and no number that is not in the text; a step needs claims that are there. What fails is left out and counted.
+Everything that is kept is marked (`x-proposed-by machine`), and `debate check` reminds of it (P020) until the marks are gone.
 """
 
 import re
@@ -33,6 +33,7 @@ from debate.model.elements import (
     VoiceKind,
 )
 from debate.model.map import Map
+from debate.understand.text import content_words, stem, words
 
 MOST_CHARACTERS = 60_000
 """Of an article. Longer ones are drafted in parts: the answer gets no better with more."""
@@ -157,12 +158,27 @@ def _keep_claim(kept: _Kept, proposed: Mapping[str, Any], article: str, blocks: 
             f"the claim `{name}`: its quotation is not in the text, or has more than {WORDS_QUOTED} words"
         )
         return
+    block = blocks[anchor.paragraph - 1] if anchor.paragraph else blocks[0]
+    if why := _unsaid(text, article[block.start : block.end], article):
+        kept.left_out.append(f"the claim `{name}`: {why}")
+        return
     if proposed["whose"] == "reported":
         kept.others = True
         said = Occurrence(AUTHOR, Attitude.REPORTS, (anchor,), reported=Occurrence(OTHERS, Attitude.ASSERTS))
     else:
         said = Occurrence(AUTHOR, _ATTITUDES[proposed["whose"]], (anchor,))
     kept.claims[name] = Claim(name, text, occurrences=(said,), extra=(MARK,))
+
+
+def _unsaid(text: str, paragraph: str, article: str) -> str | None:
+    """Why a claim cannot be what a paragraph says, where its words alone show it. Most of what is wrong is left to the reviewer."""
+    stems, there = (frozenset(map(stem, content_words(one))) for one in (text, paragraph))
+    if not stems & there:
+        return "it has no word of the paragraph that it quotes"
+    given = frozenset(words(article))
+    if any(word not in given and any(map(str.isdigit, word)) for word in words(text)):
+        return "it has a number that is not in the text"
+    return None
 
 
 def _anchor(quote: str, paragraph: int, article: str, blocks: Sequence[Paragraph]) -> Anchor | None:

@@ -101,11 +101,26 @@ def test_two_imported_files_are_the_business_of_the_file_that_joins_them(check):
         ("Free buses keep the air clean.", "Free buses do not keep the air clean."),
         ("Free buses keep the air clean.", "Free buses keep the air clean!"),
         ("Free buses keep the air clean.", "The moon is made of cheese."),
+        ("Parents teach their children to love books.", "Children teach their parents to love books."),
+        ("Poverty causes crime.", "Crime causes poverty."),
     ],
 )
-def test_what_differs_in_a_number_a_negation_or_an_ought_is_not_the_same(one, other, tmp_path, monkeypatch):
+def test_what_differs_in_a_number_a_negation_an_ought_or_who_does_it_is_not_the_same(one, other, tmp_path, monkeypatch):
     monkeypatch.setenv("DEBATE_HOME", str(tmp_path))
     assert near_duplicates([one, other, "Cars are loud."]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Libraries help children learn to read.", "Children learn to read with the help of libraries."),
+        ("Parents teach their children to love books.", "Children are taught by their parents to love books."),
+        ("Libraries replace schools.", "Schools are replaced by libraries."),
+    ],
+)
+def test_the_same_words_in_another_order_can_say_the_same(one, other, tmp_path, monkeypatch):
+    monkeypatch.setenv("DEBATE_HOME", str(tmp_path))
+    assert [(pair.first, pair.second) for pair in near_duplicates([one, other, "Cars are loud."])] == [(0, 1)]
 
 
 @pytest.mark.parametrize(
