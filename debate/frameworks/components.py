@@ -1,6 +1,7 @@
 """Components of a framework: weakly connected ones, and strongly connected ones in the order of attack."""
 
 from debate.frameworks.framework import Framework
+from debate.frameworks.strongly_connected import components
 
 
 def weak_components(framework: Framework) -> list[list[int]]:
@@ -25,44 +26,9 @@ def weak_components(framework: Framework) -> list[list[int]]:
 
 
 def strong_components(framework: Framework) -> list[list[int]]:
-    """The strongly connected components, each after those that attack it.
-
-    Source: Tarjan, "Depth-first search and linear graph algorithms" (1972), without recursion.
-    """
-    found: list[list[int]] = []
-    unseen, done = 0, framework.size + 1
-    order = [unseen] * framework.size  # when an argument was met, from 1; `done` once its component is out
-    lowest = [0] * framework.size
-    open_arguments: list[int] = []
-    met = 0
-    attackers_of = framework.attackers
-    for start in range(framework.size):
-        if order[start]:
-            continue
-        met += 1
-        order[start] = lowest[start] = met
-        open_arguments.append(start)
-        path = [(start, iter(attackers_of[start]))]
-        while path:
-            argument, attackers = path[-1]
-            for attacker in attackers:
-                if not order[attacker]:
-                    met += 1
-                    order[attacker] = lowest[attacker] = met
-                    open_arguments.append(attacker)
-                    path.append((attacker, iter(attackers_of[attacker])))
-                    break
-                lowest[argument] = min(lowest[argument], order[attacker])
-            else:
-                path.pop()
-                if path:
-                    before = path[-1][0]
-                    lowest[before] = min(lowest[before], lowest[argument])
-                if lowest[argument] == order[argument]:
-                    component: list[int] = []
-                    while not component or component[-1] != argument:
-                        component.append(open_arguments.pop())
-                        order[component[-1]] = done
-                    component.sort()
-                    found.append(component)
+    """The strongly connected components, each in order of number, and after those that attack it."""
+    numbers = components(framework.attackers)
+    found: list[list[int]] = [[] for _ in range(max(numbers, default=-1) + 1)]
+    for argument, number in enumerate(numbers):
+        found[number].append(argument)
     return found

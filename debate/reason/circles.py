@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from debate.reason.components import components
+from debate.frameworks.strongly_connected import components
 
 MOST_CLAUSES_OF_CIRCLE = 200_000
 """How many clauses copies of one circle may come to; beyond, it is large."""

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import add
 from typing import Protocol
 
+from debate.frameworks.strongly_connected import components
 from debate.model.quick import dataclass
-from debate.reason.components import components
 from debate.reason.program import Program, by_head, by_member
 
 OPEN, HOLDS, FALLS = 0, 1, 2

@@ -7,8 +7,8 @@ another: so a change touches only the ranks that it is about.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from debate.frameworks.strongly_connected import components
 from debate.model.elements import Certainty, Preference
-from debate.reason.components import components
 from debate.reason.theory import Rule, negation
 
 SPACE = 10**6

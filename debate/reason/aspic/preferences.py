@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from debate.reason.components import components
+from debate.frameworks.strongly_connected import components
 
 MOST_COMPARED = 1_000
 """So many things may be compared by preferences: what follows from these is worked out pair by pair."""
