@@ -2,7 +2,7 @@
 
 What is changed has an effect on its own rules, on those of the relations to it, on whether voices still assert a claim
 besides their reasons, and on ranks that preferences tie together. Only these are translated again
-(debate.reason.elements_changed), and verdicts follow the rules that are others then (debate.reason.revision). A change of
+(debate.reason.spreading), and verdicts follow the rules that are others then (debate.reason.revision). A change of
 anything but claims, relations, motions, conflicts and preferences, a voice that is added or taken away, and any change of
 a map with suppositions translates the map anew; here too the verdicts follow only the rules that are others. All is
 evaluated anew where a circle of support becomes large, or a large one small (debate.reason.circles), and at every change of a
@@ -16,9 +16,10 @@ from dataclasses import replace
 from debate.collector import collector_paused
 from debate.model.elements import Preference
 from debate.model.map import Map
-from debate.reason.elements_changed import Edit, Spreading, Units, about, edit, tables
+from debate.reason.edits import Edit, edit, tables
 from debate.reason.ranks import settle_ranks
 from debate.reason.revision import Revision
+from debate.reason.spreading import Spreading, Units, about
 from debate.reason.theory import Rule, Theory
 from debate.reason.translate import Translation
 from debate.reason.verdicts import Verdicts
@@ -132,12 +133,12 @@ class Reasoner:
 
     def _spread(self, made: Edit, elements: set[str]) -> Units:
         translation = self._translation
-        search = Spreading(self._tables, self._about, translation.spoken)
+        search = Spreading(self._tables, self._about, translation.holding.spoken)
         return search.start(made, sorted(elements - {""}), by_word=not translation.view.anonymous)
 
     def _stand(self, made: Edit) -> None:
         """Let the tables stand as after an edit."""
-        spoken = self._translation.spoken
+        spoken = self._translation.holding.spoken
         self._tables.follow(made)
         for claim in made.claims.gone:
             spoken.pop(claim.id, None)
@@ -152,7 +153,7 @@ class Reasoner:
         return (
             bool(translation.suppositions)
             or voices[0] != voices[1]
-            or not named <= translation.heard
+            or not named <= translation.holding.heard
             # The voice whose view it is may not be heard any more.
             or (last and not any(voice.id in translation.view.voices for voice in map_.voices))
             or any(claim.id in asked for claim in made.claims.both())
@@ -166,8 +167,8 @@ class Reasoner:
         translation, known = self._translation, self._tables
         translation.rules, translation.outweighed, translation.notes = {}, [], []
         for name in units.claims:
-            translation.reasoned.pop(name, None)
-            translation.find_reasoned(known.to.get(name, ()))
+            translation.holding.reasoned.pop(name, None)
+            translation.holding.find_reasoned(known.to.get(name, ()))
         for name in units.claims:
             if name in known.claims:
                 translation.assert_claim(known.claims[name])
@@ -198,7 +199,7 @@ class Reasoner:
                 counts = known[relation.id]
                 break
             way.append(relation.id)
-            counts = self._translation.taken(relation)
+            counts = self._translation.holding.taken(relation)
             relation = relations.get(relation.target)
         known.update(dict.fromkeys(way, counts))
         return counts

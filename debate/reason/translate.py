@@ -1,6 +1,6 @@
 """A map read as a theory, in one view: whose word counts. docs/verdicts.md says in prose what happens here."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from debate.model.elements import (
     HOLDS,
@@ -11,26 +11,21 @@ from debate.model.elements import (
     ConflictKind,
     Motion,
     Occurrence,
-    Preference,
     Premise,
     Relation,
     RelationKind,
     Supposition,
 )
 from debate.model.map import Map
+from debate.reason.holding import MAP, Holding
 from debate.reason.ranks import ALWAYS, LEVEL, settle_ranks
 from debate.reason.suppositions import MOST_SUPPOSITIONS, discharges, scopes
 from debate.reason.theory import Rule, Theory, negation, transposed
-from debate.reason.views import AUTHOR, View, chain, find_view, holders, voices_heard
+from debate.reason.views import AUTHOR, View, chain, find_view, holders
 from debate.reason.whatif import Change, make, with_changes
 
 MOST_ALTERNATIVES = 200
 """So many claims of one conflict are compared with each other, pair by pair."""
-
-MAP = ""
-"""Stands for the map's own, nameless voice: `@.c` is the rule by which the map itself asserts the claim c."""
-
-_MAP_ALONE = frozenset({MAP})
 
 
 def translate(
@@ -48,8 +43,9 @@ def said(voice: str, literal: str) -> str:
 
 
 class Translation:
-    """Holds the tables that translating a map needs, and what has been made of it: ``rules`` by name, before any has been
-    raised or lowered, ``outweighed`` concessions, and ``notes``."""
+    """A map being translated in a view, and what has been made of it: ``rules`` by name, before any has been raised or lowered,
+    ``outweighed`` concessions, and ``notes``. ``suppositions`` are those that count.
+    """
 
     def __init__(self, map_: Map, view: View, suppositions: bool = True) -> None:
         self.map = map_
@@ -57,17 +53,8 @@ class Translation:
         self.rules: dict[str, Rule] = {}
         self.outweighed: list[str] = []
         self.notes: list[str] = []
+        self.holding = Holding(map_, view)
         self.suppositions = [one for one in map_.suppositions if suppositions and self._supposes(one)]
-        self.spoken = _spoken(map_)
-        self.heard = frozenset(voices_heard(map_))
-        self.everybody = self.heard | _MAP_ALONE
-        self.presenters = frozenset(map_.view) or self.heard
-        self.map_and_presenters = self.presenters | _MAP_ALONE
-        supposed = {claim for scope in map_.suppositions for claim in (*scope.assumes, *scope.follows)}
-        # Neither a motion nor what is only supposed is asserted by being written down.
-        self.unasserted = supposed | {motion.id for motion in map_.motions}
-        self.reasoned: dict[str, set[str]] = {}
-        self.find_reasoned(map_.relations)
 
     def theory(self, changes: Sequence[Change] = ()) -> Theory:
         """The theory of the map under changes; those of voices are a matter of the view."""
@@ -75,7 +62,7 @@ class Translation:
             self.assert_claim(claim)
         for common in sorted(self.map.common_claims):
             self.grant(common)
-        for relation in self._counted():
+        for relation in self.holding.counted():
             self.relate(relation)
         for motion in self.map.motions:
             self.move(motion)
@@ -90,8 +77,8 @@ class Translation:
             for rule in discharges(self.map, supposition, LEVEL[Certainty.LIKELY]):
                 self._add(rule)
         reductios = list(self.rules)[stated:]
-        ignored = settle_ranks(self.rules, self.outweighed, self.counted_preferences())
-        for preference in ignored:
+        counted = [preference for preference in self.map.preferences if self.view.takes(preference.by)]
+        for preference in settle_ranks(self.rules, self.outweighed, counted):
             pair = f"{preference.better} over {preference.worse}"
             self.notes.append(f"the preference of {pair} has no effect: together with others it runs in a circle")
         if changes:
@@ -102,10 +89,6 @@ class Translation:
         outside = frozenset(reductios)
         scoped = scopes([rule for key, rule in self.rules.items() if key not in outside], suppositions)
         return Theory((*rules, *scoped.rules), notes=(*self.notes, *scoped.notes))
-
-    def counted_preferences(self) -> list[Preference]:
-        """The preferences that count in this view."""
-        return [preference for preference in self.map.preferences if self.view.takes(preference.by)]
 
     def _supposes(self, supposition: Supposition) -> bool:
         """Whether a supposition counts: for the voices it names or, if it names nobody, where the map speaks for itself or
@@ -122,46 +105,15 @@ class Translation:
 
     # Assertions
 
-    def _held_by(self, claim: str) -> frozenset[str]:
-        if claim in self.map.common_claims:
-            return self.everybody
-        spoken = self.spoken.get(claim)
-        if spoken:
-            return holders(spoken)
-        known = self.map.claim_by_id.get(claim)
-        if known is None or (claim in self.unasserted and not known.basic):
-            return frozenset()
-        return self.map_and_presenters if known.reconstructed or not self.map.view else _MAP_ALONE
-
-    def find_reasoned(self, relations: Iterable[Relation]) -> None:
-        """Note, of what these relations speak for, the voices that give the reason; these assert it by their reason, not
-        besides. Of a claim that nobody is named for it only matters whether the map itself gives a reason."""
-        reasoned, spoken = self.reasoned, self.spoken
-        for relation in relations:
-            if relation.kind is not RelationKind.REASON or (relation.by and relation.target not in spoken):
-                continue
-            voices = reasoned.get(relation.target)
-            if voices is None:
-                voices = reasoned[relation.target] = set()
-            if relation.by:
-                voices.update(part.voice for one in relation.by for part in chain(one))
-                continue
-            voices.add(MAP)
-            if relation.target in spoken and relation.premises:
-                held = [self._held_by(premise.claim) for premise in relation.premises]
-                voices |= held[0].intersection(*held[1:])
-
     def assert_claim(self, claim: Claim) -> None:
         """Add the rules by which voices, or the map itself, assert or deny a claim."""
         rank = _level(claim.certainty)
-        given: Collection[str] = () if claim.basic else self.reasoned.get(claim.id, ())
-        spoken = self.spoken.get(claim.id)
+        spoken = self.holding.spoken.get(claim.id)
         if not spoken:
-            counts = self.view.anonymous or (self.view.reconstructed and claim.reconstructed)
-            if counts and MAP not in given and (claim.basic or claim.id not in self.unasserted):
-                self._add(Rule(f"@.{claim.id}", (), claim.id, rank))
+            if self.holding.asserted_by_map(claim):
+                self._add(Rule(f"@{MAP}.{claim.id}", (), claim.id, rank))
             return
-        standing = holders(spoken)
+        standing, given = holders(spoken), self.holding.given(claim)
         for occurrence in spoken:
             outer: list[str] = []
             for part in chain(occurrence):
@@ -196,48 +148,7 @@ class Translation:
         if literal not in self.rules:
             self.rules[literal] = Rule(literal, (), literal, None, True)
 
-    # Relations and conflicts
-
-    def _counted(self) -> Sequence[Relation]:
-        """The relations that count in this view; what bears on a step that does not count is left out with it."""
-        if self.view.anonymous:
-            left_out = {one.id for one in self.map.relations if one.by and not self.view.takes(one.by)}
-        else:
-            left_out = {one.id for one in self.map.relations if not self.taken(one)}
-        if not left_out:
-            return self.map.relations
-        pending = list(left_out)
-        while pending:
-            for above in self.map.relations_to.get(pending.pop(), ()):
-                if above.id not in left_out:
-                    left_out.add(above.id)
-                    pending.append(above.id)
-        return [relation for relation in self.map.relations if relation.id not in left_out]
-
-    def taken(self, relation: Relation) -> bool:
-        """Whether somebody who counts takes this step: those it names or, if it names nobody, who holds its premises.
-
-        Where the map's own voice counts, it takes every step that names nobody. From common ground alone a step is only taken by
-        those who say something of it themselves: everybody grants the premises, which is not to draw the conclusion.
-        """
-        if relation.by or self.view.anonymous:
-            return self.view.takes(relation.by)
-        claims = [premise.claim for premise in relation.premises]
-        return all(self._held(claim) for claim in claims) and any(map(self._says, (*claims, relation.target)))
-
-    def _says(self, element: str) -> bool:
-        """Whether a voice that counts holds a claim by its own word; of anything but a claim with a voice, it is not asked."""
-        spoken = self.spoken.get(element)
-        return not spoken or not self.view.voices.isdisjoint(holders(spoken))
-
-    def _held(self, claim: str) -> bool:
-        """Whether a voice that counts holds the claim, or the map reconstructs it for those that it presents."""
-        if claim in self.map.common_claims:
-            return True
-        spoken = self.spoken.get(claim)
-        if spoken:
-            return not self.view.voices.isdisjoint(holders(spoken))
-        return self.view.reconstructed and not self.presenters.isdisjoint(self._held_by(claim))
+    # Relations, motions and conflicts
 
     def relate(self, relation: Relation) -> None:
         """Add the rules of a relation."""
@@ -301,18 +212,3 @@ def _nested(voices: list[str], claim: str) -> str:
     for voice in reversed(voices):
         literal = said(voice, literal)
     return literal
-
-
-def _spoken(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
-    """The occurrences of each claim that has some. Who asks a rhetorical question asserts the claim that it really makes."""
-    spoken = {claim.id: claim.occurrences for claim in map_.claims if claim.occurrences}
-    for question in map_.questions:
-        if question.rhetorical is not None:
-            made = tuple(
-                Occurrence(asked.voice, Attitude.ASSERTS, asked.anchors)
-                for asked in question.occurrences
-                if asked.attitude is Attitude.ASKS
-            )
-            if made:
-                spoken[question.rhetorical] = spoken.get(question.rhetorical, ()) + made
-    return spoken
