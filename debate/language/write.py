@@ -1,37 +1,32 @@
 """A map of one file -> its text. Reading the text gives the same map again.
 
 Elements are written in their order, section by section, and a step stands under what it bears on wherever the order of
-the steps
-allows it; otherwise `on` opens its target again.
+the steps allows it; otherwise `on` opens its target again.
 """
 
-import re
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
-from debate.language.lexer import right_to_left
-from debate.language.parser import JOINING
+from debate.language import write_items as items
 from debate.language.steps import STRENGTHS
-from debate.model.elements import (
-    Anchor,
-    Attitude,
-    Certainty,
-    Claim,
-    Conflict,
-    ConflictKind,
-    Evidence,
-    Extra,
-    Formula,
-    Occurrence,
-    Premise,
-    Relation,
-    SchemeUse,
-    VoiceKind,
+from debate.language.write_lines import (
+    by_lines,
+    evidence_lines,
+    formula_line,
+    item,
+    linked,
+    names_line,
+    note_lines,
+    quoted,
+    scheme_lines,
+    speech,
+    values_line,
 )
+from debate.model.elements import Certainty, Claim, Conflict, ConflictKind, Evidence, Occurrence, Relation
 from debate.model.map import Map
 
-_FIELDS = frozenset(["author", "outlet", "date", "url", "publisher", "volume", "issue", "page", "type"])
 _STRENGTH = {certainty: word for word, certainty in STRENGTHS.items()}
-_BARE = re.compile(r"[^\W\d_](?:[^\W_]|-)*(?:\.[^\W\d_](?:[^\W_]|-)*)?|-?\d+(?:[.,:/-]\d+)*%?")
+_BETWEEN = {ConflictKind.ALTERNATIVES: ", ", ConflictKind.ONE_WAY: " to "}
 
 
 def write(map: Map) -> str:
@@ -40,292 +35,145 @@ def write(map: Map) -> str:
     Line breaks inside texts become spaces. A free name that the language has no word for (a source's field, say)
     becomes `x-…`.
     """
-    writer = _Writer(map)
+    blocks = _head(map)
     for section in (None, *map.sections):
-        writer.section(section.title if section else None, section.notes if section else ())
-    return "\n\n".join("\n".join(block) for block in writer.blocks) + "\n"
+        if section is not None:
+            blocks.append(item(f"section {quoted(section.title)}", note_lines(section.notes)))
+        blocks += _Section(map, section.title if section else None).written()
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def quoted(text: str) -> str:
-    """A text between quotation marks."""
-    escaped = re.sub(r"[\n\r\t]+", " ", text).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+def _head(map: Map) -> list[list[str]]:
+    lines = [f"language {map.language}"] if map.language != 1 else []
+    lines += names_line("thesis", map.thesis) + names_line("view", map.view) + note_lines(map.notes, map.extra)
+    title = f" {quoted(map.title)}" if map.title else ""
+    imports = [f"import {quoted(wanted.path)}" for wanted in map.imports]
+    return [item(f"map {map.id}{title}", lines), *([imports] if imports else [])]
 
 
-def _value(text: str) -> str:
-    bare = _BARE.fullmatch(text) and text not in JOINING and not right_to_left(text)
-    return text if bare else quoted(text)
+class _InSection(Protocol):
+    @property
+    def section(self) -> str | None: ...
 
 
-def _values(texts: Iterable[str]) -> str:
-    return ", ".join(_value(text) for text in texts)
+Element = TypeVar("Element", bound=_InSection)
 
 
-def _indented(lines: Iterable[str]) -> list[str]:
-    return [f"  {line}" for line in lines]
+class _Section:
+    """Writes what belongs to a section; ``steps`` (the last first) and ``conflicts`` are those that are not yet written."""
 
-
-def _notes(notes: Iterable[str]) -> list[str]:
-    return [f"note {quoted(note)}" for note in notes]
-
-
-def _extra(extra: Iterable[Extra]) -> list[str]:
-    return [f"x-{field.name} {_value(field.value)}" for field in extra]
-
-
-def _list(keyword: str, names: Sequence[str]) -> list[str]:
-    return [f"{keyword} {', '.join(names)}"] if names else []
-
-
-def _tags(keyword: str, words: Sequence[str]) -> list[str]:
-    return [f"{keyword} {_values(words)}"] if words else []
-
-
-def _formula(formula: Formula | None) -> list[str]:
-    return [f"formula {quoted(formula.text)}"] if formula is not None else []
-
-
-def _place(anchor: Anchor, source: str | None) -> str:
-    parts = [anchor.source] if anchor.source is not None and anchor.source != source else []
-    if anchor.paragraph is not None:
-        parts.append(f"p{anchor.paragraph}" + (f"-{anchor.last}" if anchor.last is not None else ""))
-    if anchor.phrase is not None:
-        parts.append(quoted(anchor.phrase))
-    return " ".join(parts) or str(anchor.source or "")
-
-
-def _at(anchors: Iterable[Anchor]) -> str:
-    places = []
-    source = None
-    for anchor in anchors:
-        if place := _place(anchor, source):
-            places.append(place)
-        source = anchor.source or source
-    return f" at {' and '.join(places)}" if places else ""
-
-
-def _speech(occurrence: Occurrence) -> str:
-    if occurrence.attitude is Attitude.RELIES:
-        return f"{occurrence.voice} relies on {occurrence.relied_on}"
-    if occurrence.reported is not None:
-        return f"{occurrence.voice} reports {_speech(occurrence.reported)}"
-    return f"{occurrence.voice} {occurrence.attitude.value}"
-
-
-def _by(takers: Iterable[Occurrence]) -> list[str]:
-    return [f"by {taker.voice}{_at(taker.anchors)}" for taker in takers]
-
-
-def _evidence(evidence: Evidence) -> list[str]:
-    lines = [f"evidence {evidence.kind} {quoted(evidence.text)}"]
-    if evidence.figure is not None:
-        lines.append(f"  figure {evidence.figure}" + (f" {quoted(evidence.unit)}" if evidence.unit is not None else ""))
-    if evidence.date is not None:
-        lines.append(f"  date {_value(evidence.date)}")
-    return lines + [f"  at {_place(anchor, None)}" for anchor in evidence.anchors]
-
-
-def _premises(premises: Iterable[Premise]) -> str:
-    return " and ".join(premise.claim + (f" as {premise.role}" if premise.role else "") for premise in premises)
-
-
-def _scheme(use: SchemeUse) -> list[str]:
-    lines = [f"scheme {use.scheme}"]
-    lines += [f"  where {slot} is {_value(value)}" for slot, value in use.slots]
-    for question in use.questions:
-        by = f" by {question.by}" if question.by else ""
-        lines.append(f"  answered {question.question}{by}" if question.answered else f"  open {question.question}")
-    return lines
-
-
-class _Writer:
-    """Writes the elements of a map, section by section. ``steps`` are the relations of the section that are not yet
-    written.
-    """
-
-    def __init__(self, map: Map) -> None:
+    def __init__(self, map: Map, title: str | None) -> None:
         self.map = map
+        self.title = title
         self.blocks: list[list[str]] = []
-        self.steps: list[Relation] = []
-        self.conflicts: list[Conflict] = []
-        self._head()
+        self.steps = self._here(map.relations)[::-1]
+        self.conflicts = self._here(map.conflicts)
 
-    def _head(self) -> None:
-        map = self.map
-        lines = [f"language {map.language}"] if map.language != 1 else []
-        lines += _list("thesis", map.thesis) + _list("view", map.view) + _notes(map.notes) + _extra(map.extra)
-        title = f" {quoted(map.title)}" if map.title else ""
-        self.blocks.append([f"map {map.id}{title}", *_indented(lines)])
-        if map.imports:
-            self.blocks.append([f"import {quoted(wanted.path)}" for wanted in map.imports])
+    def _here(self, elements: Sequence[Element]) -> list[Element]:
+        return [element for element in elements if element.section == self.title]
 
-    def _item(self, head: str, lines: Iterable[str]) -> None:
-        self.blocks.append([head, *_indented(lines)])
-
-    def section(self, title: str | None, notes: Iterable[str]) -> None:
-        """Write everything that belongs to a section."""
-        map = self.map
-        if title is not None:
-            self._item(f"section {quoted(title)}", _notes(notes))
-        self.steps = [relation for relation in reversed(map.relations) if relation.section == title]
-        self.conflicts = [conflict for conflict in map.conflicts if conflict.section == title]
-        self._sources(title)
-        self._voices(title)
-        self._terms(title)
-        claims = [claim for claim in map.claims if claim.section == title]
-        waiting = {name for claim in claims for name in (claim.id, *_assertions(claim.occurrences))}
-        for claim in claims:
-            self._elsewhere(waiting)
-            self._claim(claim)
-            waiting -= {claim.id, *_assertions(claim.occurrences)}
-        for addition in map.additions:
-            if addition.section == title:
-                lines = [line for occurrence in addition.occurrences for line in self._occurrence(occurrence)]
-                lines += [line for evidence in addition.evidence for line in _evidence(evidence)]
-                self._item(f"on {addition.target}", lines)
-        self._questions(title)
-        self._elsewhere(set())
+    def written(self) -> list[list[str]]:
+        """The items of the section."""
+        map, here = self.map, self._here
+        self.blocks += [items.source_item(source) for source in here(map.sources)]
+        self.blocks += [items.voice_item(voice) for voice in here(map.voices)]
+        self.blocks += [items.term_item(term) for term in here(map.terms)]
+        self._claims()
+        for added in here(map.additions):
+            self.blocks.append(item(f"on {added.target}", self._said(added.occurrences, added.evidence)))
+        for question in here(map.questions):
+            lines = self._said(question.occurrences)
+            lines += [f"rhetorical {question.rhetorical}"] if question.rhetorical else []
+            lines += note_lines(question.notes, question.extra)
+            self.blocks.append(item(f"question {question.id} {quoted(question.text)}", lines))
+        self._steps_elsewhere(set())
         self._conflicts_until(None)
-        self._pairs(title)
-        self._debates(title)
+        self.blocks += [item(f"same {one.first} as {one.second}", note_lines(one.notes)) for one in here(map.same)]
+        for one in here(map.rephrases):
+            self.blocks.append(item(f"rephrase {one.first} of {one.second}", note_lines(one.notes)))
+        self.blocks += [items.preference_item(preference) for preference in here(map.preferences)]
+        self.blocks += [items.issue_item(issue) for issue in here(map.issues)]
+        self.blocks += [items.motion_item(motion) for motion in here(map.motions)]
+        for ground in here(map.common_ground):
+            self.blocks.append(item(f"common-ground {', '.join(ground.claims)}", note_lines(ground.notes)))
+        self.blocks += [items.supposition_item(supposition) for supposition in here(map.suppositions)]
+        self.blocks += [items.expectation_item(expectation) for expectation in here(map.expectations)]
+        return self.blocks
 
-    def _elsewhere(self, waiting: set[str]) -> None:
-        """Write the next steps, as far as they belong under nothing that is still to come."""
-        while self.steps and self.steps[-1].target not in waiting:
-            target = self.steps[-1].target
-            if any(conflict.id == target and not conflict.named for conflict in self.conflicts):
-                self._conflicts_until(target)
-            else:
-                self._item(f"on {target}", self._under(target))
+    # Claims, and the steps that stand under them
 
-    def _under(self, target: str) -> list[str]:
-        """The next steps, as long as they bear on the target."""
-        lines: list[str] = []
-        while self.steps and self.steps[-1].target == target:
-            relation = self.steps.pop()
-            lines.append(f"{relation.kind.value} {_premises(relation.premises)}")
-            lines += _indented([*self._details(relation), *self._under(relation.id)])
-        return lines
+    def _claims(self) -> None:
+        claims = self._here(self.map.claims)
+        waiting = {name for claim in claims for name in _targets(claim)}
+        for claim in claims:
+            self._steps_elsewhere(waiting)
+            self.blocks.append(item(f"claim {claim.id}", self._claim(claim)))
+            waiting.difference_update(_targets(claim))
 
-    def _details(self, relation: Relation) -> list[str]:
-        lines = [f"named {relation.id}"] if relation.named else []
-        lines += _by(relation.by)
-        if relation.scheme:
-            lines += _scheme(relation.scheme)
-        if relation.strength is not Certainty.LIKELY:
-            lines.append(f"strength {_STRENGTH[relation.strength]}")
-        lines += ["deductive"] * relation.deductive + ["outweighed"] * relation.outweighed
-        return lines + _tags("tags", relation.tags) + _notes(relation.notes) + _extra(relation.extra)
-
-    def _occurrence(self, occurrence: Occurrence) -> list[str]:
-        lines = [f"{_speech(occurrence)}{_at(occurrence.anchors)}"]
-        if occurrence.name is not None:
-            lines += _indented([f"named {occurrence.name}", *self._under(occurrence.name)])
-        return lines
-
-    def _claim(self, claim: Claim) -> None:
+    def _claim(self, claim: Claim) -> list[str]:
         lines = [quoted(claim.text)]
         if claim.kind:
             lines.append(f"kind {claim.kind.value}")
         if claim.certainty is not Certainty.LIKELY:
             lines.append(f"certainty {claim.certainty.value}")
         lines += ["reconstructed"] * claim.reconstructed + ["basic"] * claim.basic
-        lines += _tags("tags", claim.tags) + _tags("promotes", claim.promotes) + _tags("demotes", claim.demotes)
-        lines += _formula(claim.formula)
-        lines += _notes(claim.notes) + _extra(claim.extra)
-        for occurrence in claim.occurrences:
-            lines += self._occurrence(occurrence)
-        for evidence in claim.evidence:
-            lines += _evidence(evidence)
-        self._item(f"claim {claim.id}", lines + self._under(claim.id))
+        for keyword, words in (("tags", claim.tags), ("promotes", claim.promotes), ("demotes", claim.demotes)):
+            lines += values_line(keyword, words)
+        lines += formula_line(claim.formula) + note_lines(claim.notes, claim.extra)
+        return lines + self._said(claim.occurrences, claim.evidence) + self._under(claim.id)
 
-    def _sources(self, title: str | None) -> None:
-        for source in self.map.sources:
-            if source.section == title:
-                lines = [f"{name if name in _FIELDS else f'x-{name}'} {_value(value)}" for name, value in source.fields]
-                lines += _list("inferred", source.inferred)
-                lines += [f"text {quoted(source.text)}"] if source.text is not None else []
-                lines += [f"sha256 {quoted(source.sha256)}"] if source.sha256 is not None else []
-                for omission in source.omissions:
-                    ranges = [
-                        f"p{first}" if first == last else f"p{first}-{last}" for first, last in omission.paragraphs
-                    ]
-                    lines.append(f"omits {', '.join(ranges)} {quoted(omission.reason)}")
-                self._item(
-                    f"source {source.id} {quoted(source.title)}", lines + _notes(source.notes) + _extra(source.extra)
-                )
+    def _said(self, occurrences: Iterable[Occurrence], evidence: Iterable[Evidence] = ()) -> list[str]:
+        """Who says what of something, with the steps about that, and the evidence for it."""
+        lines: list[str] = []
+        for occurrence in occurrences:
+            name = occurrence.name
+            lines += item(speech(occurrence), [] if name is None else [f"named {name}", *self._under(name)])
+        return lines + [line for one in evidence for line in evidence_lines(one)]
 
-    def _voices(self, title: str | None) -> None:
-        for voice in self.map.voices:
-            if voice.section == title:
-                lines = [f"role {quoted(voice.role)}"] if voice.role is not None else []
-                lines += [f"kind {voice.kind.value}"] if voice.kind is not VoiceKind.PERSON else []
-                lines += [f"aliases {', '.join(quoted(alias) for alias in voice.aliases)}"] if voice.aliases else []
-                self._item(f"voice {voice.id} {quoted(voice.name)}", lines + _notes(voice.notes) + _extra(voice.extra))
+    def _under(self, target: str) -> list[str]:
+        """The next steps, as long as they bear on the target."""
+        lines: list[str] = []
+        while self.steps and self.steps[-1].target == target:
+            relation = self.steps.pop()
+            below = [*_details(relation), *self._under(relation.id)]
+            lines += item(f"{relation.kind.value} {linked(relation.premises)}", below)
+        return lines
 
-    def _terms(self, title: str | None) -> None:
-        for term in self.map.terms:
-            if term.section == title:
-                lines = [quoted(term.definition)] if term.definition is not None else []
-                names = ", ".join(quoted(name) for name in term.names)
-                self._item(f"term {term.id} {names}", lines + _notes(term.notes) + _extra(term.extra))
+    def _steps_elsewhere(self, waiting: set[str]) -> None:
+        """Write the next steps, as far as they belong under nothing that is still to come."""
+        while self.steps and self.steps[-1].target not in waiting:
+            target = self.steps[-1].target
+            if any(conflict.id == target and not conflict.named for conflict in self.conflicts):
+                self._conflicts_until(target)
+            else:
+                self.blocks.append(item(f"on {target}", self._under(target)))
 
     def _conflicts_until(self, last: str | None) -> None:
         """Write conflicts up to one; all, if none is named."""
         while self.conflicts:
             conflict = self.conflicts.pop(0)
-            between = {ConflictKind.ALTERNATIVES: ", ", ConflictKind.ONE_WAY: " to "}.get(conflict.kind, " with ")
             lines = [f"named {conflict.id}"] if conflict.named else []
-            lines += _by(conflict.by) + _notes(conflict.notes) + _extra(conflict.extra) + self._under(conflict.id)
-            self._item(f"{conflict.kind.value} {between.join(conflict.members)}", lines)
+            lines += by_lines(conflict.by) + note_lines(conflict.notes, conflict.extra) + self._under(conflict.id)
+            self.blocks.append(item(_cannot_stand(conflict), lines))
             if conflict.id == last:
                 return
 
-    def _questions(self, title: str | None) -> None:
-        for question in self.map.questions:
-            if question.section == title:
-                lines = [line for occurrence in question.occurrences for line in self._occurrence(occurrence)]
-                lines += [f"rhetorical {question.rhetorical}"] if question.rhetorical else []
-                lines += _notes(question.notes) + _extra(question.extra)
-                self._item(f"question {question.id} {quoted(question.text)}", lines)
 
-    def _pairs(self, title: str | None) -> None:
-        for same in self.map.same:
-            if same.section == title:
-                self._item(f"same {same.first} as {same.second}", _notes(same.notes))
-        for rephrase in self.map.rephrases:
-            if rephrase.section == title:
-                self._item(f"rephrase {rephrase.first} of {rephrase.second}", _notes(rephrase.notes))
-        for preference in self.map.preferences:
-            if preference.section == title:
-                lines = _by(preference.by) + _notes(preference.notes)
-                self._item(f"prefer {preference.better} over {preference.worse}", lines)
-
-    def _debates(self, title: str | None) -> None:
-        for issue in self.map.issues:
-            if issue.section == title:
-                lines = _list("positions", issue.positions) + _notes(issue.notes) + _extra(issue.extra)
-                self._item(f"issue {issue.id} {quoted(issue.text)}", lines)
-        for motion in self.map.motions:
-            if motion.section == title:
-                lines = _list("for", [_premises(group) for group in motion.supports])
-                lines += _list("against", [_premises(group) for group in motion.opposes])
-                lines += _formula(motion.formula)
-                lines += _tags("tags", motion.tags) + _notes(motion.notes) + _extra(motion.extra)
-                self._item(f"motion {motion.id} {quoted(motion.text)}", lines)
-        for ground in self.map.common_ground:
-            if ground.section == title:
-                self._item(f"common-ground {', '.join(ground.claims)}", _notes(ground.notes))
-        for supposition in self.map.suppositions:
-            if supposition.section == title:
-                lines = _list("assume", supposition.assumes) + _list("then", supposition.follows)
-                lines += [f"rejects {supposition.rejects}"] if supposition.rejects else []
-                self._item(f"suppose {supposition.id}", lines + _by(supposition.by) + _notes(supposition.notes))
-        for expectation in self.map.expectations:
-            if expectation.section == title:
-                view = f" in {expectation.view}" if expectation.view != "author" else ""
-                self._item(f"expect {expectation.claim} {expectation.verdict}{view}", ())
+def _cannot_stand(conflict: Conflict) -> str:
+    return f"{conflict.kind.value} {_BETWEEN.get(conflict.kind, ' with ').join(conflict.members)}"
 
 
-def _assertions(occurrences: Iterable[Occurrence]) -> list[str]:
-    return [occurrence.name for occurrence in occurrences if occurrence.name is not None]
+def _details(relation: Relation) -> list[str]:
+    lines = [f"named {relation.id}"] if relation.named else []
+    lines += by_lines(relation.by)
+    if relation.scheme:
+        lines += scheme_lines(relation.scheme)
+    if relation.strength is not Certainty.LIKELY:
+        lines.append(f"strength {_STRENGTH[relation.strength]}")
+    lines += ["deductive"] * relation.deductive + ["outweighed"] * relation.outweighed
+    return lines + values_line("tags", relation.tags) + note_lines(relation.notes, relation.extra)
+
+
+def _targets(claim: Claim) -> list[str]:
+    """The names under which steps may stand within the item of a claim."""
+    return [claim.id, *(one.name for one in claim.occurrences if one.name is not None)]
