@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from math import exp, log
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from debate.checks.context import Context
 from debate.diagnostics.finding import Label
@@ -21,6 +21,9 @@ from debate.model.span import Span
 from debate.understand.polarity import Polarity, negated_stems, opposite_stems, polarity
 from debate.understand.terms import folding
 from debate.understand.text import clean, content_words, stem, words
+
+if TYPE_CHECKING:
+    from debate.understand.table import Table
 
 WORTH_A_LOOK = 0.4
 """Cosine of word vectors, centred on the map, from which a pair is looked at."""
@@ -98,6 +101,15 @@ def folded(texts: Sequence[str], terms: Sequence[Term] = ()) -> list[str]:
     return [_ANSWER.sub("", fold(clean(text).text)) for text in texts]
 
 
+def unavailable() -> str | None:
+    """Why claims cannot be compared in this installation, or None. The encoder may be missing; the word vectors may not."""
+    try:
+        _table()
+    except (ImportError, OSError, ValueError) as error:
+        return str(error)
+    return None
+
+
 def near_duplicates(texts: Sequence[str], most_encoded: int = MOST_ENCODED) -> list[Pair]:
     """Pairs of texts that may say the same in other words, the surest first. Equal texts are not among them."""
     pairs = _worth_a_look(tuple(texts))
@@ -165,18 +177,27 @@ def unrelated(
             yield context.map.span, one.id, other.id, labels, pair.confidence
 
 
+@lru_cache(maxsize=1)
+def _table() -> "Table":
+    """The word vectors, read once. Raises ImportError, OSError or ValueError where they cannot be used."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the matcher does
+    from debate.understand.table import load
+
+    return load()
+
+
 @lru_cache(maxsize=1)  # two rules ask for the same map
 def _worth_a_look(texts: tuple[str, ...]) -> tuple[tuple[int, int, float], ...]:
     """The nearest pairs by word vectors, with their centred cosines, nearest first."""
     if len(texts) < 2:
         return ()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the matcher does
+    table = _table()
     import numpy as np
 
     from debate.understand.embedded import CENTRING_PRIOR
-    from debate.understand.table import load, unit
+    from debate.understand.table import unit
 
-    plain = load().sentences(list(texts))
+    plain = table.sentences(list(texts))
     total = len(texts)
     centred = unit(plain - plain.mean(axis=0) * (total / (total + CENTRING_PRIOR)))
     rows, columns, cosines = [], [], []

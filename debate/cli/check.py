@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from debate.checks.settings import LEVELS, Settings
+from debate.checks.settings import LEVELS, SIMILAR, Settings
 from debate.cli.check_report import counted, report
 from debate.cli.checking import check_all, configured, fix_all, unknown_code
 from debate.cli.files import map_files
@@ -16,6 +16,10 @@ EXAMPLE = """  debate check arguments --texts sources
   debate check --fix my.argmap
   debate check my.argmap --balance --played
   debate check --format sarif > findings.sarif"""
+
+
+ALL = ("",)
+"""The beginning of every code; suggestions and audits need a longer one."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -105,13 +109,22 @@ def _settings(chosen: argparse.Namespace) -> Settings:
         if not Path(chosen.texts).is_dir():
             raise UserError(f"--texts: there is no folder `{chosen.texts}`")
     select = settings.select if chosen.select is None else _codes(chosen.select)
-    return settings._replace(
-        select=(*select, *_codes(chosen.extend_select or "")) if select else (),
+    extended = _codes(chosen.extend_select or "")
+    wanted = settings._replace(
+        select=(*(select or ALL), *extended) if extended else tuple(select),
         ignore=settings.ignore if chosen.ignore is None else _codes(chosen.ignore),
         level=chosen.level or settings.level,
         balance=chosen.balance or chosen.played,
         similar=chosen.similar,
     )
+    if wanted.similar or any(code.startswith(SIMILAR) for code in wanted.select):
+        from debate.checks.similar import unavailable
+
+        if why := unavailable():
+            raise UserError(
+                f"claims cannot be compared (--similar, M codes): {why}; installing debate again mends that"
+            )
+    return wanted
 
 
 def _codes(given: str) -> tuple[str, ...]:

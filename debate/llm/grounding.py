@@ -47,7 +47,7 @@ _BEGINS_A_PART = frozenset(
 """A part of a sentence that begins with one of these can stand first or last."""
 
 _OPENING = re.compile(
-    r"(?:(?:moreover|besides|indeed|finally)[,:]? )?(?:(?:i|we) (?:hold|say|argue|claim|maintain|believe) (?:that )?)?",
+    r"^(?:(?:moreover|besides|indeed|finally)[,:]? )?(?:(?:i|we) (?:hold|say|argue|claim|maintain|believe) (?:that )?)?",
     re.IGNORECASE,
 )
 """What somebody says before a claim of her own, and no more than that."""
@@ -71,11 +71,11 @@ class _Word(NamedTuple):
     moved: bool
 
 
-def ungrounded(sentence: str, claims: Sequence[tuple[str, str]], matcher: Matcher) -> str | None:
-    """Why a sentence cannot be said to rest on the claims (name and text of each, at least one), or None where it does."""
+def ungrounded(sentence: str, claims: Sequence[tuple[str, str]], speaker: str, matcher: Matcher) -> str | None:
+    """Why a sentence cannot be said to rest on the claims of a speaker (name and text of each, at least one), or None where it does."""
     if len(sentence) > LONGEST or not sentence.isprintable() or not _PLAIN.fullmatch(sentence) or "_" in sentence:
         return "it is too long, or not plain text"
-    said = _words(sentence[_OPENING.match(sentence).end() :])  # type: ignore[union-attr]  # it can be empty
+    said = _words(_OPENING.sub("", _said_by(speaker, sentence), count=1))
     given = [_words(text) for _, text in claims]
     if not said or not any(_one_after_the_other(said, order) for order in permutations(given)):
         return "it does not keep to the words of the claims and their order"
@@ -83,6 +83,14 @@ def ungrounded(sentence: str, claims: Sequence[tuple[str, str]], matcher: Matche
     if match.likely_none or not {name for name, _ in claims} & {ranked.id for ranked in match.candidates}:
         return "it seems to mean another claim, or none"
     return None
+
+
+def _said_by(speaker: str, sentence: str) -> str:
+    """The sentence without "Chris Ham says that" before it."""
+    told = re.match(
+        rf"{re.escape(speaker)} (?:holds|says|argues|claims|maintains|believes) that ", sentence, re.IGNORECASE
+    )
+    return sentence[told.end() :] if told else sentence
 
 
 def _words(text: str) -> tuple[_Word, ...]:

@@ -111,6 +111,6 @@ def _grounds(text: str, named: tuple[str, ...], given: Material, matcher: Matche
     """The claims that a sentence rests on: all that it names, or else the first of them that carries it alone; none if none does."""
     text_of = dict(given.claims)
     for names in (named, *((name,) for name in named if len(named) > 1)):
-        if names and ungrounded(text, [(name, text_of[name]) for name in names], matcher) is None:
+        if names and ungrounded(text, [(name, text_of[name]) for name in names], given.speaker, matcher) is None:
             return names
     return ()

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from debate.checks import similar
 from debate.checks.similar import connected, contradictions, near_duplicates
 from debate.cli.main import main
 from debate.language.load import load
@@ -53,8 +54,23 @@ def test_suggestions_are_made_when_they_are_asked_for_only(check):
     assert check(PAIR, "--similar")[1] == [SAME, OPPOSITE]
     assert check(PAIR, "--select", "M001")[1] == [SAME]
     assert check(PAIR, "--select", "M")[1] == [SAME, OPPOSITE]
+    assert check(PAIR, "--extend-select", "M001")[1] == [SAME]
+    assert check(PAIR, "--extend-select", "D")[1] == []
     assert check(PAIR, "--similar", "--ignore", "M002")[1] == [SAME]
     assert check(PAIR, "--similar", "--select", "F")[1] == [SAME, OPPOSITE]
+
+
+@pytest.mark.parametrize("asked", [["--similar"], ["--select", "M"], ["--extend-select", "m001"]])
+def test_without_word_vectors_the_way_out_is_told_and_other_checks_go_on(check, monkeypatch, capsys, tmp_path, asked):
+    def missing():
+        raise ValueError("the word vectors in weights/ cannot be read")
+
+    monkeypatch.setattr(similar, "_table", missing)
+    assert check(PAIR)[0] in (0, 1)
+    assert main(["check", str(tmp_path / "town.argmap"), *asked]) == 2
+    said = capsys.readouterr().err
+    assert "claims cannot be compared" in said
+    assert "fault of the program" not in said
 
 
 def test_a_suggestion_never_fails_a_build(check):

@@ -47,6 +47,7 @@ FAITHFUL = [
     (["some"], "Some of the riders of free buses walked before."),
     (["reserves"], "The town has money in the reserves."),
     (["poverty"], "In the towns, poverty causes crime."),
+    (["poverty"], "The mayor says that poverty causes crime in the towns."),
     (["short"], "Waiting lists grow if money is short."),
     (["should"], "We argue that buses in our town should be free."),
     (["cars", "clean"], "Free buses would take cars off the road and keep the air of the town clean."),
@@ -108,6 +109,8 @@ UNFAITHFUL = [
     (["should"], "Buses in the town are free."),
     (["should"], "Buses in the town may be free."),
     (["poverty"], "Crime causes poverty in the towns."),
+    (["poverty"], "Stevens says that poverty causes crime in the towns."),
+    (["poverty"], "The mayor doubts that poverty causes crime in the towns."),
     (["caused"], "Crime caused poverty in towns."),
     (["caused"], "Crime causes poverty in towns."),
     (["short"], "If waiting lists grow, money is short."),
@@ -147,7 +150,7 @@ def ready():
 
 
 def why_not(ready, names, sentence):
-    return ungrounded(sentence, [(name, CLAIMS[name]) for name in names], ready)
+    return ungrounded(sentence, [(name, CLAIMS[name]) for name in names], "The mayor", ready)
 
 
 @pytest.mark.parametrize(("names", "sentence"), UNFAITHFUL)
