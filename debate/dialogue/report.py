@@ -39,7 +39,6 @@ def report(state: State, side: Side) -> Report:
         verdict,
         (_how_it_ended(state, won, verdict), _where(state, won, points, moments), _what_next(trained)),
         scores(state, side),
-        points,
         moments,
         tuple(claim_text(state.arena, turn.move.content or "") for turn in surrenders(history, side.other)),
         tuple(claim_text(state.arena, turn.move.content or "") for turn in surrenders(history, side)),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from debate.dialogue.move import Side
 from debate.dialogue.report_positions import AuthorResult, Position
-from debate.dialogue.scores import DecisionPoint, Score
+from debate.dialogue.scores import Score
 
 
 class Moment(NamedTuple):
@@ -51,7 +51,6 @@ class Report:
     verdict: str | None
     sentences: tuple[str, ...]
     scores: tuple[Score, ...]
-    decisions: tuple[DecisionPoint, ...] = ()
     timeline: tuple[Moment, ...] = ()
     forced: tuple[str, ...] = ()
     given: tuple[str, ...] = ()

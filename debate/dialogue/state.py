@@ -20,8 +20,6 @@ class Origin(StrEnum):
 
     STATED = "stated"
     CONCEDED = "conceded"
-    ASSIGNED = "assigned"
-    ENTAILED = "entailed"
 
 
 @dataclass(frozen=True, slots=True)

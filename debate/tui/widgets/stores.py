@@ -26,9 +26,7 @@ class Stores(Reader):
     help: ClassVar[tuple[str, str]] = (
         "Commitments",
         "What you and the other side are held to. `stated` was claimed or used in an argument, `conceded` was "
-        "granted to the "
-        "other side, `assigned` was given at the start, `entailed` follows from the rest. You cannot attack what you "
-        "have granted.",
+        "granted to the other side. You cannot attack what you have granted.",
     )
 
     def show_state(self, state: State) -> None:
