@@ -3,7 +3,6 @@
 import io
 import json
 import sys
-import textwrap
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from debate.cli import pictures
 from debate.cli.files import rewrite
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
+from debate.cli.show_lines import claim_lines, map_lines, record, text_of, wrapped
 from debate.cli.supposing import add_if, changed_records, if_lines, verdicts_if
 from debate.cli.terminal import UserError, parser, utf8_streams
 from debate.collector import collector_paused
@@ -19,13 +19,11 @@ from debate.diagnostics.render import visible
 if TYPE_CHECKING:
     import argparse
 
-    from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation, Supposition
     from debate.model.map import Map
-    from debate.reason.verdicts import Verdict, Verdicts
+    from debate.reason.verdicts import Verdicts
     from debate.reason.whatif import Change
 
 FORMAT_VERSION = 1
-WIDTH = 100
 FORMATS = ("text", "json", *pictures.FORMATS)
 
 EXAMPLES = """  debate show ham gains-outweigh-pain --view all
@@ -110,7 +108,7 @@ def _show(chosen: "argparse.Namespace") -> None:
         elif chosen.claim:
             print("\n".join(claim_lines(argument_map, verdicts, names[0])))
         else:
-            print("\n".join(_map_lines(argument_map, verdicts)))
+            print("\n".join(map_lines(argument_map, verdicts)))
 
 
 def _through_lens(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse.Namespace") -> None:
@@ -140,7 +138,7 @@ def _what_if(
         _print_json(m, after, names, {"if": [str(change) for change in changes], "changed": changed})
         return
     changed_names = {one.name: one.before for one in differences(before, after, names)}
-    lines = claim_lines(m, after, names[0]) if chosen.claim else _map_lines(m, after, changed_names)
+    lines = claim_lines(m, after, names[0]) if chosen.claim else map_lines(m, after, changed_names)
     if chosen.claim:
         was = before.of(names[0])
         lines.append("the verdict stays" if after.of(names[0]) is was else f"in the file it is {was}")
@@ -157,10 +155,10 @@ def _against(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse
     found = differences(verdicts, other, names)
     told = [(one, reason(m, verdicts, one.name), reason(m, other, one.name)) for one in found]
     if chosen.format == "json":
-        record = [
+        records = [
             {
                 "id": one.name,
-                "text": _text(m, one.name),
+                "text": text_of(m, one.name),
                 "verdict": str(one.before),
                 "because": first,
                 "other": str(one.after),
@@ -169,13 +167,13 @@ def _against(m: "Map", verdicts: "Verdicts", names: list[str], chosen: "argparse
             for one, first, second in told
         ]
         head = {"version": FORMAT_VERSION, "map": m.id, "view": verdicts.view, "against": find_view(m, chosen.against)}
-        print(json.dumps({**head, "differences": record}, indent=2, ensure_ascii=False))
+        print(json.dumps({**head, "differences": records}, indent=2, ensure_ascii=False))
         return
     lines = [f"{len(found)} of {len(names)} verdicts differ between the views {verdicts.view} and {other.view}"]
     for one, first, second in told:
-        lines += ["", one.name, *_wrapped(_text(m, one.name), "  ")]
-        lines += _wrapped(f"{verdicts.view}: {one.before}, {first}", "  ")
-        lines += _wrapped(f"{other.view}: {one.after}, {second}", "  ")
+        lines += ["", one.name, *wrapped(text_of(m, one.name), "  ")]
+        lines += wrapped(f"{verdicts.view}: {one.before}, {first}", "  ")
+        lines += wrapped(f"{other.view}: {one.after}, {second}", "  ")
     print("\n".join(map(visible, lines)))
 
 
@@ -186,153 +184,5 @@ def _print_json(m: "Map", verdicts: "Verdicts", names: list[str], more: dict[str
     sys.stdout.write(f'{head[:-1]}, "claims": [')
     for number, name in enumerate(names):
         sys.stdout.write(",\n" if number else "\n")
-        sys.stdout.write(encode(_record(m, verdicts, name)))
+        sys.stdout.write(encode(record(m, verdicts, name)))
     sys.stdout.write("\n]}\n")
-
-
-def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
-    """Everything about one claim, as lines of text."""
-    lines = [f"{name}  [{verdicts.of(name)} in the view {verdicts.view}]", *_wrapped(_text(m, name), "  ")]
-    claim = m.claim_by_id.get(name)
-    for occurrence in claim.occurrences if claim else ():
-        lines += _wrapped(said_by(m, occurrence), "  ")
-    for evidence in claim.evidence if claim else ():
-        figure = f" ({evidence.figure} {evidence.unit or ''})" if evidence.figure else ""
-        lines += _wrapped(f"{evidence.kind}: {evidence.text}{figure}", "  ")
-    for word, groups in _cases(m, name):
-        for group in groups:
-            lines += _wrapped(f"{word} " + " and ".join(f"`{premise.claim}`" for premise in group), "  ")
-            for premise in group:
-                lines += _wrapped(f"“{_text(m, premise.claim)}”", "    ")
-    for depth, relation in _relations_to(m, name):
-        lines += _relation_lines(m, verdicts, relation, "  " * (depth + 1))
-    for relation in m.relations_from.get(name, ()):
-        side = "for" if relation.kind == "because" else "against"
-        lines += _wrapped(f"is used {side} `{relation.target}` ({relation.kind})", "  ")
-    for conflict in m.conflicts:
-        if name in conflict.members:
-            lines += _wrapped(
-                f"in {conflict.kind} with " + ", ".join(f"`{other}`" for other in conflict.members if other != name),
-                "  ",
-            )
-    return [visible(line) for line in lines]
-
-
-def said_by(m: "Map", occurrence: "Occurrence") -> str:
-    """Who says it, with which attitude, and where: 'Chris Ham asserts it (Comment, p7: "…")'."""
-    name = _voice(m, occurrence.voice)
-    places = "; ".join(_place(m, anchor) for anchor in occurrence.anchors)
-    where = f" ({places})" if places else ""
-    if occurrence.reported is not None:
-        return f"{name} reports: {said_by(m, occurrence.reported)}{where}"
-    if occurrence.relied_on is not None:
-        return f"{name} relies on {_voice(m, occurrence.relied_on)} for it{where}"
-    return f"{name} {occurrence.attitude} it{where}"
-
-
-def _place(m: "Map", anchor: Any) -> str:
-    source = m.source_by_id.get(anchor.source) if anchor.source else None
-    paragraph = f"p{anchor.paragraph}" if anchor.paragraph else ""
-    paragraph += f"-{anchor.last}" if anchor.last else ""
-    place = ", ".join(part for part in (source.title if source else anchor.source, paragraph) if part)
-    return f"{place}: “{anchor.phrase}”" if anchor.phrase else place
-
-
-def _voice(m: "Map", voice: str) -> str:
-    return m.voice_by_id[voice].name if voice in m.voice_by_id else voice
-
-
-def _text(m: "Map", name: str) -> str:
-    if name in m.claim_by_id:
-        return m.claim_by_id[name].text
-    return m.motion_by_id[name].text if name in m.motion_by_id else ""
-
-
-def _cases(m: "Map", name: str) -> "list[tuple[str, tuple[tuple[Premise, ...], ...]]]":
-    """The `for` and `against` lines of a motion; nothing for a claim."""
-    motion = m.motion_by_id.get(name)
-    return [("for", motion.supports), ("against", motion.opposes)] if motion else []
-
-
-def _relations_to(m: "Map", name: str, depth: int = 0) -> "list[tuple[int, Relation]]":
-    """The relations to an element, each with its depth and followed by those to itself."""
-    found: list[tuple[int, Relation]] = []
-    for relation in m.relations_to.get(name, ()):
-        found += [(depth, relation), *_relations_to(m, relation.id, depth + 1)]
-    return found
-
-
-def _relation_lines(m: "Map", verdicts: "Verdicts", relation: "Relation", indent: str) -> list[str]:
-    premises = " and ".join(f"`{premise.claim}`" for premise in relation.premises)
-    scheme = f" [{relation.scheme.scheme}]" if relation.scheme else ""
-    name = f" ({relation.id})" if relation.named else ""
-    head = f"{relation.kind} {premises}{name}{scheme}: {verdicts.of(relation.id)}"
-    lines = _wrapped(head, indent)
-    for premise in relation.premises:
-        lines += _wrapped(f"“{_text(m, premise.claim)}”", indent + "  ")
-    return lines
-
-
-def _map_lines(m: "Map", verdicts: "Verdicts", before: "dict[str, Verdict] | None" = None) -> list[str]:
-    def marked(name: str) -> str:
-        was = f", in the file {before[name]}" if before and name in before else ""
-        return f"{name}  [{verdicts.of(name)}{was}]"
-
-    lines = [f"{m.title or m.id}  ({m.id}, view {verdicts.view})", ""]
-    lines.append(
-        f"{len(m.claims)} claims, {len(m.relations)} relations, {len(m.voices)} voices, {len(m.motions)} motions"
-    )
-    if m.thesis:
-        lines.append("thesis: " + ", ".join(m.thesis))
-    motion: Motion
-    for motion in m.motions:
-        lines += ["", f"motion {marked(motion.id)}", *_wrapped(motion.text, "  ")]
-    section: str | None = None
-    claim: Claim
-    for claim in m.claims:
-        if claim.section != section:
-            section = claim.section
-            lines += ["", f"== {section or ''}"]
-        lines += ["", marked(claim.id), *_wrapped(claim.text, "  ")]
-    for supposition in m.suppositions:
-        lines += ["", f"suppose {marked(supposition.id)}", *_wrapped(_supposed(supposition), "  ")]
-    return [visible(line) for line in lines]
-
-
-def _supposed(supposition: "Supposition") -> str:
-    parts = (("assume", supposition.assumes), ("then", supposition.follows), ("rejects", (supposition.rejects,)))
-    return "; ".join(
-        f"{word} {', '.join(f'`{name}`' for name in names if name)}" for word, names in parts if any(names)
-    )
-
-
-def _record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
-    claim = m.claim_by_id.get(name)
-    cases = _cases(m, name)
-    return {
-        "id": name,
-        "text": _text(m, name),
-        "verdict": str(verdicts.of(name)),
-        "kind": str(claim.kind) if claim and claim.kind else None,
-        "for": [[premise.claim for premise in group] for word, groups in cases if word == "for" for group in groups],
-        "against": [
-            [premise.claim for premise in group] for word, groups in cases if word == "against" for group in groups
-        ],
-        "said": [said_by(m, occurrence) for occurrence in claim.occurrences] if claim else [],
-        "relations": [
-            {
-                "id": relation.id,
-                "kind": str(relation.kind),
-                "premises": [premise.claim for premise in relation.premises],
-                "target": relation.target,
-                "verdict": str(verdicts.of(relation.id)),
-            }
-            for _, relation in _relations_to(m, name)
-        ],
-    }
-
-
-def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False
-    ) or [indent.rstrip()]
