@@ -3,10 +3,11 @@
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
 from debate.language.diagnose_heads import first_word, occurrence
+from debate.language.diagnose_joins import join
 from debate.language.diagnose_markup import argdown, brackets, html, keyed, marked
 from debate.language.diagnose_names import name, unquoted
 from debate.language.diagnose_notations import arrow, comment, other_notation
-from debate.language.diagnose_rest import join, rest, too_short
+from debate.language.diagnose_rest import rest, too_short
 from debate.language.diagnose_sentences import sentence, speech, verdict
 from debate.language.diagnose_signs import colon, inner_quotes, paragraph, quotes
 from debate.language.diagnose_texts import choice, labelled, reason, value

@@ -1,9 +1,8 @@
-"""Words that join, words too many, and words too few."""
+"""Words too many, and words too few."""
 
 import re
 from collections.abc import Callable
 
-from debate.language.parser import JOINING, is_name
 from debate.language.place import (
     ENDS,
     Diagnosis,
@@ -19,79 +18,7 @@ from debate.language.place import (
 )
 from debate.language.source import called
 from debate.language.vocabulary import HOMES
-from debate.language.words import listed, nearest
-
-
-def join(place: Place) -> Diagnosis | None:
-    """A word that joins two things: the wrong one, misspelt, or missing."""
-    token = place.token
-    joins = [
-        word
-        for word in ("and", ",", "with", "as", "to", "of", "over", "is", "in", "on", "by", "at")
-        if word in place.expected
-    ]
-    sure = [word for word in joins if word not in ("and", ",", "as", "in", "by", "at") or len(joins) == 1]
-    following = place.tokens[place.at + 1] if place.at + 1 < len(place.tokens) else None
-    between_them = (
-        len(place.tokens) == 5 and place.tokens[1].text == "between" and place.tokens[3].kind in ("and", "with")
-    )
-    if between_them and place.tokens[0].kind in CONFLICTING and is_name(place.tokens[2]) and is_name(place.tokens[4]):
-        first, second = place.tokens[2], place.tokens[4]
-        line = f"{place.tokens[0].text} {first.text} with {second.text}"
-        joined = place.tokens[3]._replace(kind="with", text="with")
-        found = place.report("L007", "`between` does not belong here", f"write {shown(line)}", first=1)
-        return found, [place.tokens[0], first, joined, second]
-    if token.text == "or" and "," in joins and "and" not in joins and following is not None:
-        meant = [one._replace(kind=",", text=",") if one.text == "or" else one for one in place.tokens]
-        line = " ".join(one.text for one in meant).replace(" ,", ",")
-        return place.report("L007", "these are separated by commas", f"write {shown(line)}", last=-1), meant
-    if token.kind == "," and "and" in joins and (following is None or following.kind == "and"):
-        return place.report("L007", "`,` does not belong here", "delete it"), place.with_tokens()
-    if token.text == "or" and "and" in joins and following is not None:
-        help = "for two reasons that count each by itself, write two lines; for one step from both, write `and`"
-        return place.report("L007", "`or` joins no premises", help, last=-1), None
-    if token.text in ("&", "+") and "and" in joins and following is not None:
-        found = place.report("L007", f"linked premises are joined by `and`, not by `{token.text}`", "write `and`")
-        return found, place.with_tokens(token._replace(kind="and", text="and"))
-    if token.kind == "," and "and" in joins:
-        found = place.report(
-            "L007", "linked premises are joined by `and`", "write `and`; or, for a second reason, another line"
-        )
-        return found, place.with_tokens(token._replace(kind="and", text="and"))
-    if token.kind == "and" and "," in joins:
-        found = place.report("L007", "these are separated by commas", "write a comma instead of `and`")
-        return found, place.with_tokens(token._replace(kind=",", text=","))
-    if token.kind in ("PLACE", "STRING") and "at" in place.expected:
-        found = place.report(
-            "L006",
-            f"`at` is missing before {token.text if token.kind == 'STRING' else f'`{token.text}`'}",
-            "write `at` before the place",
-        )
-        return found, place.with_tokens(token._replace(kind="at", text="at"), token)
-    between = is_sign(token) or token.kind == ","
-    if not between and not is_name(token) and token.kind not in JOINING:
-        return None
-    only = sure[0] if len(sure) == 1 and sure[0] not in ("and", ",") and not ENDS & place.expected.keys() else None
-    replaced = following is not None and is_name(following)
-    if between and not (only and replaced):
-        return None
-    if only and (token.kind in JOINING or replaced or nearest(token.text, [only])):
-        found = place.report("L007", f"`{token.text}` does not belong here", f"write `{only}`")
-        return found, place.with_tokens(token._replace(kind=only, text=only))
-    if only:
-        found = place.report(
-            "L006", f"`{only}` is missing before `{token.text}`", f"write `{only}` between the two names"
-        )
-        return found, place.with_tokens(token._replace(kind=only, text=only), token)
-    guess = (
-        nearest(token.text, joins)
-        if token.kind == "NAME" and len(token.text) > 1 and place.at + 1 < len(place.tokens)
-        else None
-    )
-    if guess:
-        found = place.report("L004", f"`{token.text}` is no word of the language", f"did you mean `{guess}`?")
-        return found, place.with_tokens(token._replace(kind=guess, text=guess))
-    return None
+from debate.language.words import listed
 
 
 def rest(place: Place) -> Diagnosis:
@@ -174,7 +101,6 @@ def _instead(place: Place) -> list[str]:
     return [f"here stands {' or '.join(known[:4])}"] if known else []
 
 
-CONFLICTING = ("conflict", "contradiction")
 _NAMED = ("source", "voice", "term", "claim", "question", "issue", "motion")
 
 

@@ -36,14 +36,7 @@ def anchors(draft: Draft, node: Node) -> tuple[Anchor, ...]:
         for token in place[1:]:
             kind = token[0]
             if kind == "STRING":
-                phrase = draft.string(token)
-                if len(phrase.split()) > MAX_PHRASE:
-                    draft.report(
-                        "L020",
-                        f"the phrase has {len(phrase.split())} words; an anchor quotes at most {MAX_PHRASE}",
-                        token,
-                        "keep the few words by which the place can be found",
-                    )
+                phrase = _phrase(draft, token)
             elif kind == "PLACE" and (token is not place[1] or len(place) == 2 or place[2][0] != "PLACE"):
                 paragraph, last = paragraphs(draft, token)
             else:
@@ -52,6 +45,15 @@ def anchors(draft: Draft, node: Node) -> tuple[Anchor, ...]:
             draft.use(place[1], "only source")
         found.append(Anchor(source, paragraph, last, phrase, draft.span(place[1], place[-1])))
     return tuple(found)
+
+
+def _phrase(draft: Draft, token: Token) -> str:
+    phrase = draft.string(token)
+    words = len(phrase.split())
+    if words > MAX_PHRASE:
+        message = f"the phrase has {words} words; an anchor quotes at most {MAX_PHRASE}"
+        draft.report("L020", message, token, "keep the few words by which the place can be found")
+    return phrase
 
 
 def paragraphs(draft: Draft, token: Token) -> tuple[int | None, int | None]:
@@ -72,30 +74,30 @@ def occurrence(draft: Draft, node: Node, relations: list[Relation]) -> Occurrenc
     """An occurrence; what stands under it goes to ``relations``."""
     parts = node[2:]
     at = anchors(draft, parts[0]) if parts and parts[0][0] == "at" else ()
-    name = None
-    lines = parts[-1] if parts and isinstance(parts[-1], list) else ()
     first, last = _ends(node[1])
     if at:
         last = Token("", "", at[-1].span[3], 0, at[-1].span[4])
     span = draft.span(first, last)
-    if lines:
-        seen: dict[str, Token] = {}
-        for line in lines:
-            if line[0] == "named":
-                draft.once(seen, "named", line[1])
-                name = draft.define("assertion", line[2])
-        for line in lines:
-            if line[0] == "step":
-                if name is None:
-                    draft.report(
-                        "L026",
-                        f"`{line[1].text}` stands under an assertion that has no name",
-                        line[1],
-                        "write a line `named` and a name above it, as in `named stevens-word`",
-                    )
-                else:
-                    relation(draft, line, name, relations)
+    name = _under_assertion(draft, parts[-1], relations) if parts and isinstance(parts[-1], list) else None
     return _speech(draft, node[1], at, name, span)
+
+
+def _under_assertion(draft: Draft, lines: list[Node], relations: list[Relation]) -> str | None:
+    """The name of an assertion, from the lines under it; the steps among them go to ``relations``."""
+    name = None
+    seen: dict[str, Token] = {}
+    for line in lines:
+        if line[0] == "named":
+            draft.once(seen, "named", line[1])
+            name = draft.define("assertion", line[2])
+    for line in lines:
+        if line[0] == "step" and name is not None:
+            relation(draft, line, name, relations)
+        elif line[0] == "step":
+            message = f"`{line[1].text}` stands under an assertion that has no name"
+            help = "write a line `named` and a name above it, as in `named stevens-word`"
+            draft.report("L026", message, line[1], help)
+    return name
 
 
 def _ends(speech: Node) -> tuple[Token, Token]:
