@@ -1,9 +1,8 @@
 """Find an anchor in the text of its source.
 
 A paragraph is a block of lines between blank lines; in a text without blank lines every line is one. The first is 1.
-Phrases are
-compared after folding what typesetting changes: quotation marks, dashes, soft hyphens, ligatures, capitals, white
-space, line breaks.
+Phrases are compared after folding what typesetting changes: quotation marks, dashes, soft hyphens, ligatures, capitals,
+white space, line breaks.
 """
 
 import re

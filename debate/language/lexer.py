@@ -1,8 +1,7 @@
 """Text of one item -> tokens. Never fails: what is no token of the language becomes a token that no rule accepts.
 
 Line structure is made here (see the head of grammars/argmap.lark). A keyword is a word like any other to the lexer; its
-token is
-named after itself, and the parser takes it as a name where no keyword can stand.
+token is named after itself, and the parser takes it as a name where no keyword can stand.
 """
 
 import re
@@ -26,8 +25,7 @@ class Token(NamedTuple):
     """A token: what it is, how it is written, and where (line and columns count from 1; ``end`` is exclusive).
 
     Kinds are the grammar's terminals and keywords, and four that no rule accepts: UNCLOSED (a text whose quotation mark
-    is
-    missing at the end), CURLY (a text in typographic quotation marks), ODD (anything else that is no word).
+    is missing at the end), CURLY (a text in typographic quotation marks), ODD (anything else that is no word).
     """
 
     kind: str

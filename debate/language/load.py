@@ -25,11 +25,10 @@ class Loaded:
     """A map that was read.
 
     ``map`` is linked: its names are canonical and all stand for something. ``texts`` holds the text of every file that
-    was read, by
-    the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all texts.
-    ``aliases`` gives for
-    each name that a `same` line merged away the name that stands for it now. For tools that look up names: ``files`` is
-    what each text says, ``reach`` the files that each imports, directly or through others; change nothing in them.
+    was read, by the path that findings name it by; ``maps`` the map of each by itself. ``digest`` is the SHA-256 of all
+    texts. ``aliases`` gives for each name that a `same` line merged away the name that stands for it now. For tools
+    that look up names: ``files`` is what each text says, ``reach`` the files that each imports, directly or through
+    others; change nothing in them.
     """
 
     map: Map

@@ -40,8 +40,7 @@ class Names:
     """The names of a set of files: ``path`` -> what each name means there.
 
     ``reach`` gives for each file those that it imports, directly or through others, in order. The names of ``root``
-    stay bare; those of
-    an imported map get its id and a dot before them.
+    stay bare; those of an imported map get its id and a dot before them.
     """
 
     def __init__(self, root: str, files: dict[str, File], reach: dict[str, list[str]]) -> None:

@@ -1,9 +1,8 @@
 """Tokens of one item -> its tree, by the grammar's parse table.
 
 A node of the tree is a tuple: the name of its rule, then its parts (tokens, nodes, and lists of them). lark makes the
-table; the loop
-here is ours because it lets a keyword be a name where only a name can stand, and gives the recovery (recover.py) its
-stacks.
+table; the loop here is ours because it lets a keyword be a name where only a name can stand, and gives the recovery
+(recover.py) its stacks.
 """
 
 from typing import Any

@@ -27,8 +27,7 @@ class Line(NamedTuple):
 
 class Place(NamedTuple):
     """Where a line goes wrong: at token ``at``, where the grammar has ``expected`` next; ``first`` is what it has for
-    the line's first
-    word, ``above`` the keyword of the line that this one stands under."""
+    the line's first word, ``above`` the keyword of the line that this one stands under."""
 
     tokens: list[Token]
     at: int

@@ -1,10 +1,8 @@
 """Read an item with mistakes: report each of them, mend what can be mended, keep the sound rest.
 
 The parse goes line by line. Before a line is fed, the stacks are remembered; when it has a mistake, diagnose.py says
-what is wrong and
-how the line was probably meant, the stacks are put back, and the line is fed again as meant. A line that cannot be
-mended becomes
-BROKEN: what stands under it is still checked, and then dropped.
+what is wrong and how the line was probably meant, the stacks are put back, and the line is fed again as meant. A line
+that cannot be mended becomes BROKEN: what stands under it is still checked, and then dropped.
 """
 
 from dataclasses import replace

@@ -1,8 +1,7 @@
 """The elements of one file's map under their canonical names.
 
 What names something that is not there, or that is the wrong kind of thing, is left out: the finding says so, and those
-who read a
-linked map can rely on its names.
+who read a linked map can rely on its names.
 """
 
 from collections.abc import Iterable

@@ -1,9 +1,8 @@
 """The parse table of the argument language, made by lark from grammars/argmap.lark and kept as plain data.
 
 Building it takes lark about 0.2 s; reading the kept copy takes a few milliseconds and does not import lark at all. The
-copy is
-JSON in the user's cache folder, named after the hash of the grammar; where that folder cannot be written the table is
-simply built anew.
+copy is JSON in the user's cache folder, named after the hash of the grammar; where that folder cannot be written the
+table is simply built anew.
 """
 
 import hashlib
@@ -44,8 +43,7 @@ class Rule(NamedTuple):
 
 class Table(NamedTuple):
     """A parse table. ``rows[state][terminal]`` is the next state, or ``~rule`` to reduce; ``rows[state][":rule"]`` is
-    the state after
-    a rule. Keywords are their own terminals.
+    the state after a rule. Keywords are their own terminals.
     """
 
     rows: list[dict[str, int]]

@@ -23,8 +23,7 @@ def _visible(character: str) -> str:
 
 def visible(text: str) -> str:
     """The text with everything removed or replaced that could move the cursor, turn the reading direction or hide:
-    control
-    characters and direction marks become U+FFFD, line breaks and tabs a space, zero-width characters nothing.
+    control characters and direction marks become U+FFFD, line breaks and tabs a space, zero-width characters nothing.
     """
     if text.isascii() and text.isprintable():
         return text

@@ -56,8 +56,8 @@ def _of_part(groups: Sequence[Group], most: int, bench: Workbench) -> Iterator[f
         yield subset
 
 
-def _parts(groups: Sequence[Group]) -> list[list[int]]:
-    """The groups that can be in a minimal subset at all, divided so that each subset lies in one part.
+def _impure(groups: Sequence[Group]) -> set[tuple[int, int]]:
+    """The clauses, as number of the group and place in it, that can be in a minimal subset at all.
 
     A clause with a literal whose negation stands nowhere can always be satisfied, and so is in none.
     """
@@ -66,17 +66,21 @@ def _parts(groups: Sequence[Group]) -> list[list[int]]:
         for place, clause in enumerate(group):
             for literal in clause:
                 places[literal].append((number, place))
-    alive = {(number, place) for number, group in enumerate(groups) for place in range(len(group))}
+    left = {(number, place) for number, group in enumerate(groups) for place in range(len(group))}
     count = {literal: len(clauses) for literal, clauses in places.items()}
     pure = [literal for literal in places if not count.get(-literal)]
     while pure:
-        for number, place in places[pure.pop()]:
-            if (number, place) in alive:
-                alive.remove((number, place))
-                for literal in groups[number][place]:
-                    count[literal] -= 1
-                    if not count[literal] and count.get(-literal):
-                        pure.append(-literal)
+        for number, place in left.intersection(places[pure.pop()]):
+            left.remove((number, place))
+            for literal in groups[number][place]:
+                count[literal] -= 1
+                if not count[literal] and count.get(-literal):
+                    pure.append(-literal)
+    return left
+
+
+def _parts(groups: Sequence[Group]) -> list[list[int]]:
+    """The groups that can be in a minimal subset at all, divided so that each subset lies in one part."""
     joined: dict[int, int] = {}  # variable -> another of the same part, up to one that stands for itself
 
     def top(variable: int) -> int:
@@ -86,7 +90,7 @@ def _parts(groups: Sequence[Group]) -> list[list[int]]:
         return variable
 
     first: dict[int, int] = {}
-    for number, place in sorted(alive):
+    for number, place in sorted(_impure(groups)):
         for literal in groups[number][place]:
             start = first.setdefault(number, abs(literal))
             joined[top(abs(literal))] = top(start)

@@ -29,9 +29,8 @@ class DebateScreen(DebatePanes):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("debate")]
     help = (
         "Debate",
-        "Each side is held to what it says. A move is `in` while it stands, `out` once it is answered; you win if "
-        "the claim ends up on "
-        "your side. Choose a move with ↓ and Enter, or type a sentence with `/`. Everything is on disk at once: "
+        "Each side is held to what it says. A move is `in` while it stands, `out` once it is answered; you win if the claim "
+        "ends up on your side. Choose a move with ↓ and Enter, or type a sentence with `/`. Everything is on disk at once: "
         "leave whenever you like.",
     )
 

@@ -19,8 +19,7 @@ from debate.tui.text import IN, OUT, shorten, visible, wrap
 
 class Entry(NamedTuple):
     """One thing that was said. ``number`` is that of the turn (None: a remark of the program, or a hint), ``standing``
-    whether
-    the move is in, out, or neither (None); ``own`` marks the user's.
+    whether the move is in, out, or neither (None); ``own`` marks the user's.
     """
 
     speaker: str
