@@ -240,10 +240,10 @@ def _defeats(
             if literal in common:
                 continue
             supports = [victim] if literal == victim.argument.conclusion else by_conclusion[literal]
-            for contrary in sorted(contraries.get(literal, ())):
-                for attacker in by_conclusion[contrary]:
-                    if (contrary, literal) in always or _matches(attacker, supports):
-                        defeats[attacker.argument.id].add(victim.argument.id)
+            against = [step for contrary in sorted(contraries.get(literal, ())) for step in by_conclusion[contrary]]
+            for attacker in against:
+                if (attacker.argument.conclusion, literal) in always or _matches(attacker, supports):
+                    defeats[attacker.argument.id].add(victim.argument.id)
     return {attacker: frozenset(victims) for attacker, victims in defeats.items()}
 
 

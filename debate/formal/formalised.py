@@ -41,18 +41,23 @@ def _turning(ahead: Mapping[str, list[str]]) -> dict[str, None]:
         for other in others:
             behind[other].append(name)
     left = dict.fromkeys(ahead)
-    for forth, back in ((ahead, behind), (behind, ahead)):
-        count = {name: sum(other in left for other in forth[name]) for name in left}
-        waiting = [name for name in left if not count[name]]
-        while waiting:
-            gone = waiting.pop()
-            del left[gone]
-            for name in back[gone]:
-                if name in left:
-                    count[name] -= 1
-                    if not count[name]:
-                        waiting.append(name)
+    _leave_out_ends(left, ahead, behind)
+    _leave_out_ends(left, behind, ahead)
     return left
+
+
+def _leave_out_ends(left: dict[str, None], ahead: Mapping[str, list[str]], behind: Mapping[str, list[str]]) -> None:
+    """Take away what leads ahead to nothing that is left, again and again."""
+    count = {name: sum(other in left for other in ahead[name]) for name in left}
+    waiting = [name for name in left if not count[name]]
+    while waiting:
+        gone = waiting.pop()
+        del left[gone]
+        for name in behind[gone]:
+            if name in left:
+                count[name] -= 1
+                if not count[name]:
+                    waiting.append(name)
 
 
 def _circles(ahead: Mapping[str, list[str]], turning: Mapping[str, None]) -> list[tuple[str, ...]]:
