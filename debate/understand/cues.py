@@ -33,7 +33,7 @@ HINT = (
     r"(?:please |can you |could you )?help me\b",
     r"(?:i'?m|i am) (?:stuck|lost)\b",
     r"i (?:need|want|could use|would like|'d like) (?:a |an? |another |some )?(?:hint|help|clue|tip)s?\b",
-    r"i (?:have no (?:idea|clue)|don't know|do not know|dont know) (?:what|how) to (?:say|do|answer|reply|argue|respond)\b",
+    r"(?:i (?:have no (?:idea|clue)|don't know|do not know)|idk|dunno|no (?:idea|clue)|not sure|i'm not sure) (?:what|how) to (?:say|do|answer|reply|argue|respond)\b",
     r"what (?:can|could|should|do) i (?:say|do|answer|reply|argue)\b",
     r"(?:what are my options|any ideas|what now|what next)\b",
     r"(?:any|some|more) (?:suggestions?|advice|tips?|ideas?|help)\b.*$",
@@ -73,14 +73,14 @@ WHO_AGREES = (
 WHY = (
     rf"(?:but |and |ok,? |so )?why (?:exactly )?(?:do|did|would|should|does|are|can) (?:you|they|he|she|we|anyone|i) (?:really )?(?:even )?"
     rf"(?:{SAY}|accept|agree|be so sure|so sure){THAT}",
-    r"(?:but |and |ok,? |so )?why(?: is it(?: that)?| not| so| exactly| ever| on earth)?\b",
+    r"(?:but |and |ok,? |so )?why(?:'s| is it(?: that)?| not| so| exactly| ever| on earth)?\b",
     r"(?:but |and )?how come\b",
     rf"(?:and |but )?what makes (?:you|them|him|her) (?:{SAY}|so sure){THAT}",
     rf"(?:but |and )?how (?:do|can|could|would) (?:you|they|we|anyone) (?:possibly )?(?:know|be (?:so )?sure|tell|prove|justify|show){THAT}",
     r"on what (?:grounds?|basis|evidence)(?: do you (?:say|think|claim|believe))?(?: that\b)?",
     r"(?:what|where)(?:'s| is| are) (?:your|the) (?:evidence|proof|reasons?|grounds?|justification|basis|source)"
     r"(?: (?:for|that|of|behind)(?: (?:saying|thinking|claiming|believing|that))*)?",
-    r"(?:can|could|would) you (?:please )?(?:justify|prove|explain|support|back up|substantiate)(?: (?:why|that|how))*",
+    r"(?:can|could|would) you (?:please )?(?:justify|prove|explain(?! (?:what|who|where|when|which|the (?:meaning|word|term))\b)|support|back up|substantiate)(?: (?:why|that|how))*",
     r"(?:please )?(?:justify|prove|substantiate|back up)\b(?: (?:it|this|that|your claim)(?: that)?)?",
     r"(?:please )?(?:give|tell|show) me (?:a reason|one reason|your reasons?|the reasons?|why|evidence|proof|some evidence)"
     r"(?: (?:for|that|why|to (?:think|believe)))*",
@@ -129,7 +129,7 @@ DENY = (
     r"(?:hardly|never|not really|not quite|not necessarily|by no means|i think not|i don't think so)(?=$|[,.!:;])",
     r"(?:not true|untrue|false|wrong|incorrect|nonsense|rubbish|no way|of course not|certainly not|not at all|on the contrary|not so|far from it)"
     r"(?=$|[,.!:;])",
-    r"(?:no+|nope|nah)(?=$|[,.!:;])",
+    r"(?:no+|nope|nah)(?=$|[,.!:;]| (?:it|that|this|they|you|he|she|we|i|there|because)(?:'s|'re|'m)?\b)",
     r"(?:absolutely|definitely|surely|clearly|obviously|probably) (?:not|wrong|false)(?=$|[,.!:;])",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:can't|cannot|could not|couldn't|can hardly) (?:possibly |really )?be (?:true|right|correct|so|the case)(?=$|[,.!:;])",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is| must be| seems| sounds)(?: (?:just|simply|quite|completely|totally|plainly|all|clearly|pure))* "
@@ -154,7 +154,9 @@ CONCEDE = (
     r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:that|this|it)(?:'s| is| may be| might be) "
     r"(?:quite |certainly |very |probably |all )*(?:true|right|correct|fair|a (?:good|fair) point)(?: that\b)?(?: enough)?",
     r"(?:true|right|correct|agreed|indeed|exactly|absolutely|of course|certainly)(?: enough)?(?=$|[,.!:;]| but\b)",
-    r"(?:yes|yeah|yep|sure|ok|okay|alright)(?=$|[,.!:;]| but\b)",
+    r"(?:(?:yes|yeah|yep|sure|ok|okay|alright),? )*(?:yes|yeah|yep|sure|ok|okay|alright)(?=$|[,.!:;]| but\b)",
+    r"(?:yes|yeah|yep|sure)(?= \w.*[ ,;](?:but|however|nevertheless)\b)",
+    r"(?:ok|okay|true)(?= (?:it|that|this|they|you|he|she|we|there|the|some|many|most|people)\b.*[ ,;](?:but|however|nevertheless)\b)",
     r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:you|they|he|she) (?:do |did |really )?(?:make|made|have|has|raise|raised)(?: got)? (?:a |an |some )?(?:very |quite )?(?:good|fair|valid|strong|excellent|decent|convincing) (?:points?|case|arguments?)(?: (?:about|on|there|with that))*",
     r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:that|this)(?:'s| is) (?:a )?(?:very |quite )?(?:good|fair|valid|strong|excellent|convincing) (?:point|argument|answer)\b",
     r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:i (?:have|see) )?no objections?(?: (?:to|against) (?:that|this|it))?(?=$|[,.!:;])",
@@ -164,13 +166,16 @@ CONCEDE = (
     r"(?:yes|yeah|yep|sure|oh yes),? (?:of course|indeed|certainly|absolutely|definitely|exactly|sure|you(?:'re| are) right|(?:that|this|it)(?:'s| is) (?:true|right|correct|so))(?=$|[,.!:;]| but\b)",
     r"(?:that|this|it|you) (?:may|might|could|must) (?:well )?be (?:so|the case|true|right)(?: (?:about|on))?(?=$|[,.!:;]| (?:but|about|on|yet)\b)",
 )
-BECAUSE = r"(?:because|cause|'cause|since(?! (?:\d|then|the \d|last|when))|given that|seeing (?:that|how)|considering that|for the (?:simple )?reason that|inasmuch as|due to the fact that|owing to the fact that|in view of the fact that)"
+BECAUSE = r"(?:because|cause|'cause|'?cos|'?coz|cuz|bc|becuase|becasue|beacuse|since(?! (?:\d|then|the \d|last|when))|given that|seeing (?:that|how)|considering that|for the (?:simple )?reason that|inasmuch as|due to the fact that|owing to the fact that|in view of the fact that)"
 """What a reason follows. `since` of time is no reason."""
+
+AS = r"as(?= (?:both|neither|it|they|there|we|he|she|this|these|those|nobody|everybody|everyone|people|most|many)\b)(?! (?:it were|it is called|it stands|they say|we know|we all know|we have seen|many as))"
+"""What a reason follows after a comma."""
 
 SO = r"(?:therefore|thus|hence|consequently|accordingly|as a (?:result|consequence)|for that reason|it follows that|which means(?: that)?|which is why|this is why|this means(?: that)?|that means(?: that)?|that is why|that's why|and so|so that means|so)"
 """What a conclusion follows."""
 
-REASON_FIRST = r"(?:(?:and|but|well|simply|just|partly|mainly|yes|no),? )?(?:it'?s |it is |that'?s |that is )?(?:because(?: of)?|since(?! (?:\d|then|last))|given (?:that|how)|seeing (?:that|how)|considering (?:that|how)|as(?= (?:the|a|an|we|they|it|he|she|you|people|there|nobody|everybody|\w+s)\b[^,]*,)|due to|owing to|on account of|after all,?|for one thing,?|for the (?:simple )?reason that|(?:the|my|one|another|a|the main|the first) (?:\w+ )?reason (?:is|being)(?: simple)?:?(?: that)?|(?:this|that|it) follows from(?: the fact that)?|(?:this|that|it) is shown by)\b"
+REASON_FIRST = r"(?:(?:and|but|well|simply|just|partly|mainly|yes|no),? )?(?:it'?s |it is |that'?s |that is )?(?:(?:because|'?cos|'?coz|cuz|bc|becuase|becasue|beacuse)(?: of)?|since(?! (?:\d|then|last))|given (?:that|how)|seeing (?:that|how)|considering (?:that|how)|as(?= (?:the|a|an|we|they|it|he|she|you|people|there|nobody|everybody|\w+s)\b[^,]*,)|due to|owing to|on account of|after all,?|for one thing,?|for the (?:simple )?reason that|(?:the|my|one|another|a|the main|the first) (?:\w+ )?reason (?:is|being)(?: simple)?:?(?: that)?|(?:this|that|it) follows from(?: the fact that)?|(?:this|that|it) is shown by)\b"
 ALTHOUGH = r"(?:although|though|even though|even if|while it(?:'s| is) true that|whilst)"
 
 LEAD_IN = (
@@ -194,3 +199,22 @@ INTERROGATIVE = (
     r"(?:what|how|when|where|which|who|whose|whom|is|are|was|were|do|does|did|can|could|should|would|will|won't|isn't|aren't"
     r"|doesn't|don't|has|have|may|might|shall)\b"
 )
+
+QUESTION = (
+    r"(?:(?:so|and|but|ok|well),? )?(?:(?:what|where|who|when)(?:'s| is| are| was| were) (?:an?|the|this|that|it|they|these|those|he|she|your|his|her|their|there|meant)\b(?!.* (?:is|are|was|were)\b)"
+    r"|(?:what|how|when|where) (?:exactly )?(?:do|does|did|can|could|would|will|should) (?:you|we|they|i|it|he|she|this|that|the|an?|people|\w+ mean)\b"
+    r"|how (?:much|many|long|often|far) (?:\w+ ){0,3}?(?:is|are|was|were|do|does|did|can|could|would|will|has|have) (?:you|we|they|i|it|he|she|this|that|the|an?|there)\b(?!.* (?:is|are)\b)"
+    r"|(?:is|are|was|does|did|can|could|would|will|do) (?:there|you|we|they|i|it|he|she|this|that|these|those)\b|is \w+ (?:an?|the) \w+)"
+)
+"""What a question opens with whether or not a question mark ends it. A claim may open with a question word, but has the subject
+before the verb: "what carers do is valued".
+"""
+
+ANSWER = r"(?:no+|nope|nah)"
+"""A denial that stands for itself, whatever follows."""
+
+SUBJECT_LEFT_OUT = (
+    r"(?:(?:still|really|totally|completely|fully|strongly) )*"
+    r"(?:agree|disagree|don't|do not|can't|cannot|doubt(?= (?:it|that|this|whether|if)\b|$)|changed|withdraw|no longer|was wrong|accept|admit|concede|hadn't|never)\b"
+)
+"""Verbs before which chat leaves out `I`."""

@@ -43,8 +43,14 @@ class Said(NamedTuple):
 MOST_PARTS = 6
 """Parts of a text that are read; nobody confirms more."""
 
+
+def _compiled(cue: str) -> re.Pattern[str]:
+    """A cue as it is typed in a chat: in capitals or not, with or without its apostrophes ("thats", "dont"), `u` for `you`."""
+    return re.compile(re.sub(r"\byou\b", "(?:you|u)", cue).replace("'", "'?"), re.IGNORECASE)
+
+
 _OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
-    (act, tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    (act, tuple(map(_compiled, patterns)))
     for act, patterns in (
         (Act.OTHER, (*cues.SMALL_TALK, *cues_set_phrases.SMALL_TALK)),
         (Act.HINT, (*cues.HINT, *cues_set_phrases.HINT)),
@@ -70,15 +76,18 @@ _BUT = re.compile(
 _AND = re.compile(r"[,;]\s*and\s+|\s+and\s+(?=(?:i|we|you|they|it|he|she|there|nobody|that|this)\b)", re.IGNORECASE)
 _ALTHOUGH_FIRST = re.compile(rf"{cues.ALTHOUGH}\s+([^,;]+)[,;]\s*(.+)", re.IGNORECASE)
 _REASON_FIRST = re.compile(cues.REASON_FIRST + r"\s*", re.IGNORECASE)
-_REASON_AFTER = re.compile(rf"[,;]?\s+{cues.BECAUSE}\s+", re.IGNORECASE)
+_REASON_AFTER = re.compile(rf"[,;]?\s+{cues.BECAUSE}\s+|,\s+{cues.AS}\s+", re.IGNORECASE)
 _CONCLUSION_AFTER = re.compile(
     rf"[,;]\s*(?:and\s+)?{cues.SO}(?:,|\b)\s+|\s+(?:therefore|and therefore|and so)\s+", re.IGNORECASE
 )
-_LEAD_IN = re.compile("|".join(cues.LEAD_IN), re.IGNORECASE)
+_LEAD_IN = _compiled("|".join(cues.LEAD_IN))
 _ATTRIBUTION = re.compile(cues.ATTRIBUTION)
-_INTERROGATIVE = re.compile(cues.INTERROGATIVE, re.IGNORECASE)
-_GRANTED_AFTER = re.compile(cues_set_phrases.GRANTED_AFTER, re.IGNORECASE)
-_INDIRECT_QUESTION = re.compile(cues_set_phrases.INDIRECT_QUESTION, re.IGNORECASE)
+_INTERROGATIVE = _compiled(cues.INTERROGATIVE)
+_QUESTION = _compiled(cues.QUESTION)
+_ANSWER = re.compile(cues.ANSWER, re.IGNORECASE)
+_SUBJECT_LEFT_OUT = _compiled(cues.SUBJECT_LEFT_OUT)
+_GRANTED_AFTER = _compiled(cues_set_phrases.GRANTED_AFTER)
+_INDIRECT_QUESTION = _compiled(cues_set_phrases.INDIRECT_QUESTION)
 _EDGES = " \t,;:.!?-\"'()"
 
 
@@ -93,12 +102,15 @@ def moves(text: str) -> tuple[Said, ...]:
             break
     if len(said) > 1:  # small talk beside something said is not worth a question
         said = [part for part in said if part.act is not Act.OTHER] or said[:1]
-    return tuple(part for place, part in enumerate(said) if not (place and _again(said[place - 1], part)))[:MOST_PARTS]
+    after = (*said[1:], None)
+    return tuple(part for part, then in zip(said, after, strict=False) if then is None or not _again(part, then))[
+        :MOST_PARTS
+    ]
 
 
-def _again(before: Said, part: Said) -> bool:
-    """Whether a part only says once more what the part before it did: "no, never"."""
-    return (before.act, before.content, part.content) == (part.act, "", "")
+def _again(part: Said, then: Said) -> bool:
+    """Whether the part after it does the same, and says as much or more: "no, never", "says who? where is the proof?"."""
+    return part.act is then.act and not part.content
 
 
 def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
@@ -143,7 +155,7 @@ def _opened(act: Act, text: str, rest: str, left: int) -> list[Said]:
                 Said(Act.ARGUE, content[reason.start() :].strip(), because, answered if act is Act.CONCEDE else ""),
             ]
         granted = act is Act.CONCEDE and _GRANTED.match(text) and _opener(content) is None  # "Granted, it is dear."
-        apart = rest.lstrip()[:1] in (",", ";", ":", ".", "!")
+        apart = rest.lstrip()[:1] in (",", ";", ":", ".", "!") or _ANSWER.fullmatch(text[: len(text) - len(rest)])
         if apart and not granted and (_worth(content) or (left > 0 and _opener(content))):
             return [Said(act, text[: len(text) - len(rest)].strip(), ""), *_clause(content, left - 1)]
     return [Said(act, text.strip(), _worth(content))]
@@ -157,6 +169,8 @@ def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
     asked = _INDIRECT_QUESTION.match(text)
     if asked:
         return [Said(Act.QUESTION, text, _worth(text[asked.end() :].strip(_EDGES)))]
+    if _QUESTION.match(text):
+        return [Said(Act.QUESTION, text, _worth(text.strip(_EDGES)))]
     body = text
     first = _REASON_FIRST.match(body)
     if first and content_words(body[first.end() :]):
@@ -189,11 +203,13 @@ def _worth(content: str) -> str:
 def _opener(text: str) -> tuple[Act, int] | None:
     """The first rule whose cue opens the text, and where the cue ends."""
     bare = text.rstrip(_EDGES)
-    for act, patterns in _OPENERS:
-        for pattern in patterns:
-            found = pattern.match(bare)
-            if found and found.end() and (found.end() == len(bare) or not bare[found.end()].isalnum()):
-                return act, found.end()
+    for subject in ("", "I ") if _SUBJECT_LEFT_OUT.match(bare) else ("",):
+        for act, patterns in _OPENERS:
+            for pattern in patterns:
+                found = pattern.match(subject + bare)
+                end = found.end() - len(subject) if found else 0
+                if end > 0 and (end == len(bare) or not bare[end].isalnum()):
+                    return act, end
     return None
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from debate.understand.text import STOP_WORDS, content_words, stem, words
+from debate.understand.text import STOP_WORDS, content_words, stem, straight, words
 
 
 class Polarity(StrEnum):
@@ -26,50 +26,107 @@ class Polarity(StrEnum):
         return {Polarity.AFFIRMS: Polarity.DENIES, Polarity.DENIES: Polarity.AFFIRMS}.get(self, self)
 
 
-_NEGATIONS = frozenset(
-    """
-    not no never nobody nothing none neither nor nowhere cannot cant dont doesnt didnt isnt arent wont
-    """.split()  # noqa: SIM905
+_NEGATIONS = frozenset("not no never nobody nothing none neither nor nowhere cannot".split())  # noqa: SIM905
+_CONTRACTED = re.compile(
+    r"(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need|might|ai|sha)'?n'?t|d(?:o|oe|os|oes|id)[ei]?nt"
 )
+"""A verb with its negation, with or without the apostrophe, and as it is often misspelt: shouldn't, shouldnt, does'nt, dosent."""
+
+_FAR_FROM = re.compile(
+    r"\b(?:(?:is |are |was |were )?(?:far|a long way) from|anything but|by no means|in no way"
+    r"|no way (?=(?:that|is|are|will|should|can|do|does)\b)|fail(?:s|ed|ing)? to(?= \w))\b"
+)
+"""Phrases that negate what they stand before."""
+
 _HALF_NEGATIONS = frozenset(
-    """
-    hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail fails failed stop stops
-    prevent prevents avoid avoids refuse refuses unless myth
-    """.split()  # noqa: SIM905
+    map(
+        stem,
+        """
+        hardly scarcely barely rarely seldom unlikely without little few lack lacks lacking fail stop prevent
+        avoid refuse unless myth false untrue mistaken nonsense rubbish doubt deny denies dispute pretend cease
+        instead supposed supposedly
+        """.split(),  # noqa: SIM905
+    )
 )
 _HEDGES = re.compile(
-    r"\b(?:not (?:so |quite |very |really |entirely )?(?:sure|certain)|unsure|uncertain|maybe|perhaps|possibly"
-    r"|whether|wonder|depends|sometimes|not (?:always|necessarily|everywhere)|in part|partly|up to a point"
+    r"\b(?:not (?:so |quite |very |really |entirely |that |too )?(?:sure|certain)|unsure|uncertain|maybe|perhaps|possibly"
+    r"|whether|wonder|depends|sometimes|not (?:always|necessarily|everywhere|all|every)|in part|partly|up to a point"
     r"|to (?:some|a certain) (?:extent|degree)|in (?:some|certain) (?:cases|ways|respects)"
     r"|who knows|hard to (?:say|tell)|it (?:may|might|could) be)\b"
 )
+_MIGHT = re.compile(r"\b(?:might|may (?:well|have|also|even|still|be(?! (?:allowed|free)))|could have)\b")
+_CAN = re.compile(r"\b(?:might|may|could|can|possib\w+|likely)\b")
+"""What a claim says of itself with as little certainty as `might`."""
 
+_CANNOT = r"(?:can(?:not|'?t| not)|could(?:n'?t| not))"
 _NO_NEGATIONS = re.compile(
-    r"\b(?:no way (?:around|round)|no (?:alternative|choice|doubt|wonder|denying|question)|not only|nothing but|cannot but|not just)\b"
+    r"\b(?:no way (?:around|round)|no (?:alternative|choice|doubt|wonder|denying|question)|nothing but|cannot but"
+    r"|(?:not|n'?t) (?:only|just|merely|simply|because|so much|least|wrong|false|untrue|unfair to|unreasonable)"
+    rf"|(?:{_CANNOT}|nobody|no ?one|don'?t|do not) (?:possibly |really |can |could |would )*"
+    r"(?:be )?(?:den(?:y|ies|ied)|disput|doubt|disagree|question)\w*"
+    rf"|(?:{_CANNOT}|never)\b.*\b(?:without|unless|until))\b"
 )
 """Phrases with a negation that does not negate what they are about."""
 
+_CONTRASTS = re.compile(
+    r",\s*(?:and )?not\b|\b(?:rather than|instead of|as opposed to|unlike|but|however|although|though|whereas|even if|nevertheless)\b"
+)
+"""What sets one thing against another: which of them a negation or an opposite belongs to is not for rules to say."""
+
 _OPPOSITES = """
-    more less | more fewer | increase decrease | increase reduce | raise lower | rise fall | grow shrink | high low
-    higher lower | better worse | good bad | best worst | improve worsen | help harm | help hinder | benefit harm
-    safe dangerous | strong weak | strengthen weaken | cheap expensive | save waste | save cost | gain loss
-    easy hard | easy difficult | easier harder | simple complex | simple complicated | simpler harder
-    possible impossible | likely unlikely | right wrong | true false | legal illegal | fair unfair
-    necessary unnecessary | useful useless | clear unclear | quick slow | quickly slowly | fast slow | early late
-    short long | public private | free charged | always never | everybody nobody | everyone nobody | all none
-    support oppose | allow ban | allow forbid | permit forbid | join separate | integrate separate | together apart
-    centralise devolve | success failure | succeed fail | enough short | plenty shortage | positive negative
-    optimistic pessimistic | accept reject | keep abolish | start end | begin end | open closed | united divided
-    competition collaboration | competition cooperation | trust distrust | efficient inefficient
-    effective ineffective | equal unequal | welcome unwelcome | satisfied dissatisfied | responsible irresponsible
-    agree disagree | encourage discourage | speed delay
+    more increase raise rise rose risen grow grew grown growth expand extend boost higher bigger greater
+    = less fewer decrease reduce reduction lower fall fell fallen shrink shrank cut decline drop diminish smaller
+    better improve improvement strengthen benefit help enhance boost strong stronger good best positive
+    = worse worsen deteriorate weaken harm hurt damage hinder undermine weak weaker bad worst negative destroy
+    join integrate combine unite together merge pool = separate apart divide split
+    keep kept preserve retain maintain continue = abolish scrap lose lost remove stop
+    stay remain = go leave
+    start begin began = end stop finish
+    allow permit legalise = forbid ban prohibit prevent outlaw
+    support back favour welcome accept agree = oppose reject refuse disagree
+    gain = loss lose
+    simple easy easier simpler = complex complicated hard difficult harder
+    cheap cheaper affordable = expensive costly
+    save = waste cost
+    safe safer = dangerous risky
+    always usually often = never rarely seldom
+    quick quickly fast faster = slow slowly slower
+    competition compete = collaboration collaborate cooperation cooperate
+    enough sufficient adequate plenty plentiful ample = scarce tight short shortage insufficient inadequate
+    useful = useless pointless | possible able = impossible unable | success succeed = failure fail
+    early = late | long = short | public = private | free = charged | high = low | right = wrong | true = false
+    everybody everyone all = nobody none | centralise = devolve | optimistic = pessimistic | open = closed
+    likely = unlikely | legal = illegal | fair = unfair | necessary = unnecessary | clear = unclear | equal = unequal
+    welcome = unwelcome | trust = distrust | efficient = inefficient | effective = ineffective | realistic = unrealistic
+    satisfied = dissatisfied | responsible = irresponsible | encourage = discourage | speed = delay
+    independent = dependent | relevant = irrelevant | important = unimportant | legitimate = illegitimate
+    young younger = old older | rich richer = poor poorer | same alike = different
+    protect = threaten destroy | include = exclude | create build = destroy | solve = cause | show reveal = hide
 """
+"""Words that speak for opposite ends of a scale, the one end before the equals sign."""
+
+
+_SCALES = tuple(
+    tuple(frozenset(map(stem, end.split())) for end in scale.split("="))
+    for scale in re.split(r"[|\n]", re.sub(r"\n\s*=", " =", _OPPOSITES))
+    if scale.strip()
+)
+_LESS = frozenset({stem("less"), stem("fewer")})
+_UPPER = frozenset(word for upper, _ in _SCALES for word in upper)
+_LOWER = frozenset(word for _, lower in _SCALES for word in lower)
 _OPPOSITE: dict[str, frozenset[str]] = {}
-for _line in _OPPOSITES.replace("\n", "|").split("|"):
-    if _line.strip():
-        _one, _other = (stem(_word) for _word in _line.split())
-        _OPPOSITE[_one] = _OPPOSITE.get(_one, frozenset()) | {_other}
-        _OPPOSITE[_other] = _OPPOSITE.get(_other, frozenset()) | {_one}
+_SAME: dict[str, frozenset[str]] = {}
+for _upper, _lower in _SCALES:
+    for _here, _there in ((_upper, _lower), (_lower, _upper)):
+        for _word in _here:
+            _OPPOSITE[_word] = _OPPOSITE.get(_word, frozenset()) | _there
+            _SAME[_word] = _SAME.get(_word, frozenset()) | _here
+
+_DIRECTED = re.compile(
+    r"\b(?:outweigh(?:s|ed|ing)?|exceed(?:s|ed)?|than|instead of|as opposed to|before|caus(?:e|es|ed|ing)"
+    r"|(?:leads?|led|leading) to|depends? on|follows? from|comes? from|(?<=\bfrom\b.)to)\b"
+)
+"""Words of which it matters what stands before them and what after."""
 
 _ENOUGH = 0.5
 """Share of the claim's content words that a sentence must repeat before one plain cue decides that it denies the
@@ -78,7 +135,6 @@ claim.
 
 _MOST_ADDED = 2
 """Content words that a sentence may have beside the claim's: a negation in a longer one may negate something else."""
-
 
 _LEAST_MATCHED = 0.3
 """Share of the sentence's content words that the claim must have, or have a relative of, before the sentence affirms it.
@@ -106,21 +162,34 @@ def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity
     ``matched`` are words of the sentence that count as in the claim, as a matcher found them; those of the same stem do
     anyway.
     """
-    if _HEDGES.search(sentence.lower()) and not _HEDGES.search(claim.lower()):
-        return Polarity.HEDGES
+    sentence, claim = straight(sentence).lower(), straight(claim).lower()
     if words(sentence) == words(claim):
         return Polarity.AFFIRMS
-    if bool(_NO_NEGATIONS.search(sentence.lower())) != bool(_NO_NEGATIONS.search(claim.lower())):
+    if _hedged(sentence, claim):
+        return Polarity.HEDGES
+    if bool(_NO_NEGATIONS.search(sentence)) != bool(_NO_NEGATIONS.search(claim)):
         return Polarity.UNSURE
-    here, there = _negations(sentence), _negations(claim)
-    half = _half_negations(sentence) != _half_negations(claim)
-    opposed = _opposites(sentence, claim)
-    turns = abs(here - there) + opposed
-    if turns == 0 and not half:
+    contrast = (_CONTRASTS.search(sentence) is not None) - (_CONTRASTS.search(claim) is not None)
+    sentence, claim = _FAR_FROM.sub(" not ", sentence), _FAR_FROM.sub(" not ", claim)
+    said, claimed = frozenset(map(stem, words(sentence))), frozenset(map(stem, words(claim)))
+    if (said & _HALF_NEGATIONS) != (claimed & _HALF_NEGATIONS) or _swapped(sentence, claim):
+        return Polarity.UNSURE
+    opposed = _opposed(said, claimed)
+    more_negations = _negations(sentence) - _negations(claim)
+    turns = abs(more_negations) + len(opposed)
+    if turns == 0:
         # Both negated: only if the same things are negated do the negations cancel out.
         same = negated_stems(sentence) == negated_stems(claim)
-        return Polarity.AFFIRMS if same and not _own_point(sentence, claim, matched) else Polarity.UNSURE
-    if turns == 1 and not half and _shared(sentence, claim) >= _ENOUGH and _added(sentence, claim) <= _MOST_ADDED:
+        own = contrast > 0 or _own_point(sentence, claim, matched) or _pull_apart(said, claimed)
+        return Polarity.AFFIRMS if same and not own else Polarity.UNSURE
+    # "Not supportive" may well affirm "undermines".
+    affirmed, negated = (claimed, said) if more_negations > 0 else (said, claimed)
+    if contrast or (more_negations and _one_sided(affirmed, negated) & _LOWER):
+        return Polarity.UNSURE
+    added = _added(sentence, claim)
+    # A claim with a negation of its own may mean just that part.
+    part_of_it = added == 0 and len(_content_stems(sentence)) > 1 and not _negations(claim)
+    if turns == 1 and added <= _MOST_ADDED and (part_of_it or _shared(sentence, claim) >= _ENOUGH):
         return Polarity.DENIES
     return Polarity.UNSURE
 
@@ -130,6 +199,13 @@ def opposite_stems(word: str) -> frozenset[str]:
     return _OPPOSITE.get(word, frozenset())
 
 
+def _hedged(sentence: str, claim: str) -> bool:
+    """Whether a sentence is less certain than the claim."""
+    if _MIGHT.search(sentence) and not _CAN.search(claim):
+        return True
+    return _HEDGES.search(sentence) is not None and _HEDGES.search(claim) is None
+
+
 def _own_point(sentence: str, claim: str, matched: Sequence[str]) -> bool:
     """Whether a sentence says something that the claim does not."""
     said = frozenset(content_words(sentence))
@@ -137,11 +213,16 @@ def _own_point(sentence: str, claim: str, matched: Sequence[str]) -> bool:
     shared = {word for word in said if stem(word) in claimed} | set(matched)
     if len(shared) < _LEAST_MATCHED * len(said):
         return True
-    return bool((frozenset(map(stem, words(sentence))) & _HARMS) - claimed)
+    # Beside a claim that speaks of a harm itself, another word for a harm is no point of its own.
+    return not claimed & _HARMS and not _HARMS.isdisjoint(map(stem, words(sentence)))
+
+
+def _is_negation(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't") or _CONTRACTED.fullmatch(word) is not None
 
 
 def _negations(text: str) -> int:
-    return sum(word in _NEGATIONS or word.endswith("n't") for word in words(text))
+    return sum(map(_is_negation, words(text)))
 
 
 def negated_stems(text: str) -> frozenset[str]:
@@ -149,7 +230,7 @@ def negated_stems(text: str) -> frozenset[str]:
     found = set()
     waiting = False
     for word in words(text):
-        if word in _NEGATIONS or word.endswith("n't"):
+        if _is_negation(word):
             waiting = True
         elif waiting and word not in STOP_WORDS:
             found.add(stem(word))
@@ -157,19 +238,51 @@ def negated_stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _half_negations(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if word in _HALF_NEGATIONS)
+def _opposed(said: frozenset[str], claimed: frozenset[str]) -> frozenset[str]:
+    """The words of a sentence that are opposites of a word of the claim which the sentence does not say in any way."""
+    left_out = frozenset(word for word in claimed - said if not _SAME.get(word, frozenset()) & said)
+    return frozenset(word for word in said - claimed if _OPPOSITE.get(word, frozenset()) & left_out)
 
 
-def _opposites(sentence: str, claim: str) -> int:
-    said, claimed = frozenset(map(stem, words(sentence))), frozenset(map(stem, words(claim)))
-    return sum(bool(_OPPOSITE.get(word, frozenset()) & (claimed - said)) for word in said - claimed)
+def _pull_apart(said: frozenset[str], claimed: frozenset[str]) -> bool:
+    """Whether a sentence speaks for the upper end of one scale where the claim speaks for the lower end of another, or the
+    reverse; or only one of them has `less`, which turns what follows: "less simple", "simpler".
+    """
+    here, there = _one_sided(said, claimed), _one_sided(claimed, said)
+    if (here ^ there) & _LESS:
+        return True
+    return bool((here & _UPPER and there & _LOWER) or (here & _LOWER and there & _UPPER))
+
+
+def _one_sided(said: frozenset[str], claimed: frozenset[str]) -> frozenset[str]:
+    """The words of a text that are on a scale of which the other text does not speak."""
+    return frozenset(
+        word for word in said - claimed if word in _OPPOSITE and not (_SAME[word] | _OPPOSITE[word]) & claimed
+    )
+
+
+def _swapped(sentence: str, claim: str) -> bool:
+    """Whether what stands before a word such as `outweighs` in the one stands after it in the other."""
+    here, there = _DIRECTED.search(sentence), _DIRECTED.search(claim)
+    if here is None or there is None:
+        return False
+    before, after = _sides(sentence, here)
+    claim_before, claim_after = _sides(claim, there)
+    return bool(before & claim_after - claim_before and after & claim_before - claim_after)
+
+
+def _sides(text: str, at: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    return _content_stems(text[: at.start()]), _content_stems(text[at.end() :])
+
+
+def _content_stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, content_words(text)))
 
 
 def _shared(sentence: str, claim: str) -> float:
     """Share of the claim's content words that the sentence has, or has an opposite of."""
     said = frozenset(map(stem, words(sentence)))
-    claimed = frozenset(map(stem, content_words(claim)))
+    claimed = _content_stems(claim)
     found = sum(word in said or bool(_OPPOSITE.get(word, frozenset()) & said) for word in claimed)
     return found / len(claimed) if claimed else 0.0
 
@@ -177,5 +290,6 @@ def _shared(sentence: str, claim: str) -> float:
 def _added(sentence: str, claim: str) -> int:
     """Content words of the sentence that the claim neither has nor has an opposite of."""
     claimed = frozenset(map(stem, words(claim)))
-    said = frozenset(map(stem, content_words(sentence)))
-    return sum(word not in claimed and not _OPPOSITE.get(word, frozenset()) & claimed for word in said)
+    return sum(
+        word not in claimed and not _OPPOSITE.get(word, frozenset()) & claimed for word in _content_stems(sentence)
+    )

@@ -142,6 +142,48 @@ def test_a_very_long_text_is_read_up_to_a_limit() -> None:
     assert len(moves("Money is short. " * 3000)) == MOST_PARTS
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("its just wrong that buses are slow", [Act.DENY]),
+        ("dont agree", [Act.DENY]),
+        ("nope thats rubbish", [Act.DENY]),
+        ("no it doesnt save money", [Act.DENY, Act.CLAIM]),
+        ("nah i disagree cuz cities are complex", [Act.DENY, Act.ARGUE]),
+        ("ok fine, youre right about that", [Act.CONCEDE]),
+        ("Yeah ok, but buses are slow in town", [Act.CONCEDE, Act.CLAIM]),
+        ("Yes there are more old people however that doesnt mean we have to reorganise", [Act.CONCEDE, Act.CLAIM]),
+        ("Changed my mind about fares", [Act.RETRACT]),
+        ("buses should be free cos fares are high", [Act.ARGUE]),
+        ("buses should be free, as they are slow", [Act.ARGUE]),
+        ("Whats your evidence that buses are slow?", [Act.WHY]),
+        ("how do u know buses are slow", [Act.WHY]),
+        ("says who? where is the proof that buses are slow", [Act.WHY]),
+        ("what is a fare", [Act.QUESTION]),
+        ("how many bus lines are there", [Act.QUESTION]),
+        ("can you explain what a fare is", [Act.QUESTION]),
+        ("idk what to say", [Act.HINT]),
+    ],
+)
+def test_what_is_typed_as_in_a_chat_is_read_as_well(text: str, acts: list[Act]) -> None:
+    assert [said.act for said in moves(text)] == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What carers do is valued",
+        "How we pay for care is unfair",
+        "What matters most is how staff think",
+        "Doubt grows about the plan",
+        "Sure signs of ageing are everywhere",
+        "Buses, as they say, are slow",
+    ],
+)
+def test_a_claim_that_opens_like_a_question_or_an_answer_stays_a_claim(text: str) -> None:
+    assert [said.act for said in moves(text)] == [Act.CLAIM]
+
+
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(
     st.lists(

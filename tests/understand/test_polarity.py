@@ -42,6 +42,51 @@ def test_polarity(sentence: str, claim: str, expected: Polarity) -> None:
     assert polarity(sentence, claim) is expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim", "expected"),
+    [
+        # negations as they are typed
+        ("Councils shouldnt run care", "Councils should run care.", D),
+        ("councils dosent run care", "Councils run care.", D),
+        ("Care aint run by councils", "Care is run by councils.", D),
+        ("Cheap drugs are trusted by doctors", "Cheap drugs aren’t trusted by doctors.", D),
+        ("Cheap drugs arent trusted by doctors", "Cheap drugs aren’t trusted by doctors.", A),
+        # phrases that negate
+        ("The law is far from a clear turn to partnership", "The law is a clear turn to partnership.", D),
+        ("The law fails to remove barriers to partnership", "The law removes barriers to partnership.", D),
+        # phrases whose negation does not negate what they are about
+        ("You cannot deny that the reforms did damage to the NHS", "The reforms did damage to the NHS.", U),
+        ("It is not wrong to say that the reforms did damage to the NHS", "The reforms did damage to the NHS.", U),
+        ("The reforms did damage to the NHS not because they cost money", "The reforms did damage to the NHS.", U),
+        ("Care cannot work without councils", "Care can work with councils.", U),
+        ("Markets have weakened ties in the NHS, not strengthened them", "Markets have weakened ties in the NHS.", U),
+        ("Care needs nurses but it does not need managers", "Care needs nurses.", U),
+        # opposite ends of one scale
+        ("Care and health should stay separate", "Care and health should be brought together.", D),
+        ("The reforms helped the NHS", "The reforms did damage to the NHS.", D),
+        ("The council has increased its spending", "The council has cut its spending.", D),
+        ("People should be unable to live alone", "People should be able to live alone.", D),
+        ("The reforms harmed the NHS", "The reforms did damage to the NHS.", A),
+        ("More buses mean less traffic in town", "Buses reduce traffic in town.", A),
+        # a negated word may say what an opposite of it says
+        ("The law is not supportive of patients", "The law hurts patients.", U),
+        ("Joining care is simpler in cities than in villages", "Joining care is less simple in cities than in villages.", U),
+        # who does what to whom
+        ("The pain of joining outweighs the gains", "The gains of joining outweigh the pain.", U),
+        ("The gains of joining outweigh the pain", "The gains of joining outweigh the pain that it causes.", A),
+        ("Poverty leads to illness", "Illness leads to poverty.", U),
+        # a short denial of a part of the claim; not where the claim has a negation that may be meant
+        ("Hospitals do not get patients home", "Hospitals, community services and social care together get patients home.", D),
+        ("Reorganisations are not a distraction", "Reorganisations are usually an unwelcome and needless distraction.", U),
+        ("Charities aren't after profit", "Charities do not work for profit, so what is said against profit does not touch them.", U),
+        ("The gains might outweigh the pain", "The gains outweigh the pain.", H),
+        ("The gains might outweigh the pain", "The gains could outweigh the pain.", A),
+    ],
+)  # fmt: skip
+def test_no_negation_or_opposite_turns_a_side_silently(sentence: str, claim: str, expected: Polarity) -> None:
+    assert polarity(sentence, claim) is expected
+
+
 @pytest.mark.parametrize("claim", ["There is no quick way.", "Maybe it hardly works.", "Nobody never says no."])
 def test_a_claim_affirms_itself(claim: str) -> None:
     assert polarity(claim.lower().rstrip("."), claim) is A

@@ -47,6 +47,11 @@ def test_different_words_keep_different_stems(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 
 
+def test_function_words_without_their_apostrophe_have_no_content_and_words_that_look_like_them_have() -> None:
+    assert content_words("thats what theyre about, werent they") == ()
+    assert content_words("ill sheds") == ("ill", "sheds")
+
+
 def test_small_talk_has_no_content() -> None:
     assert content_words("Well yes, I really think that you are right") == ()
 
