@@ -119,27 +119,7 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     if "STRING" in place.expected and reads_as_text(place.tokens):
         return as_text(place, 0)
     if not place.above:
-        following = place.tokens[1].kind if len(place.tokens) > 1 else ""
-        if following in ATTITUDES:
-            return place.report(
-                "L010", f"what `{word}` {following} belongs to a claim", "indent it by two spaces under the claim"
-            ), None
-        if spoken := _spoken(place):
-            message = "this line begins with no word of the language"
-            return place.report("L023", message, f"write {shown(spoken)}", first=0, last=-1), None
-        elsewhere = next((one for one in synonyms(word) if one in HOMES), None)
-        labelled = len(place.tokens) > 1 and re.fullmatch(r"\d+[.:)]|[.:]", place.tokens[1].text)
-        arrows = any(one.text in ARROWS and is_sign(one) for one in place.tokens)
-        if elsewhere and (labelled or arrows or len(place.tokens) < 4):
-            help = f"did you mean `{elsewhere}`? it stands, indented by two spaces, under {HOMES[elsewhere]}"
-            return place.report("L004", f"{shown(word)} is no word of the language", help), None
-        if len(place.tokens) > 2 and reads_as_text(place.tokens) and not arrows:
-            help = as_claim(place.rest(0))
-            return place.report("L010", "this text belongs to nothing", help, first=0, last=-1), None
-        known = "`claim`, `source`, `voice`, `term` or `motion`"
-        return place.report(
-            "L004", f"{shown(word)} is no word of the language", f"an item begins with a word such as {known}"
-        ), None
+        return _unknown_item(place, word)
     if (value := LONE.get(word)) and value in options:
         found = place.report("L006", f"`{value}` is missing before `{word}`", f"write `{value} {word}`")
         return found, place.with_tokens(token._replace(kind=value, text=value), token)
@@ -162,6 +142,31 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
             else f"nothing like it can stand under {under(place)}"
         )
     return place.report("L004", f"{shown(word)} is no word of the language", help), None
+
+
+def _unknown_item(place: Place, word: str) -> Diagnosis:
+    """A word in column 1 that begins no item."""
+    following = place.tokens[1].kind if len(place.tokens) > 1 else ""
+    if following in ATTITUDES:
+        return place.report(
+            "L010", f"what `{word}` {following} belongs to a claim", "indent it by two spaces under the claim"
+        ), None
+    if spoken := _spoken(place):
+        message = "this line begins with no word of the language"
+        return place.report("L023", message, f"write {shown(spoken)}", first=0, last=-1), None
+    elsewhere = next((one for one in synonyms(word) if one in HOMES), None)
+    labelled = len(place.tokens) > 1 and re.fullmatch(r"\d+[.:)]|[.:]", place.tokens[1].text)
+    arrows = any(one.text in ARROWS and is_sign(one) for one in place.tokens)
+    if elsewhere and (labelled or arrows or len(place.tokens) < 4):
+        help = f"did you mean `{elsewhere}`? it stands, indented by two spaces, under {HOMES[elsewhere]}"
+        return place.report("L004", f"{shown(word)} is no word of the language", help), None
+    if len(place.tokens) > 2 and reads_as_text(place.tokens) and not arrows:
+        help = as_claim(place.rest(0))
+        return place.report("L010", "this text belongs to nothing", help, first=0, last=-1), None
+    known = "`claim`, `source`, `voice`, `term` or `motion`"
+    return place.report(
+        "L004", f"{shown(word)} is no word of the language", f"an item begins with a word such as {known}"
+    ), None
 
 
 def _text_of_step(place: Place) -> Diagnosis | None:
