@@ -231,9 +231,15 @@ def converse(
     prompt = lines is None and not as_json and sys.stdin.isatty()
     if prompt:
         session.warm_up()
-    for line in _prompted(prompt) if lines is None else lines:
-        if not chat.take(line):
-            break
+    try:
+        for line in _prompted(prompt) if lines is None else lines:
+            if not chat.take(line):
+                break
+    except KeyboardInterrupt:
+        if prompt:
+            print()  # the terminal's own ^C stands on this line
+        printer.end(session)
+        raise
     printer.end(session)
     return 0
 

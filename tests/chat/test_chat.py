@@ -55,6 +55,25 @@ def chat(tmp_path, monkeypatch):
     return run
 
 
+class Interrupted:
+    """What is typed until Ctrl+C is pressed."""
+
+    def __iter__(self):
+        yield "moves"
+        raise KeyboardInterrupt
+
+
+def test_an_interruption_says_how_to_go_on(tmp_path, monkeypatch):
+    path = tmp_path / "town.argmap"
+    path.write_text(MAP, encoding="utf-8")
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stdout", stream)
+    session = Session.new(Setup(map=str(path), root="buses", level=3), Log(tmp_path / "log.db"))
+    with pytest.raises(KeyboardInterrupt):
+        converse(session, lines=Interrupted())
+    assert stream.getvalue().endswith(f"`debate log resume {session.number} --chat` goes on with it.\n")
+
+
 def test_it_opens_with_the_claim_the_side_and_a_way_to_get_help(chat):
     text, _ = chat(side="against")
     assert "Buses should be free." in text
