@@ -204,7 +204,7 @@ QUESTION = (
     r"(?:(?:so|and|but|ok|well),? )?(?:(?:what|where|who|when)(?:'s| is| are| was| were) (?:an?|the|this|that|it|they|these|those|he|she|your|his|her|their|there|meant)\b(?!.* (?:is|are|was|were)\b)"
     r"|(?:what|how|when|where) (?:exactly )?(?:do|does|did|can|could|would|will|should) (?:you|we|they|i|it|he|she|this|that|the|an?|people|\w+ mean)\b"
     r"|how (?:much|many|long|often|far) (?:\w+ ){0,3}?(?:is|are|was|were|do|does|did|can|could|would|will|has|have) (?:you|we|they|i|it|he|she|this|that|the|an?|there)\b(?!.* (?:is|are)\b)"
-    r"|(?:is|are|was|does|did|can|could|would|will|do) (?:there|you|we|they|i|it|he|she|this|that|these|those)\b|is \w+ (?:an?|the) \w+)"
+    r"|(?:is|are|was|does|did|can|could|would|will|do) (?:there|you|we|they|i|it|he|she|this|that|these|those)\b|is (?!(?:not|still|also|just|only|now|never|always|already|really|probably|simply|often|clearly|rather|quite|indeed|thus|therefore|hardly)\b)\w+ (?:an?|the) \w+)"
 )
 """What a question opens with whether or not a question mark ends it. A claim may open with a question word, but has the subject
 before the verb: "what carers do is valued".

@@ -161,6 +161,8 @@ def test_a_very_long_text_is_read_up_to_a_limit() -> None:
         ("says who? where is the proof that buses are slow", [Act.WHY]),
         ("what is a fare", [Act.QUESTION]),
         ("how many bus lines are there", [Act.QUESTION]),
+        ("is torbay a big town", [Act.QUESTION]),
+        ("Norway is cold, but is still the best place", [Act.CLAIM]),
         ("can you explain what a fare is", [Act.QUESTION]),
         ("idk what to say", [Act.HINT]),
     ],
