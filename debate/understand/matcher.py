@@ -13,7 +13,7 @@ from debate.model.map import Map
 from debate.understand import confidence
 from debate.understand.confidence import Calibration
 from debate.understand.lexical import Evidence, LexicalIndex
-from debate.understand.terms import folding
+from debate.understand.terms import Folding, folding
 from debate.understand.text import clean, content_words, words
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class _IndexMatcher:
         self,
         candidates: Sequence[Candidate],
         texts: Sequence[str],
-        fold: Callable[[str], str],
+        fold: Folding,
         index: _Index,
         calibration: Calibration,
         notes: tuple[str, ...],
@@ -213,11 +213,14 @@ class _IndexMatcher:
         if not exact:
             none = confidence.probability(self._calibration.none, confidence.none_features(first, total))
 
+        typed = self._fold.typed(cleaned.text)
+        kept = set(words(cleaned.text))
         ranked = []
         for place, position in enumerate(order[: max(limit, 0)]):
             best_other = first.score if place else second
             features = confidence.candidate_features(evidence[position], best_other, total)
             likely = CERTAIN if position in exact else confidence.probability(self._calibration.candidate, features)
-            words_of_match = self._index.words(said, position)
-            ranked.append(Ranked(*self._candidates[position], round(likely, 4), words_of_match))
+            found = self._index.words(said, position)
+            as_typed = dict.fromkeys(word if word in kept else typed.get(word, word) for word in found)
+            ranked.append(Ranked(*self._candidates[position], round(likely, 4), tuple(as_typed)))
         return Match(tuple(ranked), round(none, 4), notes)

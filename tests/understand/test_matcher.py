@@ -91,6 +91,14 @@ def test_the_names_of_a_term_are_one_wording(kind: Kind) -> None:
     assert matcher(candidates, kind="lexical").match("ICSs").candidates[0].words == ()
 
 
+def test_the_words_of_a_match_are_those_that_were_typed(kind: Kind) -> None:
+    terms = [Term("ics", ("integrated care system", "ICS"))]
+    first = matcher(CLAIMS, terms, kind).match("ICSs must have a legal body of their own and be set up").candidates[0]
+    assert first.id == "ics"
+    assert "ICSs" in first.words
+    assert not {"integrated", "care", "system"} & set(first.words)
+
+
 def test_a_long_text_is_cut_with_a_note_and_still_matched(kind: Kind) -> None:
     found = matcher(CLAIMS, kind=kind).match("torbay took ten years " * 500)
     assert found.candidates[0].id == "torbay"
