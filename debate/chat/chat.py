@@ -10,7 +10,8 @@ from debate.chat.json_printer import JsonPrinter
 from debate.chat.printer import Printer
 from debate.chat.text_printer import TextPrinter
 from debate.dialogue.move import Move, Refusal
-from debate.session.proposal import Proposal, Reading
+from debate.session.proposal import Proposal
+from debate.session.readings import Reading
 from debate.session.session import Said, Session
 from debate.store.log import ConflictError, LogError
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:  # a debate without a language model does not pay for one
 
 LONGEST_LINE = 10_000
 """Characters of a line that are read; the rest is dropped, with a note."""
+
+DENIALS = ("deny", "disagree")
+"""The moves that a plain `no` can be, in each format."""
 
 HELP = """Type what you want to say in plain English, or one of these:
   moves          list what you can do now, with numbers
@@ -102,7 +106,7 @@ class Chat:
         elif waiting is not None and word in ("y", "yes"):
             self._numbered(1, False, waiting)
         elif waiting is not None and word in ("n", "no", "none"):
-            self._none_of_these()
+            self._none_of_these(denial=word == "no")
         elif word in self.commands:
             self.commands[word]()
         else:
@@ -124,10 +128,14 @@ class Chat:
                 self.printer.note(f"You also said: {waiting.rest}")
                 self._say(waiting.rest)
 
-    def _none_of_these(self) -> None:
-        """What was offered is off the table: its numbers mean nothing any more."""
+    def _none_of_these(self, denial: bool = False) -> None:
+        """What was offered is off the table: its numbers mean nothing any more. ``denial`` is whether the word could as well have been
+        meant as a move against what the other side said, where there is one.
+        """
         self.offered = ()
         self.printer.note("Then say it in other words, or type `moves`.")
+        if denial and any(choice.move.act in DENIALS for choice in self.session.choices()):
+            self.printer.note("If you meant to say no to what was claimed, type `no` once more.")
 
     def _play(self, move: Move) -> None:
         reply = self.session.play(move)

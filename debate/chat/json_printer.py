@@ -8,7 +8,8 @@ from debate.dialogue import wording
 from debate.dialogue.move import Move, Refusal, Side
 from debate.dialogue.opponent import Hint
 from debate.dialogue.report import Report, report_json
-from debate.session.proposal import Proposal, Reading
+from debate.session.proposal import Proposal
+from debate.session.readings import Reading
 from debate.session.session import Choice, Said, Session
 
 if TYPE_CHECKING:

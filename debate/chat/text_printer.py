@@ -106,12 +106,15 @@ class TextPrinter:
                 words = f"; your words: {', '.join(reading.words)}" if reading.words else ""
                 self._print(f"{number}) {reading.label} ({reading.confidence:.0%}{words})", "  ")
         if proposal.own:
-            self._print("Or put it forward as your own argument:")
-            first_own = number + 1
-            for number, reading in enumerate(proposal.own, start=first_own):
-                self._print(f"{number}) {reading.label}", "  ")
-        if number:
+            self._print(
+                "Or put it forward as your own argument:" if number else "You can put it forward as your own argument:"
+            )
+            for own_number, reading in enumerate(proposal.own, start=number + 1):
+                self._print(f"{own_number}) {reading.label}", "  ")
+        if number or proposal.own:
             self._print("0) none of these", "  ")
+        elif proposal.command is None:
+            self._print("Type `moves` to see what you can do.")
 
     def worded(self, said: Said, worded: "Worded") -> None:
         """Marked as a machine's, under the line itself."""

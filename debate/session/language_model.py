@@ -12,7 +12,8 @@ from debate.llm.choosing import MOST_CANDIDATES, chosen
 from debate.llm.client import Failure, Trouble
 from debate.llm.settings import MATCHES, WORDS, Endpoint
 from debate.llm.wording import Worded, material, worded
-from debate.session.proposal import Proposal, Reading, mentioned
+from debate.session.proposal import Proposal
+from debate.session.readings import Reading, mentioned
 from debate.session.session import Said, Session
 from debate.understand.matcher import Matcher, matcher_of
 

@@ -175,3 +175,32 @@ def matching_by_words(monkeypatch):
 def test_no_input_breaks_it(chat, matching_by_words, lines):
     chat(*lines)
     chat(*lines, protocol="panel")
+
+
+def test_no_to_what_was_offered_is_no_move_but_says_how_to_make_it(chat):
+    text, session = chat("there are too many cars", "no", side="against")
+    assert "other words" in text
+    assert "type `no` once more" in text
+    assert not any(line.by_user for line in session.lines)
+    text, session = chat("there are too many cars", "no", "no", "y", side="against")
+    assert session.lines[1].line.kind == "denial"
+
+
+def test_where_nothing_can_be_denied_no_is_only_none_of_these(chat):
+    text, _ = chat("because the air is cleaner with free buses", "no", side="for")
+    assert "once more" not in text
+
+
+def test_n_is_never_taken_for_the_move(chat):
+    text, _ = chat("there are too many cars", "n", side="against")
+    assert "once more" not in text
+
+
+def test_what_fits_nothing_points_to_the_moves(chat):
+    text, _ = chat("no", side="for")
+    assert "say why not.\nType `moves`" in text
+
+
+def test_an_own_argument_alone_is_not_offered_as_a_second_choice(chat):
+    text, _ = chat("volcanoes emit sulphur")
+    assert "You can put it forward as your own argument:\n  1) " in text

@@ -35,6 +35,6 @@ class Torn:
 
 @pytest.mark.parametrize(("share", "asked"), [(0.9, True), (0.1, False)])
 def test_where_an_objection_is_nearly_as_likely_meant_the_side_is_asked(start, share, asked):
-    session = start(side="for")
+    session = start(side="against")
     proposal = propose("the town cannot pay for free buses now", session.state, session.side, Torn(share))
     assert any("for it or against it" in note for note in proposal.notes) is asked

@@ -1,0 +1,57 @@
+"""Which moves a sentence may be, and what of it can be the user's own argument."""
+
+import pytest
+
+from debate.dialogue.wording_moves import MAKES_ARGUMENT
+
+
+def acts(found):
+    return [reading.move.act for reading in found]
+
+
+def test_a_bare_no_at_a_why_is_no_reason_for_anything(start):
+    session = start(side="for")
+    assert session.lines[-1].line.kind == "question"
+    proposal = session.say("no")
+    assert (proposal.readings, proposal.own) == ((), ())
+    assert proposal.notes == ("Saying no is not enough here: say why not.",)
+
+
+@pytest.mark.parametrize("text", ["no", "nope", "that's not true", "I disagree"])
+def test_a_bare_no_to_a_claim_denies_it(start, text):
+    session = start(side="against")
+    proposal = session.say(text)
+    assert "deny" in acts(proposal.readings)
+    assert not set(acts(proposal.readings)) & set(MAKES_ARGUMENT)
+    assert proposal.own == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody can deny that free buses make the air of the town cleaner",
+        "There is no doubt that free buses make the air of the town cleaner",
+    ],
+)
+def test_what_nobody_can_deny_is_put_forward_where_nothing_can_be_granted(start, text):
+    proposal = start(side="for").say(text)
+    assert acts(proposal.readings)[0] == "argue"
+    assert proposal.readings[0].move.content.endswith("because-1")
+    assert proposal.own[0].move.text == text
+
+
+def test_what_can_be_granted_is_granted_first(start):
+    proposal = start(side="against").say("Nobody can deny that buses in the town should be free")
+    assert acts(proposal.readings)[0] == "concede"
+    assert proposal.own == ()
+
+
+def test_an_own_argument_keeps_its_denial(start):
+    proposal = start(side="for").say("I don't think that volcanoes emit sulphur")
+    assert proposal.own[0].move.text == "I don't think that volcanoes emit sulphur"
+
+
+def test_what_is_granted_to_nobody_does_not_hide_what_follows(start):
+    proposal = start(side="for").say("fair enough, but free buses make the air of the town cleaner")
+    assert acts(proposal.readings)[0] == "argue"
+    assert proposal.rest is None
