@@ -106,7 +106,8 @@ class Chat:
         elif waiting is not None and word in ("y", "yes"):
             self._numbered(1, False, waiting)
         elif waiting is not None and word in ("n", "no", "none"):
-            self._none_of_these(denial=word == "no")
+            self._none_of_these()
+            self._say_how_to_deny(word, waiting)
         elif word in self.commands:
             self.commands[word]()
         else:
@@ -128,13 +129,15 @@ class Chat:
                 self.printer.note(f"You also said: {waiting.rest}")
                 self._say(waiting.rest)
 
-    def _none_of_these(self, denial: bool = False) -> None:
-        """What was offered is off the table: its numbers mean nothing any more. ``denial`` is whether the word could as well have been
-        meant as a move against what the other side said, where there is one.
-        """
+    def _none_of_these(self) -> None:
+        """What was offered is off the table: its numbers mean nothing any more."""
         self.offered = ()
         self.printer.note("Then say it in other words, or type `moves`.")
-        if denial and any(choice.move.act in DENIALS for choice in self.session.choices()):
+
+    def _say_how_to_deny(self, word: str, refused: Proposal) -> None:
+        """A `no` to what was offered can have been meant for what the other side said, unless a denial was what was offered."""
+        offered = any(reading.move.act in DENIALS for reading in refused.readings)
+        if word == "no" and not offered and any(choice.move.act in DENIALS for choice in self.session.choices()):
             self.printer.note("If you meant to say no to what was claimed, type `no` once more.")
 
     def _play(self, move: Move) -> None:

@@ -74,7 +74,7 @@ def _about_the_side(part: Part, state: State, readings: tuple[Reading, ...]) -> 
     claim = part.match.candidates[0]
     side = part.polarity if part.act in TAKES_SIDE else Polarity.UNSURE
     if not any(claim.id in mentioned(state.arena, reading.move) for reading in readings):
-        yield f"{SOUNDS[side]} “{claim.text}”, but it fits no move that you can make now."
+        yield f"{SOUNDS[side]} “{claim.text}”, but the map gives you no move with that now."
     elif part.act not in TAKES_SIDE:
         return
     elif side is Polarity.UNSURE:

@@ -183,12 +183,20 @@ def test_no_to_what_was_offered_is_no_move_but_says_how_to_make_it(chat):
     assert "type `no` once more" in text
     assert not any(line.by_user for line in session.lines)
     text, session = chat("there are too many cars", "no", "no", "y", side="against")
+    assert text.count("once more") == 1
     assert session.lines[1].line.kind == "denial"
 
 
 def test_where_nothing_can_be_denied_no_is_only_none_of_these(chat):
     text, _ = chat("because the air is cleaner with free buses", "no", side="for")
     assert "once more" not in text
+
+
+def test_no_to_a_denial_that_was_offered_is_plain(chat):
+    text, session = chat("you are wrong", "no", side="against")
+    assert "Deny: “" in text
+    assert "once more" not in text
+    assert not any(line.by_user for line in session.lines)
 
 
 def test_n_is_never_taken_for_the_move(chat):

@@ -41,7 +41,7 @@ def test_what_fits_no_move_is_told_once_and_never_as_its_opposite(start, text, o
     told = notes(start(side="for"), text, **UNPLAYABLE)
     assert len(told) == 1
     assert told[0].startswith(opening)
-    assert told[0].endswith("but it fits no move that you can make now.")
+    assert told[0].endswith("but the map gives you no move with that now.")
 
 
 def test_a_denial_of_what_is_offered_is_pointed_out(start):
