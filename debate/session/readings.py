@@ -80,7 +80,7 @@ def _fit(part: Part, move: Move, state: State) -> float:
     if part.match is None and argument is not None:
         return 0.0  # a bare "no" says what the user thinks, but names no argument for it
     if move.act in LAST_STAND_INS.get(part.act, ()):
-        fit = 0.5
+        fit = 0.7
     elif move.act in stand_ins:
         fit = 1.0 if move.act == stand_ins[0] or part.act is Act.CLAIM else 0.9
     else:

@@ -151,5 +151,5 @@ def readings(proposal: "Proposal") -> list[tuple[Reading, Move]]:
         (Reading(reading.label, sure(reading.confidence), _because(reading.words)), reading.move)
         for reading in proposal.readings
     ]
-    own = "none of these: record it as my own argument" if found else "record it as my own argument"
+    own = "none of these: record it as my own argument" if found else "Record it as my own argument"
     return found + [(Reading(f"{own}. {reading.label}"), reading.move) for reading in proposal.own]

@@ -168,7 +168,7 @@ class DebateScreen(DebatePanes):
         offered = readings(proposal)
         if not offered:
             notes = " ".join(proposal.notes) or "Nothing that can be said now fits that. Try other words."
-            self.notify(visible(notes), title="Not understood", markup=False)
+            self.notify(visible(notes), title="No move for that", markup=False)
             return
         confirm = ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes)
         self._confirm = confirm

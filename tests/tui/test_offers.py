@@ -1,0 +1,17 @@
+"""What the app says about a typed sentence beside the list to choose from."""
+
+from debate.dialogue.move import Move
+from debate.session.proposal import Proposal
+from debate.session.readings import Reading
+from debate.tui.scene import readings
+
+OWN = Reading(Move("argue", "own", 2, "zebras"), "As your own reason, in answer to 2: “Why?”", 0.0)
+
+
+def test_an_own_argument_is_none_of_these_only_beside_others():
+    found = Reading(Move("argue", "clean-1", 2), "Because: “The air is clean”", 0.8, ("air",))
+    alone = readings(Proposal("zebras", own=(OWN,)))
+    beside = readings(Proposal("zebras", readings=(found,), own=(OWN,)))
+    assert alone[0][0].label.startswith("Record it as my own argument. As your own reason")
+    assert beside[1][0].label.startswith("none of these: record it as my own argument. As your own reason")
+    assert [move for _, move in beside] == [found.move, OWN.move]
