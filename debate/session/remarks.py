@@ -16,6 +16,9 @@ NEARLY = 0.5
 LIKELY = 3
 """How many of the best candidates are looked at where another claim is nearly as likely meant."""
 
+LIKELY_MEANT = 0.5
+"""From this confidence on a sentence is told that it sounds like a claim; below, only that it seems to be about it."""
+
 COMMANDS = {Act.HINT: "hint", Act.WHO_AGREES: "who-agrees"}
 """What a sentence can ask of the program itself, whatever the format allows as a move."""
 
@@ -74,7 +77,9 @@ def _about_the_side(part: Part, state: State, readings: tuple[Reading, ...]) -> 
     claim = part.match.candidates[0]
     side = part.polarity if part.act in TAKES_SIDE else Polarity.UNSURE
     if not any(claim.id in mentioned(state.arena, reading.move) for reading in readings):
-        yield f"{SOUNDS[side]} “{claim.text}”, but the map gives you no move with that now."
+        # Of a sentence that more probably means something else, equal words say nothing about its side.
+        told = Polarity.UNSURE if side is Polarity.AFFIRMS and claim.confidence < LIKELY_MEANT else side
+        yield f"{SOUNDS[told]} “{claim.text}”, but the map gives you no move with that now."
     elif part.act not in TAKES_SIDE:
         return
     elif side is Polarity.UNSURE:

@@ -11,15 +11,15 @@ class Finds:
 
     kind = "lexical"
 
-    def __init__(self, claim, text):
-        self.claim, self.text = claim, text
+    def __init__(self, claim, text, confidence=0.9):
+        self.claim, self.text, self.confidence = claim, text, confidence
 
     def match(self, text, limit=3):
-        return Match((Ranked(self.claim, self.text, 0.9, tuple(text.lower().split())),), 0.05)
+        return Match((Ranked(self.claim, self.text, self.confidence, tuple(text.lower().split())),), 0.05)
 
 
-def notes(session, text, claim="cleaner-air", says="Free buses make the air of the town cleaner."):
-    return propose(text, session.state, session.side, Finds(claim, says)).notes
+def notes(session, text, claim="cleaner-air", says="Free buses make the air of the town cleaner.", confidence=0.9):
+    return propose(text, session.state, session.side, Finds(claim, says, confidence)).notes
 
 
 UNPLAYABLE = {"claim": "reserves", "says": "The town has money in its reserves."}
@@ -42,6 +42,12 @@ def test_what_fits_no_move_is_told_once_and_never_as_its_opposite(start, text, o
     assert len(told) == 1
     assert told[0].startswith(opening)
     assert told[0].endswith("but the map gives you no move with that now.")
+
+
+@pytest.mark.parametrize(("confidence", "opening"), [(0.6, "This sounds like “"), (0.3, "This seems to be about “")])
+def test_a_sentence_sounds_like_a_claim_only_where_that_is_probably_meant(start, confidence, opening):
+    told = notes(start(side="for"), "the town has money in its reserves", confidence=confidence, **UNPLAYABLE)
+    assert told[0].startswith(opening)
 
 
 def test_a_denial_of_what_is_offered_is_pointed_out(start):
