@@ -162,7 +162,7 @@ async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Ma
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         readings = app.screen.query_one("#readings", OptionList)
-        while readings.highlighted_option is None or "none of these" not in str(readings.highlighted_option.prompt):
+        while readings.highlighted_option is None or "my own argument" not in str(readings.highlighted_option.prompt):
             await pilot.press("down")
         await pilot.press("enter")
         await until(pilot, lambda: screen_turns(pilot) > 2)
