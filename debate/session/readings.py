@@ -37,6 +37,9 @@ LEAST = 0.01
 HOPELESS = 0.92
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
 
+HOPELESS_WITHOUT_A_WORD = 0.75
+"""The same for a claim of which the sentence has no word, nor a near relative of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -99,6 +102,8 @@ def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]
     weight = mentioned(state.arena, move)
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for ranked in part.match.candidates:
+        if part.match.none >= HOPELESS_WITHOUT_A_WORD and not ranked.words:
+            continue
         likely = ranked.confidence * weight.get(ranked.id, 0.0)
         if likely > best[0]:
             best = (likely, ranked.words)

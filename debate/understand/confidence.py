@@ -23,10 +23,10 @@ class Calibration(NamedTuple):
     none: tuple[float, ...]
 
 
-LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.856, 0.123, 1.410, 0.031))
-EMBEDDED = Calibration((8.130, 4.940, -1.642, -1.638), (-6.460, -9.323, 1.351, 3.625))
-ENCODED = Calibration((9.067, 5.331, -1.812, -1.543), (-1.239, -17.077, 1.414, 5.702))
-ENCODED_IN_CONTEXT = Calibration((9.961, 4.165, -1.817, -1.802), (-7.592, -9.184, 1.658, 3.280))
+LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.853, 0.117, 1.410, 0.031))
+EMBEDDED = Calibration((8.131, 4.940, -1.642, -1.638), (-6.462, -9.322, 1.352, 3.625))
+ENCODED = Calibration((9.464, 5.788, -1.714, -2.068), (-2.365, -16.937, 1.296, 7.598))
+ENCODED_IN_CONTEXT = Calibration((10.256, 4.901, -1.848, -2.116), (-12.016, -6.618, 2.189, 3.119))
 
 
 def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:

@@ -25,8 +25,8 @@ def test_a_paraphrase_is_nearer_than_another_subject(ready: Encoder) -> None:
 
 # The first entries of vectors that the shipped weights give: wrong rows, scales or layers change them all.
 GOLDEN = {
-    "The hospital is short of doctors": (0.1061, 0.0607, 0.0521, -0.0524, -0.0741, 0.0094),
-    "Clinics lack physicians": (0.0751, -0.0103, 0.0123),
+    "The hospital is short of doctors": (0.1257, 0.0343, 0.0149, -0.0516, -0.0657, -0.0558),
+    "Clinics lack physicians": (0.0946, 0.0003, -0.0315),
 }
 
 
@@ -35,9 +35,18 @@ def test_a_text_has_the_vector_that_the_weights_give_it(ready: Encoder, text: st
     assert ready.sentence(text)[: len(start)] == pytest.approx(start, abs=1e-3)
 
 
-def test_word_order_counts(ready: Encoder) -> None:
-    one, turned = ready.sentences(["Firms fund the council", "The council funds firms"])
-    assert one @ turned < 0.95  # a mean of word vectors cannot tell them apart
+@pytest.mark.parametrize(
+    ("one", "turned"),
+    [
+        ("Firms fund the council", "The council funds firms"),
+        ("Parents teach children", "Children teach parents"),
+        ("Councils pay hospitals", "Hospitals pay councils"),
+        ("The dog bit the man", "The man bit the dog"),
+    ],
+)
+def test_word_order_counts(ready: Encoder, one: str, turned: str) -> None:
+    first, second = ready.sentences([one, turned])
+    assert first @ second < 0.98  # a mean of word vectors cannot tell them apart
 
 
 def test_a_text_has_the_same_vector_every_time_alone_and_among_others(ready: Encoder) -> None:

@@ -71,6 +71,22 @@ def told_apart(said: Tensor, meant: Tensor, labels: Tensor, scale: Tensor) -> Te
     return functional.binary_cross_entropy_with_logits(logits, target, reduction="none").flatten()
 
 
+def found_among(arguments: Tensor, claims: Tensor, labels: Tensor) -> Tensor:
+    """How much of an argument's nearness goes to other claims than it makes; ``labels`` as in MapBatch, of all maps."""
+    right = labels == 1
+    has = right.any(dim=1)
+    # An argument without a sure claim is led to its undecided ones, less strongly.
+    wanted = torch.where(has[:, None], right, labels < 0)
+    led = wanted.any(dim=1)
+    if not led.any():
+        return arguments.new_zeros(())
+    logits = (arguments @ claims.T / TEMPERATURE).masked_fill((labels < 0) & has[:, None], -1e9)
+    total = torch.logsumexp(logits, dim=1)
+    good = torch.logsumexp(logits.masked_fill(~wanted, -1e9), dim=1)
+    strength = torch.where(has, 1.0, UNDECIDED)[led]
+    return ((total - good)[led] * strength).sum() / strength.sum()
+
+
 def losses(
     model: Model, some: list[MapBatch], views: Perspectives, scale: Tensor, teacher: Teacher | None = None
 ) -> dict[str, Tensor]:
@@ -89,13 +105,6 @@ def losses(
         point.append(told_apart(a[rows], c[columns], m.labels, scale[:2]))
     right = labels == 1
     has = right.any(dim=1)
-    # An argument without a sure claim is led to its undecided ones, less strongly.
-    wanted = torch.where(has[:, None], right, labels < 0)
-    led = wanted.any(dim=1)
-    logits = (a @ c.T / TEMPERATURE).masked_fill((labels < 0) & has[:, None], -1e9)
-    total = torch.logsumexp(logits, dim=1)
-    good = torch.logsumexp(logits.masked_fill(~wanted, -1e9), dim=1)
-    strength = torch.where(has, 1.0, UNDECIDED)[led]
     about = torch.tensor(views.claim)
     perspective = [
         told_apart(said[about == n], meant[about == n], torch.eye(int((about == n).sum()), dtype=torch.long), scale[2:])
@@ -105,7 +114,7 @@ def losses(
     # Two arguments of one map without a common claim may still say the same: only other maps count as different.
     owner = torch.cat([torch.full((len(m.arguments),), i) for i, m in enumerate(some)])
     parts = {
-        "search": ((total - good)[led] * strength).sum() / strength.sum() if led.any() else a.new_zeros(()),
+        "search": found_among(a, c, labels),
         "point": torch.cat(point).mean(),
         "same claim": contrast(a, same, same | (owner[:, None] != owner[None, :]) | (has[:, None] & has[None, :])),
     }
