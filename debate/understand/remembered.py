@@ -7,12 +7,12 @@ numbers only, no text.
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from debate import atomic_write
 from debate.understand.table import Vectors
 
 KEPT = 16
@@ -64,17 +64,10 @@ def _read(path: Path, shape: tuple[int, int]) -> Vectors | None:
 
 
 def _write(path: Path, vectors: bytes) -> None:
-    """Whole or not at all: another program never sees half a file."""
+    """Put vectors in the folder, and take the oldest out where there are too many."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        try:
-            with open(handle, "wb") as file:
-                file.write(hashlib.sha256(vectors).digest() + vectors)
-            os.replace(temporary, path)
-        except OSError:
-            os.unlink(temporary)
-            raise
+        atomic_write.replace(path, hashlib.sha256(vectors).digest() + vectors, private=True)
         latest = sorted(path.parent.glob("*.f32"), key=lambda other: other.stat().st_mtime, reverse=True)
         for old in latest[KEPT:]:
             old.unlink(missing_ok=True)
