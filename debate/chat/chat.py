@@ -106,7 +106,7 @@ class Chat:
         elif waiting is not None and word in ("y", "yes"):
             self._numbered(1, False, waiting)
         elif waiting is not None and word in ("n", "no", "none"):
-            self._none_of_these()
+            self._none_of_these(waiting)
             self._say_how_to_deny(word, waiting)
         elif word in self.commands:
             self.commands[word]()
@@ -115,7 +115,7 @@ class Chat:
 
     def _numbered(self, number: int, ask: bool, waiting: Proposal | None) -> None:
         if number == 0 and waiting is not None:
-            self._none_of_these()
+            self._none_of_these(waiting)
         elif not 1 <= number <= len(self.offered):
             self.printer.note("There is no choice of that number: type `moves` to see what you can do.")
         elif ask:
@@ -125,19 +125,29 @@ class Chat:
             self.printer.note(preview or "It would stand as your own argument, which the map cannot judge.")
         else:
             self._play(self.offered[number - 1])
-            if waiting is not None and waiting.rest and self.session.state.outcome is None:
-                self.printer.note(f"You also said: {waiting.rest}")
-                self._say(waiting.rest)
+            if waiting is not None and self.session.state.outcome is None:
+                self._take_up(waiting.rest)
 
-    def _none_of_these(self) -> None:
-        """What was offered is off the table: its numbers mean nothing any more."""
+    def _none_of_these(self, refused: Proposal) -> None:
+        """What was offered is off the table: its numbers mean nothing any more. What else was said in that line is not."""
         self.offered = ()
-        self.printer.note("Then say it in other words, or type `moves`.")
+        if refused.rest:
+            self._take_up(refused.rest)
+        else:
+            self.printer.note("Then say it in other words, or type `moves`.")
+
+    def _take_up(self, rest: str | None) -> None:
+        """Go on with the second of two moves that were typed in one line."""
+        if rest:
+            self.printer.note(f"You also said: {rest}")
+            self._say(rest)
 
     def _say_how_to_deny(self, word: str, refused: Proposal) -> None:
         """A `no` to what was offered can have been meant for what the other side said, unless a denial was what was offered."""
+        if word != "no" or refused.rest:
+            return
         offered = any(reading.move.act in DENIALS for reading in refused.readings)
-        if word == "no" and not offered and any(choice.move.act in DENIALS for choice in self.session.choices()):
+        if not offered and any(choice.move.act in DENIALS for choice in self.session.choices()):
             self.printer.note("If you meant to say no to what was claimed, type `no` once more.")
 
     def _play(self, move: Move) -> None:

@@ -118,6 +118,15 @@ def test_after_none_of_these_the_numbers_offered_mean_nothing(chat, refusal):
     assert len(session.lines) == 2
 
 
+@pytest.mark.parametrize("refusal", ["0", "no"])
+def test_after_none_of_these_the_second_move_of_the_line_is_taken_up(chat, refusal):
+    text, session = chat("Why is that? Free buses keep the air clean", refusal, side="against")
+    after = text.partition("You also said: Free buses keep the air clean")[2]
+    assert "Free buses keep the air clean" in after
+    assert "once more" not in after
+    assert len(session.state.turns) == 1
+
+
 def test_the_users_own_argument_is_recorded(chat):
     text, session = chat("volcanoes emit sulphur", "1")
     assert "volcanoes emit sulphur" in session.lines[2].line.text
