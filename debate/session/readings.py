@@ -71,7 +71,7 @@ def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tup
 
 
 def _as_typed(words: Iterable[str], text: str) -> tuple[str, ...]:
-    """Words as the user wrote them; one that the user did not write, such as the usual name of a term, is left out."""
+    """Words as the user wrote them, capitals and all; one that is found nowhere in the text is left out."""
     typed = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
     return tuple(dict.fromkeys(found.group() for found in typed if found is not None))
 
