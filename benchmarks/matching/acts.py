@@ -31,7 +31,7 @@ def read(name: str) -> list[tuple[str, str]]:
 
 
 def off_topic() -> list[tuple[str, str]]:
-    return [(OFF, row["text"]) for row in sentences.rows() if row["kind"] in ("off-topic", "empty talk")]
+    return [(OFF, row["text"]) for row in sentences.rows("earlier") if row["kind"] in ("off-topic", "empty talk")]
 
 
 def label(text: str, kind: Kind) -> str:
