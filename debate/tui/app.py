@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -15,6 +15,7 @@ from debate.tui.keys import KEYS, bindings, read_config
 from debate.tui.screens.library import LibraryScreen
 from debate.tui.screens.page import Dialog, Page
 from debate.tui.text import visible
+from debate.tui.type_ahead import TypeAheadApp
 
 if TYPE_CHECKING:  # the engine is imported when the first debate starts, not before the first paint
     from debate.model.map import Map
@@ -22,9 +23,10 @@ if TYPE_CHECKING:  # the engine is imported when the first debate starts, not be
     from debate.session.setup import Setup
     from debate.store.log import Log
     from debate.tui.books import Book
+    from debate.tui.scene import Scene
 
 
-class DebateApp(App[int]):
+class DebateApp(TypeAheadApp):
     """The debate app. ``first`` is a debate to start at once, ``resume`` one to go on with, ``path`` a map to open, ``edit`` one to
     edit.
     """
@@ -54,7 +56,7 @@ class DebateApp(App[int]):
         self._resume = resume
         self._starting = False
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Read the settings, show the library, and go on to what was asked for on the command line."""
         config = read_config(settings_file(), frozenset(self.available_themes))
         if config.theme:
@@ -62,7 +64,7 @@ class DebateApp(App[int]):
         self.set_keymap(config.keymap)
         self.theme_changed_signal.subscribe(self, lambda theme: self._remember(theme.name))
         screen = LibraryScreen(self.desk, self._library)
-        self.push_screen(screen)
+        await self.push_screen(screen)
         for problem in config.problems:
             self.notify(problem, title="Settings", severity="warning", timeout=15, markup=False)
         if self._resume is not None:
@@ -70,9 +72,10 @@ class DebateApp(App[int]):
         elif self._first is not None:
             self.start_debate(self._first)
         elif self._path is not None:
-            self.call_after_refresh(screen.open_path, self._path)
+            screen.open_path(self._path)
         elif self._edit is not None:
             self.edit(self._edit)
+        self.ready()
 
     @work(group="remember")
     async def _remember(self, theme: str) -> None:
@@ -107,7 +110,8 @@ class DebateApp(App[int]):
         from debate.tui.screens.editor_start import start_editing
 
         try:
-            await start_editing(self, self.desk, path)
+            with self.opening(f"opening {visible(path.name)} …"):
+                await start_editing(self, self.desk, path)
         except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
 
@@ -133,16 +137,17 @@ class DebateApp(App[int]):
     @work(group="start")
     async def _begin(self, begin: "Callable[[Log], Session]") -> None:
         try:
-            from debate.tui.scene import look
-
-            log = await self.desk.log()
-            session = await self.desk.call(begin, log)
-            scene = await self.desk.call(look, session)
+            with self.opening("getting the debate ready …"):
+                await self._show_debate(begin)
         except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
-            return
         finally:
             self._starting = False
+
+    async def _show_debate(self, begin: "Callable[[Log], Session]") -> None:
+        log = await self.desk.log()
+        session = await self.desk.call(begin, log)
+        scene = await self.desk.call(scene_of, session)
         from debate.tui.screens.debate import DebateScreen
 
         for notice in session.notices:
@@ -204,6 +209,14 @@ def _session() -> "type[Session]":
     from debate.session.session import Session
 
     return Session
+
+
+def scene_of(session: "Session") -> "Scene":
+    """What the debate's screen shows first; to be called in a thread, since it imports the screen too."""
+    import debate.tui.screens.debate  # noqa: F401
+    from debate.tui.scene import look
+
+    return look(session)
 
 
 def run(

@@ -1,5 +1,7 @@
 """The first screen: the maps at hand, and the debates to go on with."""
 
+import asyncio
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -41,6 +43,7 @@ class LibraryScreen(Page):
         self._desk = desk
         self._folder = folder or library()
         self._books: dict[Path, Book] = {}
+        self._reading: dict[Path, asyncio.Future[Book]] = {}
         self._found: list[Found] = []
         self._open: list[Open] = []
         self._unsaved: list[Kept] = []
@@ -63,16 +66,13 @@ class LibraryScreen(Page):
         self.query_one("#maps", OptionList).border_title = "Maps"
         self._found = find(self._folder)
         self._fill()
-        self.call_after_refresh(self._read_all)
 
     def on_screen_resume(self) -> None:
         """Show the debates that are open now, and maps that were written as they are now."""
-        if self.is_mounted and self._found:
-            self._list_debates()
-            if self._stale:
-                self._stale = False
-                self._fill()
-                self._read_all()
+        if self._stale:
+            self._stale = False
+            self._fill()
+        self.call_after_refresh(self._read_all)
 
     def _fill(self) -> None:
         maps = self.query_one("#maps", OptionList)
@@ -129,15 +129,26 @@ class LibraryScreen(Page):
     async def _read_all(self) -> None:
         self._list_debates()
         for found in list(self._found):
+            if self.app.screen is not self:
+                return  # the processor is for the screen in sight; this one goes on when it is seen again
             await self._book(found.path)
 
     async def _book(self, path: Path) -> "Book":
-        """The loaded map, read off the event loop the first time."""
-        if path not in self._books:
-            book = await self._desk.call(read_book, path)
-            self._books[path] = book
-            self._fill()
-            self._describe()
+        """The loaded map, read off the event loop, once however many ask for it."""
+        while path not in self._books:
+            if path not in self._reading:
+                self._reading[path] = asyncio.ensure_future(self._desk.call(read_book, path))
+            reading = self._reading[path]
+            try:
+                book = await asyncio.shield(reading)
+            finally:
+                wanted = self._reading.get(path) is reading  # not so when the file has been written meanwhile
+                if wanted and reading.done():
+                    del self._reading[path]
+            if wanted:
+                self._books[path] = book
+                self._fill()
+                self._describe()
         return self._books[path]
 
     @work(exclusive=True, group="debates")
@@ -179,20 +190,24 @@ class LibraryScreen(Page):
 
     @work(exclusive=True, group="choose")
     async def _set_up(self, path: Path, browse: bool = False) -> None:
-        book = await self._book(path)
-        if self.app.screen is not self:
-            return
-        if book.map is None:
-            self.notify(
-                f"{book.title}: {count(book.errors, 'error')}; see at the right or below",
-                severity="error",
-                markup=False,
-            )
-            return
-        if browse:
-            self.app.browse(book.map)  # type: ignore[attr-defined]
-        else:
-            self.app.set_up(book)  # type: ignore[attr-defined]
+        with self._opening(path):
+            book = await self._book(path)
+            if self.app.screen is not self:
+                return
+            if book.map is not None and browse:
+                self.app.browse(book.map)  # type: ignore[attr-defined]
+            elif book.map is not None:
+                self.app.set_up(book)  # type: ignore[attr-defined]
+            else:
+                self.notify(
+                    f"{book.title}: {count(book.errors, 'error')}; see at the right or below",
+                    severity="error",
+                    markup=False,
+                )
+
+    def _opening(self, path: Path) -> AbstractContextManager[None]:
+        opening: AbstractContextManager[None] = self.app.opening(f"reading {visible(path.name)} …")  # type: ignore[attr-defined]
+        return opening
 
     def action_browse(self) -> None:
         """Read the claims of the highlighted map."""
@@ -213,6 +228,7 @@ class LibraryScreen(Page):
         for known, book in list(self._books.items()):
             if path == known or str(path) in book.loaded.texts:
                 del self._books[known]
+        self._reading.clear()
         if not any(found.path == path for found in self._found):
             self._found.insert(0, glance(path))
         self._stale = True
@@ -236,16 +252,18 @@ class LibraryScreen(Page):
     async def open_path(self, path: Path) -> None:
         """Read a map that the user named, put it at the top of the list, and set up a debate if it is sound."""
         self._books.pop(path, None)
-        book = await self._book(path)
-        if not any(found.path == path for found in self._found):
-            self._found.insert(0, Found(path, book.title, 0))
-        self._fill()
-        self.query_one("#maps", OptionList).highlighted = next(
-            i for i, found in enumerate(self._found) if found.path == path
-        )
-        self._describe()
-        if book.map is not None:
-            self.app.set_up(book)  # type: ignore[attr-defined]
+        self._reading.pop(path, None)
+        with self._opening(path):
+            book = await self._book(path)
+            if not any(found.path == path for found in self._found):
+                self._found.insert(0, Found(path, book.title, 0))
+            self._fill()
+            self.query_one("#maps", OptionList).highlighted = next(
+                i for i, found in enumerate(self._found) if found.path == path
+            )
+            self._describe()
+            if book.map is not None:
+                self.app.set_up(book)  # type: ignore[attr-defined]
 
     def back(self) -> None:
         """Close the line for a path; the library itself is left with the key for quitting."""

@@ -82,11 +82,18 @@ class Page(Screen[None]):
         """The body between the notice for small terminals and the footer."""
         yield TooSmall()
         yield from self.body()
+        yield Static(id="opening", markup=False)
         yield Keys()
 
     def body(self) -> Iterable[Widget]:
         """The widgets of this screen."""
         raise NotImplementedError
+
+    def say_opening(self, what: str) -> None:
+        """Say above the footer what is being opened; an empty text ends that."""
+        for line in self.query("#opening").results(Static):
+            line.update(what)
+            line.display = bool(what)
 
     @property
     def unsaved(self) -> bool:
