@@ -104,7 +104,7 @@ class Chat:
         if number.isascii() and number.isdigit() and len(number) < 6:
             self._numbered(int(number), word.endswith("?"), waiting)
         elif waiting is not None and word in ("y", "yes"):
-            self._numbered(1, False, waiting)
+            self._yes(waiting)
         elif waiting is not None and word in ("n", "no", "none"):
             self._none_of_these(waiting)
             self._say_how_to_deny(word, waiting)
@@ -127,6 +127,16 @@ class Chat:
             self._play(self.offered[number - 1])
             if waiting is not None and self.session.state.outcome is None:
                 self._take_up(waiting.rest)
+
+    def _yes(self, waiting: Proposal) -> None:
+        """Take up what was offered first, unless that is a mere guess: a yes would then say what the user most probably did not mean."""
+        if waiting.likely:
+            self._numbered(1, False, waiting)
+        else:
+            self.waiting = waiting
+            self.printer.note(
+                "These are guesses, so `y` is not enough: type the number of what you meant, or 0 for none of them."
+            )
 
     def _none_of_these(self, refused: Proposal) -> None:
         """What was offered is off the table: its numbers mean nothing any more. What else was said in that line is not."""

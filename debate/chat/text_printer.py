@@ -101,7 +101,7 @@ class TextPrinter:
             self._print(proposal.answer)
         number = 0
         if proposal.readings:
-            self._print("Did you mean:")
+            self._print("Did you mean:" if proposal.likely else "I am not sure what you mean. Perhaps one of these:")
             for number, reading in enumerate(proposal.readings, start=1):
                 words = f"; your words: {', '.join(reading.words)}" if reading.words else ""
                 self._print(f"{number}) {reading.label} ({reading.confidence:.0%}{words})", "  ")

@@ -11,7 +11,7 @@ from debate.model.elements import RelationKind
 from debate.model.map import Map
 from debate.session.own_argument import own_arguments
 from debate.session.readings import MOST, STAND_INS, Reading, mentioned, readings
-from debate.session.remarks import COMMANDS, LIKELY, NEARLY, remarks
+from debate.session.remarks import COMMANDS, LIKELY, LIKELY_MEANT, NEARLY, remarks
 from debate.understand.matcher import CERTAIN, Matcher
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
@@ -42,6 +42,13 @@ class Proposal:
     claims: tuple[str, ...] = ()
     answer: str | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def likely(self) -> bool:
+        """Whether what is offered first is likely enough meant to be taken up by a bare yes. Below that the user has to name it. The
+        user's own words, where nothing else is offered, are what was meant.
+        """
+        return self.readings[0].confidence >= LIKELY_MEANT if self.readings else bool(self.own)
 
 
 def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:

@@ -105,6 +105,18 @@ def test_a_sentence_is_confirmed_before_it_counts(chat):
     assert session.lines[2].by_user
 
 
+def test_a_guess_is_not_taken_up_by_a_bare_yes(chat):
+    guess = "cars are noisy"
+    text, session = chat(guess, "y", "YES")
+    assert "I am not sure what you mean. Perhaps one of these:\n  1) " in text
+    assert text.count("type the number of what you meant") == 2
+    assert len(session.lines) == 2
+    _, session = chat(guess, "y", "1")
+    assert session.lines[2].by_user
+    text, session = chat("volcanoes emit sulphur", "y")  # the user's own words are no guess
+    assert session.lines[2].line.own
+
+
 def test_none_of_these_plays_nothing(chat):
     text, session = chat("because the air is cleaner with free buses", "0")
     assert "other words" in text

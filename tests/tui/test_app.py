@@ -153,6 +153,25 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
         assert screen.query_one(Entry).value == ""
 
 
+async def test_enter_alone_confirms_no_guess(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("slash")
+        screen.query_one(Entry).value = "roads are noisy"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        readings = app.screen.query_one("#readings", OptionList)
+        await until(pilot, lambda: "hardly" in screen_text(app))
+        assert "↓ and Enter choose" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, ConfirmScreen)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: screen_turns(pilot) > 2)
+        assert readings.highlighted == 0
+
+
 async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Make):
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:

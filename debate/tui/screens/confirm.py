@@ -31,20 +31,24 @@ class ConfirmScreen(Dialog):
         "What did you mean?",
         "Nothing counts until you confirm it. Choose the move that says what you meant, or record the sentence as an "
         "argument of your own; "
-        "Escape goes back to your text.",
+        "Escape goes back to your text. Where all are mere guesses, none is highlighted: go to the one you meant with ↓.",
     )
 
-    def __init__(self, sentence: str, readings: Sequence[Reading], notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self, sentence: str, readings: Sequence[Reading], notes: Sequence[str] = (), likely: bool = True
+    ) -> None:
         super().__init__()
         self._sentence = sentence
         self._readings = tuple(readings)
         self._notes = tuple(notes)
+        self._likely = likely
 
     def compose(self) -> ComposeResult:
         """The sentence, then the list."""
         with Vertical(classes="dialog", id="confirm") as box:
             box.border_title = "What did you mean?"
-            box.border_subtitle = "Enter confirms, Escape goes back to your text"
+            choose = "Enter confirms" if self._likely else "↓ and Enter choose"
+            box.border_subtitle = f"{choose}, Escape goes back to your text"
             yield Static(Content.assemble("You wrote: ", (visible(self._sentence), "italic")), id="sentence")
             notes = Static(plain(" ".join(self._notes)), id="notes")
             notes.display = bool(self._notes)
@@ -68,8 +72,10 @@ class ConfirmScreen(Dialog):
             rows.highlighted = index
 
     def on_mount(self) -> None:
-        """The best reading is highlighted, never confirmed by itself."""
-        self.query_one("#readings").focus()
+        """The best reading is highlighted if it is likely meant. Of mere guesses none is: Enter alone would say what was not meant."""
+        readings = self.query_one("#readings", OptionList)
+        readings.highlighted = 0 if self._likely else None
+        readings.focus()
 
     @on(OptionList.OptionSelected, "#readings")
     def _chosen(self, event: OptionList.OptionSelected) -> None:

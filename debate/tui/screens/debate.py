@@ -170,7 +170,7 @@ class DebateScreen(DebatePanes):
             notes = " ".join(proposal.notes) or "Nothing that can be said now fits that. Try other words."
             self.notify(visible(notes), title="No move for that", markup=False)
             return
-        confirm = ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes)
+        confirm = ConfirmScreen(text, [reading for reading, _ in offered], proposal.notes, proposal.likely)
         self._confirm = confirm
         self._guess(confirm, text, proposal, offered)
         chosen = await self.app.push_screen_wait(confirm)
