@@ -30,11 +30,10 @@ def run(arguments: Sequence[str]) -> int:
 
         print(schema(), end="")
         return 0
-    from debate.store.open import FILE
-    from debate.store.paths import data_folder, settings_file
+    from debate.store.paths import log_file, settings_file
 
     try:
-        settings, debates = settings_file(), data_folder() / FILE
+        settings, debates = settings_file(), log_file()
     except OSError as error:
         raise UserError(f"{error}; set DEBATE_HOME to a folder that you can write to") from error
     if chosen.action == "path":

@@ -17,6 +17,11 @@ def data_folder() -> Path:
     return folder
 
 
+def log_file() -> Path:
+    """The file of the debate log, which need not exist."""
+    return data_folder() / "debates.db"
+
+
 def config_folder() -> Path:
     """The folder of settings and key maps. Not created."""
     override = os.environ.get("DEBATE_HOME")

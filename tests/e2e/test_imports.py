@@ -62,7 +62,7 @@ def imported(*arguments, home):
         (["edit", "--help"], {"argparse"}),
         (["lsp", "--help"], {"argparse"}),
         (["explain", "F001"], {"argparse", "lark"}),
-        (["config", "path"], {"argparse", "sqlite3"}),
+        (["config", "path"], {"argparse"}),
         (["log"], {"argparse", "sqlite3", "lark"}),
     ],
     ids=lambda value: " ".join(sorted(value)) if isinstance(value, list) else "",
