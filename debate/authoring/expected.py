@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from debate.authoring.analysis import Analysis, Position
 from debate.language.lexer import Token, WordKinds, scan, words
-from debate.language.parser import JOINING, Stack, is_name
+from debate.language.parser import JOINING, Stack
 from debate.language.table import LEXICAL, Table, table
 from debate.model.span import Span
 
@@ -171,9 +171,3 @@ class _Parse:
 
 def _mark(kind: str) -> Token:
     return Token(kind, "", 0, 0, 0)
-
-
-def usable(word: str) -> bool:
-    """Whether a word can be a name where one is wanted."""
-    kinds = words(table())
-    return is_name(Token(kinds[word], word, 0, 0, 0))

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from debate.cli.terminal import UserError, colored, parser, utf8_streams
+from debate.cli.terminal import UserError, colored, parsed, parser, utf8_streams
 from debate.diagnostics.render import full, visible
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("--arguments", action="store_true", help="list the arguments, and what defeats what")
     options.add_argument("--format", choices=("text", "json"), default="text")
     options.add_argument("--timeout", type=float, metavar="SECONDS", help="answer unknown after so long")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     names = {**{str(one): one for one in Semantics}, **{one.name.lower().replace("_", "-"): one for one in Semantics}}
     semantics = (
         names.get(chosen.semantics) or names.get(chosen.semantics.upper()) or names.get(chosen.semantics.lower())
@@ -69,9 +69,9 @@ def _read(file: str, color: bool | None) -> "Notation | None":
         with open(file, encoding="utf-8-sig") as opened:
             text = opened.read(MOST_CHARACTERS + 1)
     except OSError as error:
-        raise UserError(f"T001 {file} cannot be read: {(error.strerror or 'error').lower()}") from None
+        raise UserError(f"Y001 {file} cannot be read: {(error.strerror or 'error').lower()}") from None
     except UnicodeDecodeError:
-        raise UserError(f"T001 {file} is not text in UTF-8") from None
+        raise UserError(f"Y001 {file} is not text in UTF-8") from None
     written = read(text, file)
     if written.findings:
         sys.stderr.write(full(written.findings, {file: text}, colored(color, sys.stderr)))

@@ -10,9 +10,9 @@ from debate.model.span import NOWHERE, Span
 CODES: dict[str, tuple[str, str]] = {
     "T001": ("unreadable-line", "The line is no line of the notation. docs/transcripts.md lists them all."),
     "T002": ("missing-header", "A transcript needs a format, two seats, and a map with its root or a graph."),
-    "T003": ("said-twice", "A line of the header is given once."),
+    "T003": ("header-said-twice", "A line of the header is given once."),
     "T004": ("unknown-seat", "Moves are made by the two names that the `seats` line introduces."),
-    "T005": ("unknown-format", "There is no format, or no variant, of that name."),
+    "T005": ("unknown-debate-format", "There is no format, or no variant, of that name."),
     "T006": ("unknown-root", "The debate is about a claim or a motion of the map."),
     "T007": ("too-long", "A transcript has at most 2,000 lines, one megabyte, and 1,000 random graphs."),
     "T008": (

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from debate.frameworks.files import af
 from debate.frameworks.files import read as reading
-from debate.frameworks.files.codes import Findings
+from debate.frameworks.files.codes import Mistakes
 from debate.frameworks.files.read import read
 
 AF = "# made by hand\np af 3\n# an attack a line\n1 2\n2 1\n3 2\n"
@@ -106,7 +106,7 @@ LINES = st.lists(st.text("012 \t#-_\r", max_size=7) | st.sampled_from(["1 2", "2
 @given(LINES, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
 def test_reading_in_one_go_finds_what_reading_line_by_line_does(lines, end, ended, long):
     text = end.join(["# made by hand", "p af 3", *lines]) + (end if ended else "")
-    quick, slow = Findings("f"), Findings("f")
+    quick, slow = Mistakes("f"), Mistakes("f")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(af, "LONG", 0 if long else 1_000)
         found = af.parse(text, quick)

@@ -19,22 +19,22 @@ def codes(text):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("d1: a => b, c", "T003"),
-        ("nothing", "T003"),
-        ("a ->", "T003"),
-        ("a b -> c", "T003"),
-        ("a,, b -> c", "T003"),
-        ("axiom", "T003"),
-        ("premise --a", "T003"),
-        ("d 1: a => b", "T003"),
-        ("contrary a b", "T003"),
-        ("d1: => a\nd1: => b", "T003"),
-        ("premise d1\nd1: => a", "T003"),
-        ("d1 <", "T003"),
-        ("d1 < d2", "T004"),
-        ("d1: => a\npremise b\nd1 < b", "T004"),
-        ("d1: => a\nd2: => b\nd1 < d2 < d1", "T005"),
-        ("d1: => a\nd2: => b\nd1 = d2\nd2 < d1", "T005"),
+        ("d1: a => b, c", "Y003"),
+        ("nothing", "Y003"),
+        ("a ->", "Y003"),
+        ("a b -> c", "Y003"),
+        ("a,, b -> c", "Y003"),
+        ("axiom", "Y003"),
+        ("premise --a", "Y003"),
+        ("d 1: a => b", "Y003"),
+        ("contrary a b", "Y003"),
+        ("d1: => a\nd1: => b", "Y003"),
+        ("premise d1\nd1: => a", "Y003"),
+        ("d1 <", "Y003"),
+        ("d1 < d2", "Y004"),
+        ("d1: => a\npremise b\nd1 < b", "Y004"),
+        ("d1: => a\nd2: => b\nd1 < d2 < d1", "Y005"),
+        ("d1: => a\nd2: => b\nd1 = d2\nd2 < d1", "Y005"),
     ],
 )
 def test_a_mistake_is_found_with_its_line(text, code):
@@ -44,9 +44,9 @@ def test_a_mistake_is_found_with_its_line(text, code):
 
 
 def test_all_mistakes_are_found_at_once_up_to_twenty():
-    assert codes("x\n=> a\ny\n") == [(1, "T003"), (3, "T003")]
+    assert codes("x\n=> a\ny\n") == [(1, "Y003"), (3, "Y003")]
     assert len(codes("x\n" * 100)) == 21
-    assert codes("x\n" * 100)[-1][1] == "T006"
+    assert codes("x\n" * 100)[-1][1] == "Y006"
 
 
 def test_a_name_may_have_a_tilde_and_a_comment_may_follow():
@@ -109,4 +109,4 @@ def test_json_and_wrong_options(tmp_path, capsys):
     assert main(["aspic", str(tmp_path / "none.aspic")]) == 2
     path.write_bytes(b"\xff\xfe")
     assert main(["aspic", str(path)]) == 2
-    assert "T001" in capsys.readouterr().err
+    assert "Y001" in capsys.readouterr().err

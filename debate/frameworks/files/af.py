@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from debate.frameworks.files.codes import Findings
+from debate.frameworks.files.codes import Mistakes
 from debate.frameworks.files.read import too_large
 from debate.frameworks.framework import Framework, from_attacks
 
@@ -13,24 +13,24 @@ LONG = 200_000
 """Characters from which on the import of the parser of JSON pays."""
 
 
-def parse(text: str, findings: Findings) -> Parsed | None:
+def parse(text: str, mistakes: Mistakes) -> Parsed | None:
     """The framework and the names of its arguments, from 1; None if something is wrong, which is then found."""
-    header = _header(text, findings)
+    header = _header(text, mistakes)
     if header is None:
         return None
     place, size = header
     lines_left = text.count("\n") - place
-    if too_large(size, lines_left, findings):
+    if too_large(size, lines_left, mistakes):
         return None
     attacks = _quickly(text, place + 1, size)
     if attacks is None:
-        attacks = _slowly(text.split("\n"), place + 1, size, findings)
-    if findings.found:
+        attacks = _slowly(text.split("\n"), place + 1, size, mistakes)
+    if mistakes.found:
         return None
     return from_attacks(size, attacks), [str(number) for number in range(1, size + 1)]
 
 
-def _header(text: str, findings: Findings) -> tuple[int, int] | None:
+def _header(text: str, mistakes: Mistakes) -> tuple[int, int] | None:
     """The line of the header, from 0, and the number of arguments."""
     start = place = 0
     while start < len(text):
@@ -41,12 +41,12 @@ def _header(text: str, findings: Findings) -> tuple[int, int] | None:
             if len(words) == 3 and words[:2] == ["p", "af"] and _is_number(words[2]):
                 return place, int(words[2])
             help_line = "it is `p af` and the number of arguments"
-            findings.add("A005", "the first line is no header", help_line, place + 1, line)
+            mistakes.add("A005", "the first line is no header", help_line, place + 1, line)
             return None
         if end < 0:
             break
         start, place = end + 1, place + 1
-    findings.add("A005", "the file has no header", "its first line is `p af` and the number of arguments")
+    mistakes.add("A005", "the file has no header", "its first line is `p af` and the number of arguments")
     return None
 
 
@@ -90,7 +90,7 @@ def _numbers(body: str) -> list[int]:
     return found
 
 
-def _slowly(lines: list[str], start: int, size: int, findings: Findings) -> Attacks:
+def _slowly(lines: list[str], start: int, size: int, mistakes: Mistakes) -> Attacks:
     """The attacks, from 0, and everything that is wrong."""
     attacks = []
     for place in range(start, len(lines)):
@@ -99,12 +99,12 @@ def _slowly(lines: list[str], start: int, size: int, findings: Findings) -> Atta
         if not words or words[0].startswith("#"):
             continue
         if len(words) != 2 or not all(map(_is_number, words)):
-            findings.add("A006", "the line is no attack", "an attack is two numbers: `1 2`", place + 1, line.rstrip())
+            mistakes.add("A006", "the line is no attack", "an attack is two numbers: `1 2`", place + 1, line.rstrip())
             continue
         for word in words:
             if not 1 <= int(word) <= size:
                 help_line = f"the header says that there are {size}, from 1"
-                findings.add("A007", f"there is no argument {word}", help_line, place + 1, line.rstrip())
+                mistakes.add("A007", f"there is no argument {word}", help_line, place + 1, line.rstrip())
                 break
         else:
             attacks.append((int(words[0]) - 1, int(words[1]) - 1))

@@ -2,7 +2,7 @@
 
 import re
 
-from debate.frameworks.files.codes import Findings
+from debate.frameworks.files.codes import Mistakes
 from debate.frameworks.files.named import Attack, framework_of
 from debate.frameworks.framework import Framework
 
@@ -10,7 +10,7 @@ NAME = r"\s*([^\s(),]+)\s*"
 STATEMENT = re.compile(rf"\s*(?:arg\({NAME}\)|att\({NAME},{NAME}\))\s*\.\s*")
 
 
-def parse(text: str, findings: Findings) -> tuple[Framework, list[str]] | None:
+def parse(text: str, mistakes: Mistakes) -> tuple[Framework, list[str]] | None:
     """The framework and the names of its arguments; None if something is wrong, which is then found."""
     names: list[str] = []
     attacks: list[Attack] = []
@@ -21,7 +21,7 @@ def parse(text: str, findings: Findings) -> tuple[Framework, list[str]] | None:
             statement = STATEMENT.match(statements, place)
             if statement is None:
                 help_line = "a line is `arg(a).` or `att(a,b).`"
-                findings.add("A006", "here is neither an argument nor an attack", help_line, number, statements, place)
+                mistakes.add("A006", "here is neither an argument nor an attack", help_line, number, statements, place)
                 break
             place = statement.end()
             name, attacker, target = statement.groups()
@@ -29,4 +29,4 @@ def parse(text: str, findings: Findings) -> tuple[Framework, list[str]] | None:
                 names.append(name)
             else:
                 attacks.append(Attack(attacker, target, number, line))
-    return framework_of(names, attacks, findings)
+    return framework_of(names, attacks, mistakes)

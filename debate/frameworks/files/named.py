@@ -1,6 +1,6 @@
 """A framework from names, for the formats in which arguments have them."""
 
-from debate.frameworks.files.codes import Findings
+from debate.frameworks.files.codes import Mistakes
 from debate.frameworks.files.read import too_large
 from debate.frameworks.framework import Framework, from_attacks
 from debate.frameworks.light_typing import NamedTuple
@@ -15,10 +15,10 @@ class Attack(NamedTuple):
     text: str
 
 
-def framework_of(names: list[str], attacks: list[Attack], findings: Findings) -> tuple[Framework, list[str]] | None:
+def framework_of(names: list[str], attacks: list[Attack], mistakes: Mistakes) -> tuple[Framework, list[str]] | None:
     """The framework and its names in order, each once; None if something is wrong, which is then found."""
     names = list(dict.fromkeys(names))
-    if findings.found or too_large(len(names), len(attacks), findings):
+    if mistakes.found or too_large(len(names), len(attacks), mistakes):
         return None
     number = {name: place for place, name in enumerate(names)}
     pairs = []
@@ -26,7 +26,7 @@ def framework_of(names: list[str], attacks: list[Attack], findings: Findings) ->
         unknown = [name for name in (attack.attacker, attack.target) if name not in number]
         if unknown:
             help_line = "add the argument, or mend the name"
-            findings.add("A007", f"there is no argument `{unknown[0]}`", help_line, attack.line, attack.text.rstrip())
+            mistakes.add("A007", f"there is no argument `{unknown[0]}`", help_line, attack.line, attack.text.rstrip())
         else:
             pairs.append((number[attack.attacker], number[attack.target]))
-    return None if findings.found else (from_attacks(len(names), pairs), names)
+    return None if mistakes.found else (from_attacks(len(names), pairs), names)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding
-from debate.reason.aspic.codes import Mistakes, TooManyError
+from debate.frameworks.files.codes import Mistakes, TooManyError
+from debate.reason.aspic.codes import CODES
 from debate.reason.aspic.preferences import MOST_COMPARED, Ranking, ranking
 from debate.reason.theory import Literal, Rule, Theory, negation, transposed
 
@@ -45,7 +46,7 @@ def read(text: str, path: str = "<text>") -> Notation:
 
 class _Reader:
     def __init__(self, path: str) -> None:
-        self.mistakes = Mistakes(path)
+        self.mistakes = Mistakes(path, CODES, "Y006")
         self.axioms: dict[Literal, int] = {}
         self.premises: dict[Literal, int] = {}
         self.strict: list[Rule] = []
@@ -58,11 +59,11 @@ class _Reader:
 
     def read(self, text: str) -> None:
         if len(text) > MOST_CHARACTERS:
-            self.mistakes.add("T002", f"the file has more than {MOST_CHARACTERS:,} characters", line=1)
+            self.mistakes.add("Y002", f"the file has more than {MOST_CHARACTERS:,} characters", line=1)
             raise TooManyError
         lines = text.splitlines()
         if len(lines) > MOST_LINES:
-            self.mistakes.add("T002", f"the file has more than {MOST_LINES:,} lines", line=MOST_LINES)
+            self.mistakes.add("Y002", f"the file has more than {MOST_LINES:,} lines", line=MOST_LINES)
             raise TooManyError
         for number, line in enumerate(lines, start=1):
             self.line, self.text = number, line
@@ -89,8 +90,9 @@ class _Reader:
         else:
             self._wrong("this line is no part of a theory", _FORMS)
 
-    def _wrong(self, message: str, help_line: str, code: str = "T003") -> None:
-        self.mistakes.add(code, message, help_line, self.line, self.text)
+    def _wrong(self, message: str, help_line: str, code: str = "Y003") -> None:
+        start = len(self.text) - len(self.text.lstrip())
+        self.mistakes.add(code, message, help_line, self.line, self.text.rstrip(), start)
 
     def _literals(self, text: str, least: int = 1) -> tuple[Literal, ...]:
         words = [word.strip() for word in text.split(",")] if text.strip() else []
@@ -167,20 +169,20 @@ class _Reader:
         known = self.defeasible.keys() | self.premises.keys()
         for name in sorted(self.defeasible.keys() & self.premises.keys()):
             line = self.premises[name]
-            self.mistakes.add("T003", f"`{name}` is a premise and the name of a rule", "name the rule otherwise", line)
+            self.mistakes.add("Y003", f"`{name}` is a premise and the name of a rule", "name the rule otherwise", line)
         compared = {name for lower, higher, *_ in self.preferences for name in (lower, higher)}
         if len(compared) > MOST_COMPARED:
             message = f"preferences compare more than {MOST_COMPARED:,} things"
-            self.mistakes.add("T002", message, line=self.preferences[-1][3])
+            self.mistakes.add("Y002", message, line=self.preferences[-1][3])
             return
         for lower, higher, _, line in self.preferences:
             for name in (lower, higher):
                 if name not in known:
                     message = f"there is no defeasible rule and no ordinary premise `{name[:40]}`"
-                    self.mistakes.add("T004", message, "preferences are between these", line)
+                    self.mistakes.add("Y004", message, "preferences are between these", line)
             if {lower, higher} <= known and (lower in self.defeasible) is not (higher in self.defeasible):
                 message = f"`{lower}` and `{higher}` are a rule and a premise"
-                self.mistakes.add("T004", message, "a rule is compared with rules, a premise with premises", line)
+                self.mistakes.add("Y004", message, "a rule is compared with rules, a premise with premises", line)
 
     def _ranking(self) -> Ranking | None:
         pairs = [(lower, higher) for lower, higher, equal, _ in self.preferences if not equal]
@@ -190,7 +192,7 @@ class _Reader:
             return found
         line = next((line for lower, _, _, line in self.preferences if lower in found), 1)
         self.mistakes.add(
-            "T005", f"these preferences run in a circle: {' < '.join([*found, found[0]])}", "drop one of them", line
+            "Y005", f"these preferences run in a circle: {' < '.join([*found, found[0]])}", "drop one of them", line
         )
         return None
 

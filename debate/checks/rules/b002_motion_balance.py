@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
 
-CODE, NAME, SEVERITY = "B002", "balance", Severity.INFO
+CODE, NAME, SEVERITY = "B002", "motion-balance", Severity.INFO
 
 
 def check(context: Context) -> Iterator[Hit]:
