@@ -1,4 +1,4 @@
-"""Where the files that ship beside the code are: the grammars and the bundled library of maps.
+"""Where the files that ship beside the code are: the grammars, the bundled library of maps, the documentation.
 
 In a wheel they lie inside the package; in a checkout they lie at its top.
 """
@@ -24,6 +24,11 @@ def grammars() -> Path:
 def library() -> Path:
     """The folder of bundled maps (``arguments/``)."""
     return _folder("arguments")
+
+
+def documentation() -> Path:
+    """The folder of pages in Markdown (``docs/``)."""
+    return _folder("docs")
 
 
 def maps_in(folder: Path) -> list[Path]:

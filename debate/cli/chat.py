@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from debate.cli.language_model import endpoint, model_for
 from debate.cli.options import add_debate_options, setup_of
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
         action=argparse.BooleanOptionalAction,
         help="let the language model of your settings word replies and suggest matches, marked as its (default: as `use` in [llm] says)",
     )
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     from debate.chat.chat import converse
     from debate.session.session import Session
     from debate.session.setup import SessionError

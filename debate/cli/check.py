@@ -10,7 +10,7 @@ from debate.checks.settings import LEVELS, SIMILAR, Settings
 from debate.cli.check_report import counted, report
 from debate.cli.checking import check_all, configured, fix_all, unknown_code
 from debate.cli.files import map_files
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 
 EXAMPLE = """  debate check arguments --texts sources
   debate check --fix my.argmap
@@ -25,7 +25,7 @@ ALL = ("",)
 def run(arguments: Sequence[str]) -> int:
     """Check the given files and folders (the current folder if none); 0 clean, 1 findings, 2 not to be read."""
     utf8_streams()
-    chosen = _options().parse_args(arguments)
+    chosen = parsed(_options(), arguments)
     settings = _settings(chosen)
     paths = chosen.paths or ["."]
     if chosen.watch:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from debate.cli.maps import find_voice, load_sound
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         "--timeout", type=float, default=MOST_SECONDS, metavar="SECONDS", help=f"default {MOST_SECONDS:g}"
     )
     options.add_argument("--format", choices=("text", "json"), default="text")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     if chosen.most < 1 or not chosen.timeout > 0:
         raise UserError("--most and --timeout are numbers above 0")
     argument_map = load_sound(chosen.map).map

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from debate.cli.terminal import UserError, parser
+from debate.cli.terminal import UserError, parsed, parser
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -15,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
         "  debate edit buses.argmap\n  debate edit ham          # a bundled map: makes a copy of it first",
     )
     options.add_argument("map", metavar="MAP", help="a file, which need not exist yet, or the name of a bundled map")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     path = _path(chosen.map)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError(

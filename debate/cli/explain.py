@@ -1,10 +1,10 @@
-"""`debate explain`: the manual of a check, a rule of debate, a mistake in a file, an argumentation scheme."""
+"""`debate explain`: the manual of a check, a rule of debate, a mistake in a file, an argumentation scheme; a page of the docs."""
 
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 
 
 class Entry(NamedTuple):
@@ -21,20 +21,22 @@ def run(arguments: Sequence[str]) -> int:
     utf8_streams()
     options = parser(
         "explain",
-        "The manual of a check, a rule of debate, a scheme.",
-        "  debate explain D001\n  debate explain R7\n  debate explain expert-opinion",
+        "The manual of a check, a rule of debate, a scheme; a page of the documentation.",
+        "  debate explain D001\n  debate explain R7\n  debate explain expert-opinion\n  debate explain language",
     )
-    options.add_argument("name", metavar="NAME", nargs="?", help="a code or name (default: list them all)")
-    chosen = options.parse_args(arguments)
+    options.add_argument("name", metavar="NAME", nargs="?", help="a code, a name, or a page (default: list them all)")
+    chosen = parsed(options, arguments)
     if chosen.name is None:
         print("\n".join(f"{entry.code:<5}{entry.name:<34}{entry.summary}" for entry in entries()))
         return 0
-    wanted = chosen.name.strip().lower()
+    wanted = chosen.name.strip().lower().removeprefix("docs/").removeprefix("how-to/").removesuffix(".md")
     found = next((entry for entry in entries() if wanted in (entry.code.lower(), entry.name.lower())), None)
     if found is None:
         from difflib import get_close_matches
 
-        near = get_close_matches(chosen.name, [name for entry in entries() for name in entry[:2] if name], 3, 0.6)
+        names = {name.lower(): name for entry in entries() for name in entry[:2] if name}
+        within = [name for name in names if len(wanted) > 2 and wanted in name]
+        near = [names[name] for name in within[:3] or get_close_matches(wanted, names, 3, 0.6)]
         hint = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
         raise UserError(f"there is nothing called `{chosen.name}`{hint}\n`debate explain` lists everything")
     sys.stdout.write(found.manual.rstrip() + "\n")
@@ -42,11 +44,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def entries() -> Iterator[Entry]:
-    """Everything that can be explained: checks, mistakes in files, rules of debate, schemes."""
+    """Everything that can be explained: checks, mistakes in files, rules of debate, schemes, pages of the documentation."""
     yield from _checks()
     yield from _mistakes()
     yield from _rules_of_debate()
     yield from _schemes()
+    yield from _pages()
 
 
 def _mistakes() -> Iterator[Entry]:
@@ -97,3 +100,11 @@ def _schemes() -> Iterator[Entry]:
 
     for scheme in schemes_for(OWN).values():
         yield Entry("", scheme.name, scheme.title, plain(scheme))
+
+
+def _pages() -> Iterator[Entry]:
+    from debate.resources import documentation
+
+    for path in (*sorted(documentation().glob("*.md")), *sorted(documentation().glob("how-to/*.md"))):
+        text = path.read_text(encoding="utf-8")
+        yield Entry("", path.stem, text.partition("\n")[0].removeprefix("# "), text)

@@ -14,7 +14,7 @@ from debate.cli.files import (
     rewrite,
     standard_input,
 )
-from debate.cli.terminal import UserError, colored, parser, utf8_streams
+from debate.cli.terminal import UserError, colored, parsed, parser, utf8_streams
 from debate.diagnostics.finding import Finding
 
 EXAMPLE = """  debate fmt arguments            # rewrite what is not in the canonical layout
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument(
         "--config", metavar="FILE", help="a debate.toml (default: the nearest one, or [tool.debate] in pyproject.toml)"
     )
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     lines = _range(chosen.lines, chosen.paths) if chosen.lines is not None else None
     settings = configured(chosen.config, with_codes=False)
     files = changed = 0

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from debate.session.language_model import LanguageModel
     from debate.session.session import Session
 
-HOW = "`debate config path` says where the settings are, docs/language-model.md what they need"
+HOW = "`debate explain language-model` says how, `debate config path` where the settings are"
 
 
 def settings() -> "Chosen":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
 from debate.resources import LIBRARY
 
@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument("--json", action="store_true", help="list, show: for programs")
     options.add_argument("--chat", action="store_true", help="resume: in line mode")
     options.add_argument("--yes", action="store_true", help="delete: do not ask")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     from debate.store.log import LogError
     from debate.store.open import open_log
 

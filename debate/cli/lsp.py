@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from debate.cli.terminal import UserError, parser
+from debate.cli.terminal import UserError, parsed, parser
 
 EXAMPLE = """  debate lsp        # an editor starts this, and talks to it on standard input and output
 
@@ -16,7 +16,7 @@ def run(arguments: Sequence[str]) -> int:
     """Serve one editor; 0 if it ended as the protocol wants, 1 if not. Raises UserError without the parts that it needs."""
     options = parser("lsp", "The language server for maps, over standard input and output.", EXAMPLE)
     options.add_argument("--stdio", action="store_true", help="what it does anyway; some editors say it")
-    options.parse_args(arguments)
+    parsed(options, arguments)
     from importlib.util import find_spec
 
     if find_spec("pygls") is None:

@@ -9,7 +9,7 @@ COMMANDS = {
     "edit": "write a map in the app, with its findings and verdicts beside it",
     "check": "report everything that is wrong or doubtful in maps",
     "fmt": "put maps in the canonical layout",
-    "explain": "the manual of a check, a rule of debate, a scheme",
+    "explain": "the manual of a check, a rule of debate, a scheme; a page of the docs",
     "show": "a map, or one of its claims: text, voices, verdicts",
     "why": "why a claim stands or falls",
     "conflicts": "which statements of a map cannot all be true, author by author and together",

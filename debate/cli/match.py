@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from debate.cli.maps import load_sound
-from debate.cli.terminal import parser, utf8_streams
+from debate.cli.terminal import parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
 
 FORMAT_VERSION = 1
@@ -26,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
         help="auto (the best that works here), lexical (words), embedded (word vectors) or encoded (a sentence encoder too)",
     )
     options.add_argument("--json", action="store_true", help="for programs")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     from debate.understand.matcher import matcher_of
     from debate.understand.understand import understand
 

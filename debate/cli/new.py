@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from debate.cli.files import STANDARD_INPUT, rewrite
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 
 SUFFIX = ".argmap"
 DEFAULT = f"my-map{SUFFIX}"
@@ -54,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         help="how long the language model may take (default: 300)",
     )
     add("--force", action="store_true", help="replace the file if there is one")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     path = _path(chosen.path, chosen.title)
     name = _name(DEFAULT if path == STANDARD_INPUT else path)
     title = _title(chosen.title)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from debate.cli.options import add_debate_options, setup_of
-from debate.cli.terminal import UserError, parser
+from debate.cli.terminal import UserError, parsed, parser
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -15,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
         "  debate play integration --motion pool-budgets --side against --level 3",
     )
     add_debate_options(options)
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UserError("the app needs a terminal; `debate chat` holds the same debate line by line")
     setup = setup_of(chosen) if arguments else None

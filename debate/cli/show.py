@@ -12,7 +12,7 @@ from debate.cli.files import rewrite
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
 from debate.cli.show_lines import claim_lines, map_lines, record, text_of, wrapped
 from debate.cli.supposing import add_if, changed_records, if_lines, verdicts_if
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 from debate.collector import collector_paused
 from debate.diagnostics.render import visible
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 FORMATS = ("text", "json", *pictures.FORMATS)
+NOT_DRAWN = ("png", "jpg", "jpeg", "gif", "webp", "pdf", "ps", "eps", "docx")
 
 EXAMPLES = """  debate show ham gains-outweigh-pain --view all
   debate show ham --if "reject gains-outweigh-pain"
@@ -60,7 +61,7 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument(
         "--against", metavar="VIEW", help="only the claims whose verdict is another one in VIEW, and why"
     )
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     chosen.format = chosen.format or _format_of(chosen.output)
     if sum(map(bool, (chosen.changes, chosen.against, chosen.strength, chosen.standard))) > 1:
         raise UserError("--if, --against, --strength and --standard are different questions; ask one at a time")
@@ -80,8 +81,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _format_of(output: str | None) -> str:
-    """The format that the ending of a file's name asks for."""
+    """The format that the ending of a file's name asks for. Raises UserError on the ending of a kind of picture that is not drawn."""
     ending = output.rpartition(".")[2].lower() if output and "." in output else ""
+    if ending in NOT_DRAWN:
+        raise UserError(
+            f"no {ending} is written: choose a name that ends in .svg (any browser shows it), .html or .dot"
+        )
     return {"htm": "html", "gv": "dot"}.get(ending, ending if ending in FORMATS else "text")
 
 

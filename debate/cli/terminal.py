@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # as of `typing`, whose import takes longer than many a c
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
     from typing import IO
 
 
@@ -30,6 +31,25 @@ def parser(command: str, summary: str, example: str) -> "argparse.ArgumentParser
     )
     made.add_argument("--no-color", dest="color", action="store_false", help="no colour")
     return made
+
+
+def parsed(options: "argparse.ArgumentParser", arguments: "Sequence[str]") -> "argparse.Namespace":
+    """The arguments, options and names in any order; by itself argparse takes an optional name only right after the others.
+
+    Ends the process with code 2 and a sentence, as argparse does, on what it does not know.
+    """
+    chosen, rest = options.parse_known_args(arguments)
+    if not rest:
+        return chosen
+    for word in rest:
+        if word.startswith("--"):
+            import re
+            from difflib import get_close_matches
+
+            name = word.partition("=")[0]
+            near = get_close_matches(name, re.findall(r"--[a-z-]+", options.format_usage()), 1)
+            options.error(f"there is no option {name}" + (f"; did you mean {near[0]}?" if near else ""))
+    return options.parse_intermixed_args(arguments)
 
 
 def colored(wanted: bool | None, stream: "IO[str] | None" = None) -> bool:

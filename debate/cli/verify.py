@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from debate.cli.terminal import UserError, colored, parser, utf8_streams
+from debate.cli.terminal import UserError, colored, parsed, parser, utf8_streams
 
 LARGEST = 4 * 1024 * 1024
 
@@ -21,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
         "files", metavar="FILE", nargs="+", help="a .debate file, or a folder of them; - reads standard input"
     )
     options.add_argument("--program", action="store_true", help="also hold the program's moves against those it makes")
-    chosen = options.parse_args(arguments)
+    chosen = parsed(options, arguments)
     from debate.diagnostics.render import full, in_order
     from debate.dialogue.verify import verify
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
 from debate.cli.supposing import add_if, changed_lines, changed_records, if_lines, verdicts_if
-from debate.cli.terminal import UserError, parser, utf8_streams
+from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ EXAMPLES = """  debate why ham gains-outweigh-pain --view all
 def run(arguments: Sequence[str]) -> int:
     """Print the answer; 0, or 2 if the claim cannot be found."""
     utf8_streams()
-    chosen = _options().parse_args(arguments)
+    chosen = parsed(_options(), arguments)
     asked = [bool(chosen.changes), chosen.change, chosen.matters, chosen.between is not None]
     if sum(asked) > 1:
         raise UserError("--if, --change, --matters and --between are different questions; ask one at a time")

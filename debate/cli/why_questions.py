@@ -118,9 +118,7 @@ def what_matters(argument_map: "Map", claim: str, view: str) -> Answer:
         besides = [one.name for one in changed if one.name not in (claim, part.claim, *part.others)]
         lines += wrapped(f"{number}. {named(argument_map, part.claim)} ({part.claim})", "  ", "     ")
         also = "".join(f", and {named(argument_map, other)} too" for other in part.others)
-        count = (
-            f", and so would {len(besides)} other verdict{'s' if len(besides) > 1 else ''} change" if besides else ""
-        )
+        count = f"; {len(besides)} other verdict{'s' if len(besides) > 1 else ''} would change too" if besides else ""
         lines += wrapped(f"If it were rejected{also}, the verdict would be {part.verdict}{count}.", "     ", "     ")
         records.append(
             {

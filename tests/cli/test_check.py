@@ -271,3 +271,13 @@ def test_the_manual_says_which_option_mends_a_finding(debate, code, said):
     assert first.startswith(code)
     assert said in first
     assert "mends" not in debate("explain", "F004")[1].splitlines()[0]
+
+
+def test_a_text_that_is_one_very_long_word_takes_no_longer_than_others(debate, folder):
+    from time import process_time
+
+    (folder / "long.argmap").write_text('claim a\n  "' + "B" * 20_000 + '."\n', encoding="utf-8")
+    begun = process_time()
+    code, _, err = debate("check", "long.argmap")
+    assert process_time() - begun < 2
+    assert (code, err) == (1, "1 warning in 1 file\n")

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from debate import __version__
 from debate.cli.main import COMMANDS, main
 
@@ -36,3 +38,27 @@ def test_a_reader_that_leaves_early_is_no_error():
     )
     assert process.stdout.startswith("usage: debate")
     assert process.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("mixed", "straight"),
+    [
+        (["show", "town.argmap", "--view", "all", "buses"], ["show", "town.argmap", "buses", "--view", "all"]),
+        (
+            ["check", "town.argmap", "--level", "hint", "town.argmap"],
+            ["check", "--level", "hint", "town.argmap", "town.argmap"],
+        ),
+        (["explain", "--no-color", "D001"], ["explain", "D001", "--no-color"]),
+    ],
+)
+def test_names_may_stand_before_and_after_options(debate, mixed, straight):
+    code, out, err = debate(*mixed)
+    assert (code, out, err) == debate(*straight)
+    assert out
+    assert "usage:" not in err
+
+
+def test_an_option_nearly_right_is_named(debate):
+    assert debate("check", "--selct=D")[2].endswith("there is no option --selct; did you mean --select?\n")
+    assert debate("check", "--zzz")[2].endswith("there is no option --zzz\n")
+    assert debate("check", "--zzz")[0] == 2

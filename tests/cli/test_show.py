@@ -86,3 +86,23 @@ def test_what_could_not_have_its_effect_is_told_beside_the_answer(debate, tmp_pa
     code, _, err = debate("show", str(path), "c0")
     assert code == 0
     assert "has no effect: together with others it runs in a circle" in err
+
+
+def test_explain_prints_a_page_of_the_documentation_by_its_name_or_path(debate):
+    page = debate("explain", "language-model")[1]
+    assert page.startswith("# A language model")
+    assert debate("explain", "docs/language-model.md")[1] == page
+    assert debate("explain", "docs/how-to/check-in-ci.md")[1].startswith("# How to check maps")
+
+
+def test_explain_suggests_what_has_the_word_in_its_name(debate):
+    code, _, err = debate("explain", "concede")
+    assert code == 2
+    assert "did you mean `conceded-unanswered`?" in err
+
+
+def test_a_kind_of_picture_that_is_not_drawn_is_refused(debate, folder):
+    code, _, err = debate("show", "town.argmap", "-o", "town.png")
+    assert code == 2
+    assert ".svg" in err
+    assert not (folder / "town.png").exists()

@@ -42,6 +42,7 @@ def test_the_wheel_carries_what_it_needs(installed):
     assert "debate/arguments/integration/integration.argmap" in names
     assert "debate/tui/style.tcss" in names
     assert "debate/cli/starter.argmap" in names
+    assert "debate/docs/language-model.md" in names
     assert any(name.startswith("debate/understand/weights/") for name in names)
     assert wheel.stat().st_size < 40 * 1024 * 1024
     assert not [name for name in names if name.startswith(("tests/", "docs/"))]

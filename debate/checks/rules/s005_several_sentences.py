@@ -34,7 +34,7 @@ from debate.diagnostics.finding import Severity
 CODE, NAME, SEVERITY = "S005", "several-sentences", Severity.WARNING
 
 # A full stop after a word of three letters or more, then a capital: 'Dr. Green' and 'p. 6' are no ends.
-BOUNDARY = re.compile(r"\w{3,}[.!?;][\"')]?\s+[A-Z\"'(]")
+BOUNDARY = re.compile(r"\w{3}[.!?;][\"')]?\s+[A-Z\"'(]")
 
 
 def check(context: Context) -> Iterator[Hit]:
