@@ -9,7 +9,7 @@ from typing import NoReturn
 from debate.checks.settings import LEVELS, SIMILAR, Settings
 from debate.cli.check_report import counted, report
 from debate.cli.checking import check_all, configured, fix_all, unknown_code
-from debate.cli.files import map_files
+from debate.cli.files import map_files, not_excluded
 from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 
 EXAMPLE = """  debate check arguments --texts sources
@@ -28,6 +28,11 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parsed(_options(), arguments)
     settings = _settings(chosen)
     paths = chosen.paths or ["."]
+    if chosen.force_exclude:
+        paths = not_excluded(paths, settings.excluded)
+        if not paths:
+            print("every file that is named is excluded", file=sys.stderr)
+            return 0
     if chosen.watch:
         _watch(chosen, paths)
     if chosen.diff:
@@ -86,6 +91,7 @@ def _options() -> argparse.ArgumentParser:
     )
     add("--baseline", metavar="FILE", help="do not show the findings that this file knows")
     add("--write-baseline", action="store_true", help="write all findings to the file of --baseline")
+    add("--force-exclude", action="store_true", help="pass over what is excluded even where it is named (for hooks)")
     add("--config", metavar="FILE", help="a debate.toml (default: the nearest one, or [tool.debate] in pyproject.toml)")
     add("--watch", action="store_true", help="check again whenever a file changes; Ctrl+C ends")
     return options

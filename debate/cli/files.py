@@ -25,6 +25,11 @@ def map_files(paths: Iterable[str], excluded: Callable[[str], bool] = lambda pat
             yield from (file for file in files if not excluded(file))
 
 
+def not_excluded(paths: Iterable[str], excluded: Callable[[str], bool]) -> list[str]:
+    """Paths without the files that are excluded, for hooks, which name every file that is committed; folders stay."""
+    return [path for path in paths if path == STANDARD_INPUT or Path(path).is_dir() or not excluded(path)]
+
+
 def nothing_here(paths: Iterable[str]) -> UserError:
     """What to say when there is no map file among paths that is to be read."""
     if any(True for _ in map_files(paths)):

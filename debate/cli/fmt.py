@@ -10,6 +10,7 @@ from debate.cli.files import (
     STANDARD_INPUT_NAME,
     difference,
     map_files,
+    not_excluded,
     nothing_here,
     rewrite,
     standard_input,
@@ -42,13 +43,22 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument(
         "--config", metavar="FILE", help="a debate.toml (default: the nearest one, or [tool.debate] in pyproject.toml)"
     )
+    options.add_argument(
+        "--force-exclude", action="store_true", help="pass over what is excluded even where it is named (for hooks)"
+    )
     chosen = parsed(options, arguments)
     lines = _range(chosen.lines, chosen.paths) if chosen.lines is not None else None
     settings = configured(chosen.config, with_codes=False)
     files = changed = 0
     findings: list[Finding] = []
     texts: dict[str, str] = {}
-    for path in map_files(chosen.paths or ["."], settings.excluded):
+    paths = chosen.paths or ["."]
+    if chosen.force_exclude:
+        paths = not_excluded(paths, settings.excluded)
+        if not paths:
+            print("every file that is named is excluded", file=sys.stderr)
+            return 0
+    for path in map_files(paths, settings.excluded):
         files += 1
         data, text, formatted, found = _formatted(path, lines)
         not_ignored = settings.not_ignored(path)
@@ -67,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
         if new != data and chosen.check:
             print(f"would change {path}", file=sys.stderr)
     if files == 0:
-        raise nothing_here(chosen.paths or ["."])
+        raise nothing_here(paths)
     _say(findings, texts, colored(chosen.color, sys.stderr))
     if chosen.paths != [STANDARD_INPUT]:
         _summary(files, changed, chosen.check or chosen.diff)

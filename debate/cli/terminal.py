@@ -53,10 +53,14 @@ def parsed(options: "argparse.ArgumentParser", arguments: "Sequence[str]") -> "a
 
 
 def colored(wanted: bool | None, stream: "IO[str] | None" = None) -> bool:
-    """Whether to colour: as wanted, else unless NO_COLOR is set, the terminal is dumb, or the stream is not a terminal."""
+    """Whether to colour: as wanted, else as NO_COLOR or FORCE_COLOR say, else unless the terminal is dumb or the stream is none."""
     if wanted is not None:
         return wanted
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    if os.environ.get("TERM") == "dumb":
         return False
     return (stream or sys.stdout).isatty()
 

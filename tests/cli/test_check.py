@@ -281,3 +281,21 @@ def test_a_text_that_is_one_very_long_word_takes_no_longer_than_others(debate, f
     code, _, err = debate("check", "long.argmap")
     assert process_time() - begun < 2
     assert (code, err) == (1, "1 warning in 1 file\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fmt"])
+def test_a_hook_passes_over_what_is_excluded_although_it_names_it(debate, folder, command):
+    (folder / "debate.toml").write_text('exclude = ["drafts/*"]\n', encoding="utf-8")
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "a.argmap").write_text("clam a\n", encoding="utf-8")
+    assert debate(command, "drafts/a.argmap")[0] == 1
+    assert debate(command, "--force-exclude", "drafts/a.argmap")[0] == 0
+    assert "1 file" in debate(command, "--force-exclude", "town.argmap", "drafts/a.argmap")[2]
+
+
+def test_colour_can_be_forced_where_there_is_no_terminal(debate, folder, monkeypatch):
+    (folder / "town.argmap").write_text("clam a\n", encoding="utf-8")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" not in debate("check", "town.argmap")[1]  # NO_COLOR is set too, and wins
+    monkeypatch.delenv("NO_COLOR")
+    assert "\x1b[" in debate("check", "town.argmap")[1]

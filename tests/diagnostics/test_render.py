@@ -1,6 +1,7 @@
 """Findings as text, in each format."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -79,8 +80,30 @@ def test_json_carries_every_field():
 def test_github_escapes_what_would_end_the_command():
     finding = Finding("N001", "n", Severity.WARNING, "50% of\nall", Span("a,b:c.argmap", 1, 2, 1, 3))
     assert render("github", Shown([finding], {})) == (
-        "::warning file=a%2Cb%3Ac.argmap,line=1,endLine=1,title=N001 n,col=2,endColumn=3::50%25 of%0Aall\n"
+        "::warning file=a%2Cb%3Ac.argmap,line=1,endLine=1,title=N001 n,col=2,endColumn=3::"
+        "a,b:c.argmap:1:2: N001 50%25 of%0Aall\n"
     )
+
+
+def test_github_says_the_way_out_and_the_place_in_the_sentence_that_the_log_shows():
+    assert render("github", Shown([FINDING], {})).partition("::")[2].partition("::")[2] == (
+        "a/town.argmap:2:10: N001 nothing is called `busses`%0Adid you mean `buses`?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "variable"), [("github", "GITHUB_WORKSPACE"), ("gitlab", "CI_PROJECT_DIR"), ("sarif", "GITHUB_WORKSPACE")]
+)
+@pytest.mark.parametrize("named", ["a.argmap", "./a.argmap", "{here}/a.argmap"])
+def test_a_code_host_is_told_the_path_from_the_top_of_the_checkout(tmp_path, monkeypatch, form, variable, named):
+    for name in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "maps").mkdir()
+    monkeypatch.chdir(tmp_path / "maps")
+    finding = Finding("N001", "n", Severity.ERROR, "m", Span(named.format(here=Path.cwd()), 1, 1, 1, 2))
+    monkeypatch.setenv(variable, str(tmp_path))
+    assert "maps/a.argmap" in render(form, Shown([finding], {}))
+    assert str(tmp_path) not in render(form, Shown([finding], {}))
 
 
 def test_order_is_by_place_and_doubles_are_dropped():

@@ -3,6 +3,7 @@
 import json
 from typing import TYPE_CHECKING
 
+from debate.diagnostics.checkout import in_checkout
 from debate.diagnostics.finding import Finding, Severity
 from debate.diagnostics.fingerprint import fingerprint
 from debate.diagnostics.text import SourceText, source_texts
@@ -27,14 +28,13 @@ def render(shown: "Shown") -> str:
 
 
 def _issue(finding: Finding, lines: dict[str, SourceText], seen: dict[str, int]) -> dict[str, object]:
-    path = finding.span.path.replace("\\", "/").removeprefix("./")
     return {
         "description": ". ".join([finding.message, *finding.help]),
         "check_name": f"{finding.code} {finding.name}",
         "fingerprint": fingerprint(finding, lines, seen),
         "severity": LEVELS[finding.severity],
         "location": {
-            "path": path,
+            "path": in_checkout(finding.span.path),
             "lines": {"begin": max(1, finding.span.line), "end": max(1, finding.span.end_line)},
         },
     }

@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from debate import __version__
+from debate.diagnostics.checkout import in_checkout
 from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.diagnostics.fingerprint import fingerprint, uri
 from debate.diagnostics.text import SourceText, source_texts
@@ -95,7 +96,7 @@ def _location(span: Span) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    where = uri(path)
+    where = uri(in_checkout(path))
     return {"uri": where} if where.startswith("file:") else {"uri": where, "uriBaseId": "%SRCROOT%"}
 
 
