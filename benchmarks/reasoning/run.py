@@ -10,8 +10,9 @@ import time
 from collections import Counter
 
 from benchmarks.reasoning.generate import SHAPES
+from debate.reason.plain import as_text
 from debate.reason.verdicts import evaluate
-from debate.reason.why import as_text, why
+from debate.reason.why import why
 
 SIZES = (1_250, 2_500, 5_000, 10_000)  # claims; half as many relations again
 

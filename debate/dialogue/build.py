@@ -59,24 +59,24 @@ class _Reading:
     always: set[tuple[str, str]] = field(default_factory=set)
 
 
-def arena(map_: Map, root: str, digest: str = "") -> Arena:
+def arena(argument_map: Map, root: str, digest: str = "") -> Arena:
     """The arena of a debate about ``root``, a claim or a motion of a linked map. Raises ``UnknownRootError``.
 
     Only what can bear on the root is in it: arguments for and against it, for and against what they start from, and
     so on.
     """
-    if root not in map_.claim_by_id and root not in map_.motion_by_id:
+    if root not in argument_map.claim_by_id and root not in argument_map.motion_by_id:
         raise UnknownRootError(f"the map has no claim and no motion named {root!r}")
-    reading = _read(map_)
+    reading = _read(argument_map)
     steps = _cone(reading, root)
-    common = map_.common_claims
+    common = argument_map.common_claims
     literals = {root, negate(root)}
     for step in steps:
         for literal in (*step.argument.premises, step.argument.conclusion):
             literals |= {literal, negate(literal)}
     contraries = {literal: frozenset(reading.contraries[literal] | {negate(literal)}) for literal in sorted(literals)}
     return Arena(
-        map_,
+        argument_map,
         digest,
         root,
         tuple(step.argument for step in steps),
@@ -86,28 +86,30 @@ def arena(map_: Map, root: str, digest: str = "") -> Arena:
     )
 
 
-def _read(map_: Map) -> _Reading:
-    theory = translate(map_, ALL, suppositions=False)
+def _read(argument_map: Map) -> _Reading:
+    theory = translate(argument_map, ALL, suppositions=False)
     reading = _Reading()
-    spoken = _spoken(map_)
-    citations = dict(_citations(map_, theory, spoken))
+    spoken = _spoken(argument_map)
+    citations = dict(_citations(argument_map, theory, spoken))
     named = {rule: argument.id for rule, argument in citations.items()}
-    undercut_conflicts = {relation.target for relation in map_.relations if relation.kind is RelationKind.UNDERCUT}
-    conflicts = {conflict.id for conflict in map_.conflicts}
+    undercut_conflicts = {
+        relation.target for relation in argument_map.relations if relation.kind is RelationKind.UNDERCUT
+    }
+    conflicts = {conflict.id for conflict in argument_map.conflicts}
     for rule in theory.rules:
         if rule.name in citations:
             argument = citations[rule.name]
         elif rule.name in conflicts or rule.conclusion.startswith("says(") or rule.name.startswith("common-ground/"):
             continue
         else:
-            argument = _argument(map_, rule, spoken, named)
+            argument = _argument(argument_map, rule, spoken, named)
         rank = _BEYOND if rule.rank is None else rule.rank
         reading.steps.setdefault(argument.id, Step(argument, rank, argument.id, rule.strict))
-    _read_conflicts(map_, reading, undercut_conflicts)
+    _read_conflicts(argument_map, reading, undercut_conflicts)
     return reading
 
 
-def _read_conflicts(map_: Map, reading: _Reading, undercut: set[str]) -> None:
+def _read_conflicts(argument_map: Map, reading: _Reading, undercut: set[str]) -> None:
     """A conflict makes its members contraries. One that somebody undercuts is a step of its own, from one to the
     denial of another.
 
@@ -116,7 +118,7 @@ def _read_conflicts(map_: Map, reading: _Reading, undercut: set[str]) -> None:
     rank_of: dict[str, int] = defaultdict(lambda: 1)
     for step in reading.steps.values():
         rank_of[step.argument.conclusion] = max(rank_of[step.argument.conclusion], step.rank)
-    for conflict in map_.conflicts:
+    for conflict in argument_map.conflicts:
         one_way = conflict.kind is ConflictKind.ONE_WAY
         members = tuple(dict.fromkeys(conflict.members))
         pairs = [(a, b) for a in members for b in members if a != b]
@@ -132,10 +134,10 @@ def _read_conflicts(map_: Map, reading: _Reading, undercut: set[str]) -> None:
 
 
 def _argument(
-    map_: Map, rule: Rule, spoken: Mapping[str, tuple[Occurrence, ...]], named: Mapping[str, str]
+    argument_map: Map, rule: Rule, spoken: Mapping[str, tuple[Occurrence, ...]], named: Mapping[str, str]
 ) -> Argument:
     """The argument of a relation, of a motion's group of reasons, or of a deductive step read backwards."""
-    relation = map_.relation_by_id.get(rule.name.partition("~")[0])
+    relation = argument_map.relation_by_id.get(rule.name.partition("~")[0])
     kind = KINDS[relation.kind] if relation else "objection" if rule.conclusion.startswith("-") else "reason"
     bare = rule.conclusion.removeprefix("-")
     conclusion = rule.conclusion.replace(bare, named.get(bare, bare), 1)
@@ -157,7 +159,7 @@ def _makers(
 
 
 def _citations(
-    map_: Map, theory: Theory, spoken: Mapping[str, tuple[Occurrence, ...]]
+    argument_map: Map, theory: Theory, spoken: Mapping[str, tuple[Occurrence, ...]]
 ) -> Iterator[tuple[str, Argument]]:
     """Each rule of the theory by which a claim is asserted or denied, with the citation ``@voice.claim`` that it
     becomes.
@@ -189,10 +191,10 @@ def _speaks(occurrence: Occurrence, voice: str, denying: bool) -> bool:
     return any(part.attitude is Attitude.DENIES for part in own) if denying else voice in holders(own)
 
 
-def _spoken(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
+def _spoken(argument_map: Map) -> dict[str, tuple[Occurrence, ...]]:
     """The occurrences of every claim; whoever asks a rhetorical question asserts the claim that it makes."""
-    spoken = {claim.id: claim.occurrences for claim in map_.claims}
-    for question in map_.questions:
+    spoken = {claim.id: claim.occurrences for claim in argument_map.claims}
+    for question in argument_map.questions:
         if question.rhetorical is not None:
             asked = tuple(Occurrence(one.voice, Attitude.ASSERTS, one.anchors) for one in question.occurrences)
             spoken[question.rhetorical] = (*spoken.get(question.rhetorical, ()), *asked)

@@ -30,9 +30,7 @@ class IllegalMoveError(ValueError):
 
 def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, practice: bool = True) -> State:
     """A debate before its first move. Raises ``UnknownProtocolError``."""
-    first = protocols.load(protocol).starts
-    state = State(arena, protocol, seats, seed, practice, to_move=first)
-    return panel.start(arena, protocol, seats, seed, practice) if is_panel(state) else state
+    return State(arena, protocol, seats, seed, practice, to_move=protocols.load(protocol).starts)
 
 
 def legal(state: State, side: Side | None = None) -> tuple[Move, ...]:
@@ -68,7 +66,10 @@ def allowed(state: State, side: Side, move: Move) -> bool:
 def apply(state: State, side: Side, move: Move, voice: str | None = None) -> State:
     """The state after the move. Raises ``IllegalMoveError`` for a move that ``refusal`` refuses."""
     if is_panel(state):
-        return _panel_apply(state, side, move, voice)
+        refused = panel.refusal(state, side, move)
+        if refused is not None:
+            raise IllegalMoveError(refused)
+        return panel.apply(state, side, move, voice)
     scene = Scene(state)
     if broken_rule(scene, side, move) is not None:
         refused = refusal(state, side, move)
@@ -171,13 +172,6 @@ def hinted(state: State) -> State:
     if refused is not None:
         raise IllegalMoveError(refused)
     return replace(state, hints=state.hints + 1)
-
-
-def _panel_apply(state: State, side: Side, move: Move, voice: str | None) -> State:
-    refused = panel.refusal(state, side, move)
-    if refused is not None:
-        raise IllegalMoveError(refused)
-    return panel.apply(state, side, move, voice)
 
 
 def _last_decision(state: State) -> int | None:

@@ -17,7 +17,8 @@ from debate.dialogue.literals import (
 )
 from debate.dialogue.move import Move, Side, Turn
 from debate.dialogue.protocol import Rule
-from debate.dialogue.rules import LASTING, PREDICATES, reply_is_not_listed
+from debate.dialogue.requirements import READS_STORE
+from debate.dialogue.rules import BREACHES, LASTING, reply_is_not_listed
 from debate.dialogue.scene import Scene
 
 NEAREST = 3
@@ -46,13 +47,13 @@ def legal_moves(scene: Scene, side: Side | None = None) -> Iterator[Move]:
 
 
 def _breaks(rules: Iterable[Rule], scene: Scene, side: Side, move: Move) -> bool:
-    return any(PREDICATES[rule.check](scene, side, move) for rule in rules)
+    return any(BREACHES[rule.check](scene, side, move) for rule in rules)
 
 
 def broken_rule(scene: Scene, side: Side, move: Move) -> Rule | None:
     """The first rule of the protocol that the move breaks."""
     for rule in _rules_for(scene.state.protocol, move.act):
-        if PREDICATES[rule.check](scene, side, move):
+        if BREACHES[rule.check](scene, side, move):
             return rule
     return None
 
@@ -77,7 +78,7 @@ def _rules_for_good(protocol: str, act: str) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in _rules_for(protocol, act)
-        if rule.check in LASTING and (rule.check != reply_is_not_listed.__name__ or LASTING.issuperset(needs))
+        if rule.check in LASTING and (rule.check != reply_is_not_listed.__name__ or READS_STORE.isdisjoint(needs))
     )
 
 

@@ -7,7 +7,8 @@ from debate.diagnostics.finding import Finding, Severity
 from debate.dialogue.effects import EFFECTS, WRITES_STORE
 from debate.dialogue.outcome import ENDINGS
 from debate.dialogue.protocol import Protocol
-from debate.dialogue.rules import PREDICATES, READS_STORE
+from debate.dialogue.requirements import READS_STORE, REQUIREMENTS
+from debate.dialogue.rules import BREACHES
 from debate.model.span import NOWHERE
 
 CODES: dict[str, tuple[str, str]] = {
@@ -19,7 +20,7 @@ CODES: dict[str, tuple[str, str]] = {
     "Q003": ("name-clash", "Two moves or two rules have the same name, or names that differ in capitals alone."),
     "Q004": ("dead-end", "A debate could come to where nobody can move and nothing ends it."),
     "Q005": ("no-bound", "Nothing bounds the number of moves."),
-    "Q006": ("store-never-read", "Moves write commitments, but no rule looks at them."),
+    "Q006": ("store-never-read", "Moves write commitments, but none requires any."),
     "Q007": ("rule-never-fired", "No conformance script shows the rule refusing a move."),
 }
 """Of every code: its name and the paragraph of the manual."""
@@ -43,10 +44,8 @@ def lint(protocol: Protocol, fired: Collection[str] | None = None) -> tuple[Find
     if protocol.cap <= 0 or not any(end.check == "cap_reached" for end in protocol.ends):
         findings.append(_finding("Q005", "there is no cap, or no ending that applies it"))
     effects = {effect for move in protocol.moves.values() for effect in move.effects}
-    read = {name for move in protocol.moves.values() for name in move.requires} | {
-        rule.check for rule in protocol.rules
-    }
-    if effects & WRITES_STORE and not read & READS_STORE:
+    required = {name for move in protocol.moves.values() for name in move.requires}
+    if effects & WRITES_STORE and not required & READS_STORE:
         findings.append(_finding("Q006", "commitments are written and never read"))
     if fired is not None:
         findings += [
@@ -65,10 +64,10 @@ def _undefined(protocol: Protocol) -> Iterator[Finding]:
     moves, variants = set(protocol.moves), set(protocol.variants)
     for act, move in protocol.moves.items():
         yield from _unknown(f"move {act}", "move", move.replies_to, moves)
-        yield from _unknown(f"move {act}", "predicate", move.requires, set(PREDICATES))
+        yield from _unknown(f"move {act}", "predicate", move.requires, set(REQUIREMENTS))
         yield from _unknown(f"move {act}", "effect", move.effects, set(EFFECTS))
     for rule in protocol.rules:
-        yield from _unknown(f"rule {rule.id}", "predicate", (rule.check,), set(PREDICATES))
+        yield from _unknown(f"rule {rule.id}", "predicate", (rule.check,), set(BREACHES))
         yield from _unknown(f"rule {rule.id}", "move", rule.acts, moves)
         yield from _unknown(f"rule {rule.id}", "variant", rule.variants, variants)
     for end in protocol.ends:

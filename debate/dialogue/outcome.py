@@ -3,8 +3,7 @@
 from debate.dialogue.legality import legal_moves
 from debate.dialogue.literals import is_own
 from debate.dialogue.move import Move, Side, Turn
-from debate.dialogue.rules import Predicate
-from debate.dialogue.scene import Scene
+from debate.dialogue.scene import Predicate, Scene
 from debate.dialogue.state import Outcome, State
 from debate.dialogue.status import ahead, standing
 

@@ -1,5 +1,4 @@
-"""The author panel walk: the user takes stands, the authors of the map answer. The same door as the engine: legal,
-refusal, apply.
+"""The author panel walk: the user takes stands, the authors of the map answer. Called by the engine, which is the door.
 
 The user sits in the proponent's seat, the panel in the opponent's. Acts of the user:
 
@@ -34,7 +33,7 @@ from debate.dialogue.panel_attacks import (
     unseen,
 )
 from debate.dialogue.protocol import load
-from debate.dialogue.state import Commitment, Origin, Outcome, Seat, State
+from debate.dialogue.state import Commitment, Origin, Outcome, State
 from debate.dialogue.value import available
 
 ATTITUDES = (*STANDS, "unsure")
@@ -43,12 +42,6 @@ ASKS = {"who-agrees": "authors", "why": "answer", "another-reason": "reason", "s
 
 MOST_CLAIMS = 200
 """So many claims are listed to go to."""
-
-
-def start(arena: Arena, protocol: str, seats: tuple[Seat, Seat], seed: int = 0, practice: bool = True) -> State:
-    """A walk before its first move. Raises ``UnknownProtocolError``."""
-    load(protocol)
-    return State(arena, protocol, seats, seed, practice, to_move=Side.PROPONENT)
 
 
 def claims_near(arena: Arena, claim: str) -> tuple[str, ...]:
@@ -123,10 +116,7 @@ def refusal(state: State, side: Side, move: Move) -> Refusal | None:
 
 
 def apply(state: State, side: Side, move: Move, voice: str | None = None) -> State:
-    """The state after a legal move. Raises ValueError for an illegal one: ask ``refusal`` first."""
-    refused = refusal(state, side, move)
-    if refused is not None:
-        raise ValueError(f"{refused.rule}: {refused.message}")
+    """The state after a move that ``refusal`` does not refuse."""
     turn = Turn(len(state.turns) + 1, side, move, voice)
     after = replace(
         state,

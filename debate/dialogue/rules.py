@@ -1,93 +1,13 @@
-"""The predicates that protocols name: what a move requires, what breaks a rule.
+"""What breaks a rule: the predicates that a protocol's rules name as their ``check``, true when the rule is broken.
 
-Each takes the scene, the side and the move, and looks at nothing else. ``READS_STORE`` says which of them read the
-commitments.
+Each takes the scene, the side and the move, and looks at nothing else.
 """
 
-from collections.abc import Callable
-
-from debate.dialogue.literals import (
-    argument_of,
-    concluded,
-    is_own,
-    literals_supporting,
-    negate,
-    speaks_against,
-    stated,
-    supports,
-)
+from debate.dialogue.literals import concluded, is_own, negate, speaks_against
 from debate.dialogue.move import Move, Side
-from debate.dialogue.own import LONGEST, own_argument, own_conclusion
-from debate.dialogue.scene import Scene
-
-Predicate = Callable[[Scene, Side, Move], bool]
-
-
-# What a move requires. All of a move's must hold, or it does not answer its target (R2).
-
-
-def content_is_root(scene: Scene, side: Side, move: Move) -> bool:
-    """The claim is the one that the debate is about."""
-    return move.content == scene.arena.root
-
-
-def content_is_stated_there(scene: Scene, side: Side, move: Move) -> bool:
-    """The target claims or denies this, or uses it as a premise."""
-    target = scene.target(move)
-    return target is not None and move.content in stated(scene.arena, target)
-
-
-def content_is_stated_or_concluded_there(scene: Scene, side: Side, move: Move) -> bool:
-    """The target claims or denies this, uses it as a premise, or concludes it."""
-    target = scene.target(move)
-    if target is None or move.content is None:
-        return False
-    return move.content in (*stated(scene.arena, target), concluded(scene.arena, target))
-
-
-def map_argues_the_contrary(scene: Scene, side: Side, move: Move) -> bool:
-    """Somebody on the map argues for a contrary of what is denied, so that the denial can be defended."""
-    wanted = literals_supporting(scene.arena, negate(move.content or ""))
-    return any(literal in scene.arena.arguments_for for literal in wanted)
-
-
-def content_is_challenged_there(scene: Scene, side: Side, move: Move) -> bool:
-    """The target asks why exactly this is so."""
-    target = scene.target(move)
-    return target is not None and target.move.act == "why" and target.move.content == move.content
-
-
-def content_is_held(scene: Scene, side: Side, move: Move) -> bool:
-    """The side is committed to this."""
-    return scene.holds(side, move.content)
-
-
-def argument_is_known(scene: Scene, side: Side, move: Move) -> bool:
-    """The argument is on the map, was brought by a user before, or is being brought now in the user's own words."""
-    return is_own(move.content) or move.content in scene.arena.argument_by_id
-
-
-def argument_answers_or_defeats(scene: Scene, side: Side, move: Move) -> bool:
-    """The argument supports what the target challenges, defeats what it argues, or concludes the contrary of what it
-    claims.
-    """
-    target = scene.target(move)
-    if target is None:
-        return False
-    if is_own(move.content):
-        return own_conclusion(scene.arena, target, move.content or "") is not None
-    argument = scene.arena.argument_by_id.get(move.content or "")
-    if argument is None:
-        return False
-    if target.move.act == "why":
-        return supports(scene.arena, argument.conclusion, target.move.content or "")
-    attacked = argument_of(scene.arena, target)
-    if attacked is not None:
-        return attacked.id in scene.arena.defeats.get(argument.id, ())
-    return any(speaks_against(scene.arena, argument.conclusion, literal) for literal in stated(scene.arena, target))
-
-
-# What breaks a rule.
+from debate.dialogue.own import LONGEST, own_argument
+from debate.dialogue.requirements import REQUIREMENTS
+from debate.dialogue.scene import Predicate, Scene
 
 
 def debate_is_over(scene: Scene, side: Side, move: Move) -> bool:
@@ -139,7 +59,7 @@ def reply_is_not_listed(scene: Scene, side: Side, move: Move) -> bool:
         return True
     if (rule.content == "none") != (move.content is None):
         return True
-    return not all(PREDICATES[name](scene, side, move) for name in rule.requires)
+    return not all(REQUIREMENTS[name](scene, side, move) for name in rule.requires)
 
 
 def same_reply_again(scene: Scene, side: Side, move: Move) -> bool:
@@ -238,17 +158,9 @@ def _conclusion(scene: Scene, move: Move) -> str | None:
     return argument.conclusion if argument else None
 
 
-PREDICATES: dict[str, Predicate] = {
+BREACHES: dict[str, Predicate] = {
     predicate.__name__: predicate
     for predicate in (
-        content_is_root,
-        content_is_stated_there,
-        content_is_stated_or_concluded_there,
-        map_argues_the_contrary,
-        content_is_challenged_there,
-        content_is_held,
-        argument_is_known,
-        argument_answers_or_defeats,
         debate_is_over,
         other_side_has_the_turn,
         opening_is_not_the_claim,
@@ -267,31 +179,22 @@ PREDICATES: dict[str, Predicate] = {
         move_is_not_relevant,
     )
 }
-"""Every predicate that a protocol can name."""
-
-READS_STORE = frozenset({"content_is_held"})
-"""The predicates that look at the commitments."""
+"""Every predicate that a rule of a protocol can name."""
 
 LASTING = frozenset(
-    {
-        "opening_is_not_the_claim",
-        "target_is_own_move",
-        "concession_belongs_to_the_claim",
-        "reply_is_not_listed",
-        "argument_of_other_voices",
-        "own_words_do_not_fit",
-        "proponent_repeats_on_the_line",
-        "answers_in_a_circle",
-        "content_is_common_ground",
-        "content_is_root",
-        "content_is_stated_there",
-        "content_is_stated_or_concluded_there",
-        "map_argues_the_contrary",
-        "content_is_challenged_there",
-        "argument_is_known",
-        "argument_answers_or_defeats",
-    }
+    predicate.__name__
+    for predicate in (
+        opening_is_not_the_claim,
+        target_is_own_move,
+        concession_belongs_to_the_claim,
+        reply_is_not_listed,
+        argument_of_other_voices,
+        own_words_do_not_fit,
+        proponent_repeats_on_the_line,
+        answers_in_a_circle,
+        content_is_common_ground,
+    )
 )
-"""The predicates that look only at the map, the seat's voices and the line that a reply continues: their answer about a
-reply stays as it is. ``reply_is_not_listed`` is one of them as far as what the move requires is.
+"""Those that look only at the map, the seat's voices and the line that a reply continues: their answer about a reply stays as
+it is. ``reply_is_not_listed`` is one of them as far as what the move requires is.
 """

@@ -1,6 +1,6 @@
 """What the rules look at: a state with the facts that follow from it, each worked out once and only if asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,3 +70,7 @@ class Scene:
     def open_challenges(self, side: Side) -> int:
         """How many challenges of this side wait for an answer."""
         return sum(obligation.side is not side for obligation in self.state.obligations)
+
+
+Predicate = Callable[[Scene, Side, Move], bool]
+"""What protocols name: something that holds, or not, of a side's move in a scene."""

@@ -23,7 +23,8 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.literals import literals_supporting
 from debate.dialogue.move import Side
 from debate.dialogue.state import Origin, State
-from debate.dialogue.value_chances import Chances, Dispute, chances, chances_after, lengths
+from debate.dialogue.value_chances import Chances, Dispute, chances, lengths
+from debate.dialogue.value_repair import chances_after
 
 KEPT = 256
 """Of how many disputes an arena keeps the chances."""
@@ -40,7 +41,7 @@ def win_set(
     accepted: Collection[str] = (),
 ) -> WinSet:
     """The Win set of the side that may play ``mine`` against a side that may play ``theirs``, by definition;
-    ``debate.dialogue.value_parts`` comes to the same at less cost.
+    ``debate.dialogue.value_chances`` comes to the same at less cost.
 
     The other side cannot challenge premises on common ground and what it has ``granted``; nor can this side challenge
     what it has ``accepted``. Ids that are not in the arena are ignored.

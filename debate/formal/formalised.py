@@ -21,15 +21,15 @@ class Formalised:
     named: frozenset[str]
 
 
-def formalised(map_: Map) -> Formalised | None:
+def formalised(argument_map: Map) -> Formalised | None:
     """What the formulas of a linked map say; None if it has none."""
-    if not map_.formulas:
+    if not argument_map.formulas:
         return None
-    sentences = {name: sentence_of(formula) for name, formula in map_.formulas.items()}
+    sentences = {name: sentence_of(formula) for name, formula in argument_map.formulas.items()}
     ahead = {name: [one for one in dict.fromkeys(atoms(said)) if one in sentences] for name, said in sentences.items()}
     turning = _turning(ahead)
     sound = {name: said for name, said in sentences.items() if name not in turning}
-    elements = map_.claim_by_id.keys() | map_.motion_by_id.keys()
+    elements = argument_map.claim_by_id.keys() | argument_map.motion_by_id.keys()
     named = {name for said in sound.values() for name in atoms(said)} & elements - sound.keys()
     return Formalised(sound, tuple(_circles(ahead, turning)), frozenset(named))
 

@@ -63,25 +63,25 @@ class Grounding:
     always: tuple[str, ...]
 
 
-def grounding(map_: Map, bench: Workbench | None = None) -> Grounding | None:
+def grounding(argument_map: Map, bench: Workbench | None = None) -> Grounding | None:
     """What the formulas of a linked map bear out; None if it has none.
 
     By default the solver in Python is used: it is the better one at thousands of small questions (4,000 steps took it 1.7 s of
     processor time, CaDiCaL more than 8 s), and what is unknown does not depend on what is installed.
     """
-    known = formalised(map_)
+    known = formalised(argument_map)
     if known is None:
         return None
     bench = bench if bench is not None else Workbench(MOST_SECONDS, plain=True)
     prover = Prover(known.sentences, bench)
-    relations = [relation for relation in map_.relations if _ends_known(known, _ends(relation))]
-    conflicts = [conflict for conflict in map_.conflicts if _ends_known(known, conflict.members)]
+    relations = [relation for relation in argument_map.relations if _ends_known(known, _ends(relation))]
+    conflicts = [conflict for conflict in argument_map.conflicts if _ends_known(known, conflict.members)]
     drawn = [_step(prover, relation) for relation in relations if relation.kind is not RelationKind.UNDERCUT]
     drawn += [_conflict(prover, one) for one in conflicts if one.kind is not ConflictKind.ONE_WAY]
     tried = trials(known)
     never = tuple(name for name in known.sentences if not tried[name] and _holds(prover, [name], []))
     always = tuple(name for name in known.sentences if tried[name] == EVERYWHERE and _holds(prover, [], [name]))
-    return Grounding(known, tuple(drawn), compare(map_, known, prover, tried, {*never, *always}), never, always)
+    return Grounding(known, tuple(drawn), compare(argument_map, known, prover, tried, {*never, *always}), never, always)
 
 
 def _ends(relation: Relation) -> list[str]:

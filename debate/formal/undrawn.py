@@ -43,7 +43,7 @@ class Comparison:
 
 
 def compare(
-    map_: Map, known: Formalised, prover: Prover, tried: Mapping[str, int], trivial: Collection[str]
+    argument_map: Map, known: Formalised, prover: Prover, tried: Mapping[str, int], trivial: Collection[str]
 ) -> Comparison:
     """Compare the claims that have formulas with each other and with those that these name. ``tried`` are their values on
     trial; ``trivial`` those that are never or always true, and so follow from anything or exclude everything.
@@ -74,7 +74,7 @@ def compare(
                     follows[first].add(second)
     except NoAnswerError as problem:
         reason = str(problem)
-    shown = _Shown(map_, known)
+    shown = _Shown(argument_map, known)
     return Comparison(tuple(_told(names, follows, exclude, shown)), reason)
 
 
@@ -116,24 +116,24 @@ def _told(
 class _Shown:
     """What the map draws, and what its formulas show by naming claims."""
 
-    def __init__(self, map_: Map, known: Formalised) -> None:
+    def __init__(self, argument_map: Map, known: Formalised) -> None:
         self._named = {name: frozenset(atoms(sentence)) for name, sentence in known.sentences.items()}
         self._reasons: dict[str, list[str]] = {}  # claim -> the targets of steps that it is a premise of
         self._against: dict[str, set[str]] = {}
         self._reached: dict[str, frozenset[str]] = {}
-        for relation in map_.relations:
+        for relation in argument_map.relations:
             for premise in relation.premises:
                 if relation.kind is RelationKind.REASON:
                     self._reasons.setdefault(premise.claim, []).append(relation.target)
                 elif relation.kind is not RelationKind.UNDERCUT:
                     self._set_against(premise.claim, relation.target)
-        for conflict in map_.conflicts:
+        for conflict in argument_map.conflicts:
             pairs = (
                 combinations(conflict.members, 2) if conflict.kind is not ConflictKind.ONE_WAY else [conflict.members]
             )
             for one, other in pairs:
                 self._set_against(one, other)
-        for rephrase in map_.rephrases:
+        for rephrase in argument_map.rephrases:
             self._reasons.setdefault(rephrase.first, []).append(rephrase.second)
             self._reasons.setdefault(rephrase.second, []).append(rephrase.first)
 

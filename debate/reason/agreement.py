@@ -59,7 +59,7 @@ class Agreement:
 
 
 def agreement(
-    map_: Map,
+    argument_map: Map,
     claim: str,
     first: str,
     second: str,
@@ -67,11 +67,11 @@ def agreement(
     progress: Callable[[int], None] = lambda trials: None,
 ) -> Agreement:
     """What two views of a map would have to settle to agree on a claim. Raises UnknownViewError."""
-    theories = translate(map_, first), translate(map_, second)
+    theories = translate(argument_map, first), translate(argument_map, second)
     atoms = {claim, *(atom for theory in theories for rule in cone(theory, [claim]).rules for atom in _atoms(rule))}
     one, other = (cone(theory, atoms) for theory in theories)
-    steps = steps_of(map_, one) | steps_of(map_, other)
-    return settled(one, other, claim, {*map_.claim_by_id, *map_.motion_by_id}, steps, up_to, progress)
+    steps = steps_of(argument_map, one) | steps_of(argument_map, other)
+    return settled(one, other, claim, {*argument_map.claim_by_id, *argument_map.motion_by_id}, steps, up_to, progress)
 
 
 def _atoms(rule: Rule) -> Iterator[str]:

@@ -47,19 +47,19 @@ class Turned:
 
 
 def what_would_change(
-    map_: Map, view: str, claim: str, up_to: int = 3, progress: Callable[[int], None] = lambda trials: None
+    argument_map: Map, view: str, claim: str, up_to: int = 3, progress: Callable[[int], None] = lambda trials: None
 ) -> Turned:
     """The smallest sets of changes that turn whether a claim is accepted in a view. Raises UnknownViewError."""
-    theory = cone(translate(map_, view), [claim])
-    claims = {*map_.claim_by_id, *map_.motion_by_id}
-    candidates = possible_changes(theory, claim, claims, steps_of(map_, theory))
+    theory = cone(translate(argument_map, view), [claim])
+    claims = {*argument_map.claim_by_id, *argument_map.motion_by_id}
+    candidates = possible_changes(theory, claim, claims, steps_of(argument_map, theory))
     return turned(theory, claim, candidates, up_to, progress)
 
 
-def steps_of(map_: Map, theory: Theory) -> set[str]:
+def steps_of(argument_map: Map, theory: Theory) -> set[str]:
     """The steps of a theory that somebody can answer or rank: those that the map shows. A one-way contrary, which holds
     whatever the strengths, is none."""
-    always = {conflict.id for conflict in map_.conflicts if conflict.kind == "contrary"}
+    always = {conflict.id for conflict in argument_map.conflicts if conflict.kind == "contrary"}
     return {
         rule.name
         for rule in theory.rules

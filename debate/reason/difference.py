@@ -25,31 +25,33 @@ def differences(before: Verdicts, after: Verdicts, names: Iterable[str]) -> tupl
     return tuple(Difference(*pair) for pair in pairs if pair[1] is not pair[2])
 
 
-def reason(map_: Map, verdicts: Verdicts, name: str) -> str:
+def reason(argument_map: Map, verdicts: Verdicts, name: str) -> str:
     """Why a claim has its verdict, in a few words that continue the sentence: it is accepted …
 
     Only the last step of the shortest line of ``why`` is said: what it rests on, or what speaks against it.
     """
-    explanation = why(map_, verdicts, name, depth=1, width=1)
+    explanation = why(argument_map, verdicts, name, depth=1, width=1)
     if explanation.verdict is Verdict.UNSUPPORTED:
-        return _missing(map_, explanation)
+        return _missing(argument_map, explanation)
     line = explanation.lines[0]
     if explanation.verdict is Verdict.ACCEPTED or not line.replies:
-        return _grounds(map_, line.argument.rule)
+        return _grounds(argument_map, line.argument.rule)
     against = line.replies[0]
     own = against.argument.rule
-    told = f"against {'it' if against.hits == line.argument.rule else 'what it rests on'}: {_grounds(map_, own)}"
+    told = (
+        f"against {'it' if against.hits == line.argument.rule else 'what it rests on'}: {_grounds(argument_map, own)}"
+    )
     return told if explanation.verdict is Verdict.REJECTED else f"{told}, and neither side wins"
 
 
-def _grounds(map_: Map, rule: Rule) -> str:
+def _grounds(argument_map: Map, rule: Rule) -> str:
     if rule.premises and not rule.premises[0].startswith("says("):
-        return "from " + " and ".join(named(map_, premise) for premise in dict.fromkeys(rule.premises))
-    return taken_word(map_, rule)
+        return "from " + " and ".join(named(argument_map, premise) for premise in dict.fromkeys(rule.premises))
+    return taken_word(argument_map, rule)
 
 
-def _missing(map_: Map, explanation: Explanation) -> str:
+def _missing(argument_map: Map, explanation: Explanation) -> str:
     if not explanation.lacking:
         return "nobody in this view asserts it, and no reason for it counts"
     lack = explanation.lacking[0]
-    return "its reason lacks " + " and ".join(named(map_, literal) for literal in lack.missing)
+    return "its reason lacks " + " and ".join(named(argument_map, literal) for literal in lack.missing)

@@ -136,12 +136,12 @@ class Tables(NamedTuple):
         self.conflicts.update((conflict.id, conflict) for conflict in made.conflicts.come)
 
 
-def tables(map_: Map) -> Tables:
+def tables(argument_map: Map) -> Tables:
     """The tables of a map, as ones of their own."""
-    owners = {name: claim.id for claim in map_.claims if claim.occurrences for name in named_assertions(claim)}
-    conflicts = {conflict.id: conflict for conflict in map_.conflicts}
-    named = (map_.claim_by_id, map_.relation_by_id, map_.motion_by_id, conflicts)
-    return Tables(*named, map_.relations_to, map_.relations_from, owners)
+    owners = {name: claim.id for claim in argument_map.claims if claim.occurrences for name in named_assertions(claim)}
+    conflicts = {conflict.id: conflict for conflict in argument_map.conflicts}
+    named = (argument_map.claim_by_id, argument_map.relation_by_id, argument_map.motion_by_id, conflicts)
+    return Tables(*named, argument_map.relations_to, argument_map.relations_from, owners)
 
 
 def named_assertions(claim: Claim) -> list[str]:

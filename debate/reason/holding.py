@@ -17,19 +17,19 @@ class Holding:
     the voices that give a reason for each target of one.
     """
 
-    def __init__(self, map_: Map, view: View) -> None:
-        self.map = map_
+    def __init__(self, argument_map: Map, view: View) -> None:
+        self.map = argument_map
         self.view = view
-        self.spoken = _spoken(map_)
-        self.heard = frozenset(voices_heard(map_))
+        self.spoken = _spoken(argument_map)
+        self.heard = frozenset(voices_heard(argument_map))
         self.everybody = self.heard | _MAP_ALONE
-        self.presenters = frozenset(map_.view) or self.heard
+        self.presenters = frozenset(argument_map.view) or self.heard
         self.map_and_presenters = self.presenters | _MAP_ALONE
-        supposed = {claim for scope in map_.suppositions for claim in (*scope.assumes, *scope.follows)}
+        supposed = {claim for scope in argument_map.suppositions for claim in (*scope.assumes, *scope.follows)}
         # Neither a motion nor what is only supposed is asserted by being written down.
-        self.unasserted = supposed | {motion.id for motion in map_.motions}
+        self.unasserted = supposed | {motion.id for motion in argument_map.motions}
         self.reasoned: dict[str, set[str]] = {}
-        self.find_reasoned(map_.relations)
+        self.find_reasoned(argument_map.relations)
 
     def held_by(self, claim: str) -> frozenset[str]:
         """The voices that hold a claim, the map's own among them."""
@@ -112,10 +112,10 @@ class Holding:
         return self.view.reconstructed and not self.presenters.isdisjoint(self.held_by(claim))
 
 
-def _spoken(map_: Map) -> dict[str, tuple[Occurrence, ...]]:
+def _spoken(argument_map: Map) -> dict[str, tuple[Occurrence, ...]]:
     """The occurrences of each claim that has some. Who asks a rhetorical question asserts the claim that it really makes."""
-    spoken = {claim.id: claim.occurrences for claim in map_.claims if claim.occurrences}
-    for question in map_.questions:
+    spoken = {claim.id: claim.occurrences for claim in argument_map.claims if claim.occurrences}
+    for question in argument_map.questions:
         if question.rhetorical is not None:
             made = tuple(
                 Occurrence(asked.voice, Attitude.ASSERTS, asked.anchors)

@@ -51,7 +51,7 @@ class Responsible:
 
 
 def what_matters(
-    map_: Map,
+    argument_map: Map,
     view: str,
     claim: str,
     most: int = 5,
@@ -59,8 +59,8 @@ def what_matters(
     progress: Callable[[int], None] = lambda trials: None,
 ) -> Responsible:
     """The claims most responsible for a verdict in a view; more than ``most`` are left out. Raises UnknownViewError."""
-    theory = cone(translate(map_, view), [claim])
-    return responsible(theory, claim, {*map_.claim_by_id, *map_.motion_by_id}, most, up_to, progress)
+    theory = cone(translate(argument_map, view), [claim])
+    return responsible(theory, claim, {*argument_map.claim_by_id, *argument_map.motion_by_id}, most, up_to, progress)
 
 
 def responsible(

@@ -38,48 +38,48 @@ class Reasoner:
     Raises UnknownViewError.
     """
 
-    def __init__(self, map_: Map, view: str = "author", changes: Sequence[Change] = ()) -> None:
+    def __init__(self, argument_map: Map, view: str = "author", changes: Sequence[Change] = ()) -> None:
         self.view = view
         self.translated = self.anew = 0
-        self.map = map_
+        self.map = argument_map
         self.changes = tuple(dict.fromkeys(changes))
         with collector_paused():
-            self._evaluate(self._translate(map_, self.changes))
+            self._evaluate(self._translate(argument_map, self.changes))
 
     @property
     def verdicts(self) -> Verdicts:
         """The verdicts of the map as it is now; they agree with ``evaluate`` on every name."""
         return self._revision.verdicts
 
-    def update(self, map_: Map, changes: Sequence[Change] = ()) -> Verdicts:
+    def update(self, argument_map: Map, changes: Sequence[Change] = ()) -> Verdicts:
         """The verdicts of a map, in the place of the last one, under these changes, in the place of the last ones. Quick if
         elements that have not changed are the same objects."""
         changes = tuple(dict.fromkeys(changes))
-        if map_ is self.map and changes == self.changes:
+        if argument_map is self.map and changes == self.changes:
             return self.verdicts
-        if not self._follow(map_, changes):
+        if not self._follow(argument_map, changes):
             with collector_paused():
-                theory = self._translate(map_, changes)
+                theory = self._translate(argument_map, changes)
                 if not self._revise_all(theory):
                     self._evaluate(theory)
-        self.map, self.changes = map_, changes
+        self.map, self.changes = argument_map, changes
         return self.verdicts
 
     # All at once
 
-    def _translate(self, map_: Map, changes: tuple[Change, ...]) -> Theory:
-        view = with_changes(find_view(map_, self.view), changes)
+    def _translate(self, argument_map: Map, changes: tuple[Change, ...]) -> Theory:
+        view = with_changes(find_view(argument_map, self.view), changes)
         self.translated += 1
-        own = replace(map_)  # a map of its own, whose tables are changed
+        own = replace(argument_map)  # a map of its own, whose tables are changed
         self._tables = tables(own)
         self._translation = Translation(own, view)
         theory = self._translation.theory(changes)
-        self._prefer(map_, changes)
+        self._prefer(argument_map, changes)
         return theory
 
-    def _prefer(self, map_: Map, changes: Sequence[Change]) -> None:
+    def _prefer(self, argument_map: Map, changes: Sequence[Change]) -> None:
         view = self._translation.view
-        self._preferences = [one for one in map_.preferences if view.takes(one.by)]
+        self._preferences = [one for one in argument_map.preferences if view.takes(one.by)]
         pairs = [(one.better, one.worse) for one in self._preferences]
         self._about = about([*pairs, *((one.name, one.other) for one in changes if one.kind is ChangeKind.RANK)])
 
@@ -109,20 +109,22 @@ class Reasoner:
 
     # What a change touches
 
-    def _follow(self, map_: Map, changes: tuple[Change, ...]) -> bool:
+    def _follow(self, argument_map: Map, changes: tuple[Change, ...]) -> bool:
         """Follow a change; False if the map has to be translated anew."""
-        made = edit(self.map, map_)
-        if made is None or not self._revision.program.followed or self._goes_far(map_, made, changes):
+        made = edit(self.map, argument_map)
+        if made is None or not self._revision.program.followed or self._goes_far(argument_map, made, changes):
             return False
         # An accepted claim and an answered step are facts besides; what is rejected is none any more, what is ranked is another.
         other = [change for change in set(self.changes) ^ set(changes) if change.kind in _REMADE]
         elements = {element for change in other for element in (change.name, change.other)}
         if made.preferences:
-            elements |= {element for one in set(self.map.preferences) ^ set(map_.preferences) for element in _pair(one)}
+            elements |= {
+                element for one in set(self.map.preferences) ^ set(argument_map.preferences) for element in _pair(one)
+            }
         was, units = self._preferences, self._spread(made, elements)
         self._stand(made)
         if made.preferences or other:
-            self._prefer(map_, changes)
+            self._prefer(argument_map, changes)
         units.add(self._spread(made, elements))
         # Now that all is known that may be another, its rules before and after.
         self._stand(made.back())
@@ -144,18 +146,18 @@ class Reasoner:
             spoken.pop(claim.id, None)
         spoken.update((claim.id, claim.occurrences) for claim in made.claims.come if claim.occurrences)
 
-    def _goes_far(self, map_: Map, made: Edit, changes: tuple[Change, ...]) -> bool:
+    def _goes_far(self, argument_map: Map, made: Edit, changes: tuple[Change, ...]) -> bool:
         translation = self._translation
         voices = [[one for one in group if one.kind in _VOICES] for group in (self.changes, changes)]
         named = made.voices()
         last = self.view not in (AUTHOR, ALL) and not named.isdisjoint(translation.view.voices)
-        asked = {one.rhetorical for one in map_.questions}
+        asked = {one.rhetorical for one in argument_map.questions}
         return (
             bool(translation.suppositions)
             or voices[0] != voices[1]
             or not named <= translation.holding.heard
             # The voice whose view it is may not be heard any more.
-            or (last and not any(voice.id in translation.view.voices for voice in map_.voices))
+            or (last and not any(voice.id in translation.view.voices for voice in argument_map.voices))
             or any(claim.id in asked for claim in made.claims.both())
             or any(name in table for name in made.fresh() for table in self._tables[:4])
         )

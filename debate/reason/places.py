@@ -22,23 +22,23 @@ _DONE = {
 _SPEAKING = HOLDS | {Attitude.RELIES, Attitude.DENIES}  # what can stand behind a rule
 
 
-def voice_name(map_: Map, voice: str) -> str:
+def voice_name(argument_map: Map, voice: str) -> str:
     """The name of a voice inside a sentence: 'The NHS Plan' is 'the NHS Plan' there."""
-    known = map_.voice_by_id.get(voice)
+    known = argument_map.voice_by_id.get(voice)
     name = known.name if known is not None and known.name else voice
     article = next((word for word in ("The ", "Those ", "A ", "An ") if name.startswith(word)), "")
     return article.lower() + name.removeprefix(article)
 
 
-def place(map_: Map, anchors: tuple[Anchor, ...]) -> str:
+def place(argument_map: Map, anchors: tuple[Anchor, ...]) -> str:
     """Where something is said: " (The BMJ, p7; p9)", or nothing where that is not recorded."""
     shown: list[str] = []
     previous = None
     for anchor in anchors[:3]:
-        source = anchor.source or (map_.sources[0].id if len(map_.sources) == 1 else None)
+        source = anchor.source or (argument_map.sources[0].id if len(argument_map.sources) == 1 else None)
         parts = []
         if source is not None and source != previous:
-            parts.append(_source_name(map_, source))
+            parts.append(_source_name(argument_map, source))
         if anchor.paragraph is not None:
             last = f"-{anchor.last}" if anchor.last is not None else ""
             parts.append(f"p{anchor.paragraph}{last}")
@@ -48,26 +48,26 @@ def place(map_: Map, anchors: tuple[Anchor, ...]) -> str:
     return f" ({'; '.join(shown)})" if shown else ""
 
 
-def _source_name(map_: Map, source: str) -> str:
-    known = map_.source_by_id.get(source)
+def _source_name(argument_map: Map, source: str) -> str:
+    known = argument_map.source_by_id.get(source)
     if known is None:
         return source
     fields = dict(known.fields)
     return fields.get("outlet") or fields.get("container-title") or known.title or source
 
 
-def spoken(map_: Map, occurrence: Occurrence) -> str:
+def spoken(argument_map: Map, occurrence: Occurrence) -> str:
     """An occurrence in words: what is done to a claim, by whom, and where. In the passive, so that groups read well
     too."""
-    sentence = f"{_DONE[occurrence.attitude]} by {voice_name(map_, occurrence.voice)}"
+    sentence = f"{_DONE[occurrence.attitude]} by {voice_name(argument_map, occurrence.voice)}"
     if occurrence.relied_on is not None:
-        sentence += f", from {voice_name(map_, occurrence.relied_on)}"
+        sentence += f", from {voice_name(argument_map, occurrence.relied_on)}"
     if occurrence.reported is not None:
-        sentence += f" as the word of {voice_name(map_, occurrence.reported.voice)}"
-    return sentence + place(map_, occurrence.anchors)
+        sentence += f" as the word of {voice_name(argument_map, occurrence.reported.voice)}"
+    return sentence + place(argument_map, occurrence.anchors)
 
 
-def assertion(map_: Map, rule: Rule) -> str:
+def assertion(argument_map: Map, rule: Rule) -> str:
     """A rule that takes somebody's word, in words: who holds this, with which attitude, and where."""
     scoped = supposed_in(rule.conclusion)
     if scoped is not None and not rule.strict:  # in the scope of a supposition things are asserted as outside of it
@@ -81,20 +81,20 @@ def assertion(map_: Map, rule: Rule) -> str:
         return "common ground: everybody accepts this."
     if rule.name == f"@.{claim}":
         return "asserted by the map itself."
-    found = _behind(map_, rule, claim)
+    found = _behind(argument_map, rule, claim)
     if found is None:
         return f"asserted as {rule.name}."
     outer, inner = found
     if outer is inner or outer.voice == inner.voice:
-        return spoken(map_, inner) + "."
-    said = f"{_DONE[inner.attitude]} by {voice_name(map_, inner.voice)}, as reported by {voice_name(map_, outer.voice)}"
-    return f"{said}{place(map_, inner.anchors or outer.anchors)}."
+        return spoken(argument_map, inner) + "."
+    said = f"{_DONE[inner.attitude]} by {voice_name(argument_map, inner.voice)}, as reported by {voice_name(argument_map, outer.voice)}"
+    return f"{said}{place(argument_map, inner.anchors or outer.anchors)}."
 
 
-def _behind(map_: Map, rule: Rule, claim: str) -> tuple[Occurrence, Occurrence] | None:
+def _behind(argument_map: Map, rule: Rule, claim: str) -> tuple[Occurrence, Occurrence] | None:
     """The occurrence that a rule stands for, after the one that reports it (itself, if none does)."""
     sign = "-" if rule.conclusion.startswith("-") else ""
-    known = map_.claim_by_id.get(claim)
+    known = argument_map.claim_by_id.get(claim)
     for outer in known.occurrences if known is not None else ():
         for part in chain(outer):
             if part.attitude not in _SPEAKING:
@@ -104,7 +104,7 @@ def _behind(map_: Map, rule: Rule, claim: str) -> tuple[Occurrence, Occurrence] 
                 name += f"/{part.relied_on}"
             if rule.name == (part.name or name):
                 return outer, part
-    for question in map_.questions:
+    for question in argument_map.questions:
         for asked in question.occurrences if question.rhetorical == claim else ():
             if rule.name == f"@{asked.voice}.{claim}":
                 return asked, asked

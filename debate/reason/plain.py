@@ -13,17 +13,17 @@ _INDENT = "  "
 _MOST = 3  # occurrences or reasons listed for a claim without an argument
 
 
-def as_text(map_: Map, explanation: Explanation) -> str:
+def as_text(argument_map: Map, explanation: Explanation) -> str:
     """The explanation as lines of text, indented by depth, ending with a newline."""
-    words = _Words(map_)
+    words = _Words(argument_map)
     words.explanation(explanation)
     return "\n".join(words.lines) + "\n"
 
 
 class _Words:
-    def __init__(self, map_: Map) -> None:
-        self.map = map_
-        self.suppositions = {supposition.id: supposition for supposition in map_.suppositions}
+    def __init__(self, argument_map: Map) -> None:
+        self.map = argument_map
+        self.suppositions = {supposition.id: supposition for supposition in argument_map.suppositions}
         self.lines: list[str] = []
 
     def put(self, depth: int, text: str) -> None:
@@ -204,11 +204,11 @@ class _Words:
             self.put(1, "In this view there is no argument for that.")
 
 
-def named(map_: Map, literal: Literal) -> str:
+def named(argument_map: Map, literal: Literal) -> str:
     """A literal in words: the text of a claim, or what step it is."""
-    return _Words(map_).text(literal)
+    return _Words(argument_map).text(literal)
 
 
-def taken_word(map_: Map, rule: Rule) -> str:
+def taken_word(argument_map: Map, rule: Rule) -> str:
     """Whose word a rule without premises takes, inside a sentence: "asserted by Ham (p7)"."""
-    return assertion(map_, rule).removesuffix(".")
+    return assertion(argument_map, rule).removesuffix(".")

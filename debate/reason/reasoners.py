@@ -16,13 +16,13 @@ class Reasoners:
         self._by_view: dict[str, Reasoner] = {}
         self._lock = Lock()
 
-    def verdicts(self, map_: Map, view: str = "author", changes: Sequence[Change] = ()) -> Verdicts:
+    def verdicts(self, argument_map: Map, view: str = "author", changes: Sequence[Change] = ()) -> Verdicts:
         """The verdicts of the map as it is now, under changes that are made for the sake of argument; the same as those of
         ``evaluate``, at the cost of what is other than when the view was last asked for. Raises UnknownViewError."""
         with self._lock:
             reasoner = self._by_view.pop(view, None)  # one that is interrupted is not used again
             if reasoner is None:
-                reasoner = Reasoner(map_, view, changes)
-            verdicts = reasoner.update(map_, changes)
+                reasoner = Reasoner(argument_map, view, changes)
+            verdicts = reasoner.update(argument_map, changes)
             self._by_view[view] = reasoner
             return verdicts

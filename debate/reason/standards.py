@@ -84,14 +84,14 @@ def meets(standard: Standard, pro: Sequence[float], con: Sequence[float], thresh
 
 
 def judge_by(
-    map_: Map, verdicts: Verdicts, issue: str, standard: Standard, thresholds: Thresholds = CARNEADES
+    argument_map: Map, verdicts: Verdicts, issue: str, standard: Standard, thresholds: Thresholds = CARNEADES
 ) -> Judgement:
     """Judge a claim or a motion by a standard, in the view of the verdicts.
 
     An argument is applicable if its premises are accepted there and nothing that is accepted or contested undercuts its
     step. A claim that conflicts with the issue counts against it, as heavily as the heaviest applicable argument for that claim.
     """
-    weigher = _Weigher(map_, verdicts)
+    weigher = _Weigher(argument_map, verdicts)
     steps = [*weigher.steps(issue), *weigher.steps(negation(issue))]
     weights = _lifted([(step.rule.rank, step.weight) for step in steps])
     weighed = [Weighed(step.rule, weight, step.barred) for step, weight in zip(steps, weights, strict=True)]
@@ -123,8 +123,8 @@ def _lifted(steps: Sequence[tuple[int | None, float]]) -> list[float]:
 
 
 class _Weigher:
-    def __init__(self, map_: Map, verdicts: Verdicts) -> None:
-        self.map, self.verdicts = map_, verdicts
+    def __init__(self, argument_map: Map, verdicts: Verdicts) -> None:
+        self.map, self.verdicts = argument_map, verdicts
 
     def steps(self, literal: Literal, conflicts: bool = True) -> Iterator[Weighed]:
         """The steps of the theory that conclude a literal, with the weights that they have by themselves."""

@@ -57,7 +57,7 @@ def supposed_in(literal: Literal) -> tuple[str, Literal] | None:
     return None
 
 
-def discharges(map_: Map, supposition: Supposition, rank: int) -> Iterator[Rule]:
+def discharges(argument_map: Map, supposition: Supposition, rank: int) -> Iterator[Rule]:
     """The steps by which a supposition reaches out of its scope, and those that it states itself.
 
     ``S`` is the reductio; without ``rejects``, that what is said to follow does. ``S/then`` is the step from the
@@ -65,7 +65,7 @@ def discharges(map_: Map, supposition: Supposition, rank: int) -> Iterator[Rule]
     """
     name = supposition.id
     for wanted in supposition.follows:
-        if not _leads(map_, supposition.assumes, wanted):
+        if not _leads(argument_map, supposition.assumes, wanted):
             premises = tuple(supposing(name, assumed) for assumed in supposition.assumes)
             yield Rule(f"{name}/then", premises, following(supposition, wanted), rank)
     conclusion = negation(supposition.rejects) if supposition.rejects else f"follows({name})"
@@ -81,13 +81,13 @@ def _finals(supposition: Supposition) -> tuple[Literal, ...]:
     )
 
 
-def _leads(map_: Map, starts: Iterable[str], end: str) -> bool:
+def _leads(argument_map: Map, starts: Iterable[str], end: str) -> bool:
     """Whether reasons on the map lead from one of the starts to the end, through any number of steps."""
     wanted = set(starts)
     reached = {end}
     queue = [end]
     while queue and wanted.isdisjoint(reached):
-        for relation in map_.relations_to.get(queue.pop(), ()):
+        for relation in argument_map.relations_to.get(queue.pop(), ()):
             for premise in relation.premises if relation.kind is RelationKind.REASON else ():
                 if premise.claim not in reached:
                     reached.add(premise.claim)

@@ -29,12 +29,12 @@ MOST_ALTERNATIVES = 200
 
 
 def translate(
-    map_: Map, view: str | View = "author", suppositions: bool = True, changes: Sequence[Change] = ()
+    argument_map: Map, view: str | View = "author", suppositions: bool = True, changes: Sequence[Change] = ()
 ) -> Theory:
     """The theory of a map in a view, under changes that are made for the sake of argument; ``suppositions`` says whether
     those of the map have their effect. Raises UnknownViewError."""
-    chosen = view if isinstance(view, View) else find_view(map_, view)
-    return Translation(map_, with_changes(chosen, changes), suppositions).theory(changes)
+    chosen = view if isinstance(view, View) else find_view(argument_map, view)
+    return Translation(argument_map, with_changes(chosen, changes), suppositions).theory(changes)
 
 
 def said(voice: str, literal: str) -> str:
@@ -47,14 +47,14 @@ class Translation:
     ``outweighed`` concessions, and ``notes``. ``suppositions`` are those that count.
     """
 
-    def __init__(self, map_: Map, view: View, suppositions: bool = True) -> None:
-        self.map = map_
+    def __init__(self, argument_map: Map, view: View, suppositions: bool = True) -> None:
+        self.map = argument_map
         self.view = view
         self.rules: dict[str, Rule] = {}
         self.outweighed: list[str] = []
         self.notes: list[str] = []
-        self.holding = Holding(map_, view)
-        self.suppositions = [one for one in map_.suppositions if suppositions and self._supposes(one)]
+        self.holding = Holding(argument_map, view)
+        self.suppositions = [one for one in argument_map.suppositions if suppositions and self._supposes(one)]
 
     def theory(self, changes: Sequence[Change] = ()) -> Theory:
         """The theory of the map under changes; those of voices are a matter of the view."""

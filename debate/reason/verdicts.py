@@ -11,7 +11,6 @@ from debate.reason.fixpoint import FALLS, HOLDS, Model, well_founded
 from debate.reason.program import Program
 from debate.reason.theory import Theory
 from debate.reason.translate import translate
-from debate.reason.views import UnknownViewError, views
 from debate.reason.whatif import Change
 
 ENTANGLED = "strengths and preferences are too entangled to follow to the end; some verdicts ignore them"
@@ -19,8 +18,6 @@ CIRCLING = (
     "some reasons run in circles too large to follow; "
     "a step there counts as strong as it is, even where it rests on what it concludes"
 )
-
-__all__ = ["UnknownViewError", "Verdict", "Verdicts", "evaluate", "judge", "views"]
 
 
 class Verdict(StrEnum):
@@ -103,11 +100,11 @@ def unfollowed(program: Program) -> tuple[str, ...]:
     return (ENTANGLED,) * program.cut + (CIRCLING,) * program.circling
 
 
-def evaluate(map_: Map, view: str = "author", changes: Sequence[Change] = ()) -> Verdicts:
+def evaluate(argument_map: Map, view: str = "author", changes: Sequence[Change] = ()) -> Verdicts:
     """The verdicts of a map in a view: "author", "all", or a voice; under changes that are made for the sake of argument.
-    Raises UnknownViewError; ``views`` lists the valid ones."""
+    Raises UnknownViewError; ``debate.reason.views.views`` lists the valid ones."""
     with collector_paused():
-        return judge(translate(map_, view, changes=changes), view)
+        return judge(translate(argument_map, view, changes=changes), view)
 
 
 def judge(theory: Theory, view: str = "all") -> Verdicts:

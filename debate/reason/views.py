@@ -38,22 +38,24 @@ def chain(occurrence: Occurrence) -> Iterator[Occurrence]:
         inner = inner.reported
 
 
-def voices_heard(map_: Map) -> tuple[str, ...]:
+def voices_heard(argument_map: Map) -> tuple[str, ...]:
     """Every voice of the map, those only heard in a report included, in order of appearance."""
-    heard = dict.fromkeys(voice.id for voice in map_.voices)
-    spoken = [claim.occurrences for claim in map_.claims] + [question.occurrences for question in map_.questions]
-    for group in spoken + [relation.by for relation in map_.relations]:
+    heard = dict.fromkeys(voice.id for voice in argument_map.voices)
+    spoken = [claim.occurrences for claim in argument_map.claims] + [
+        question.occurrences for question in argument_map.questions
+    ]
+    for group in spoken + [relation.by for relation in argument_map.relations]:
         for occurrence in group:
             heard.update((said.voice, None) for said in chain(occurrence))
     return tuple(heard)
 
 
-def views(map_: Map) -> tuple[str, ...]:
+def views(argument_map: Map) -> tuple[str, ...]:
     """The names of all views of a map: author, all, and each voice."""
-    return (AUTHOR, ALL, *voices_heard(map_))
+    return (AUTHOR, ALL, *voices_heard(argument_map))
 
 
-def find_view(map_: Map, name: str) -> View:
+def find_view(argument_map: Map, name: str) -> View:
     """The view of that name.
 
     *author*: the voices that the map presents, with the claims it reconstructs for them; in a map without a
@@ -62,16 +64,16 @@ def find_view(map_: Map, name: str) -> View:
     reconstructs for it). A voice of an imported map may be named without the id of that map where only one has that
     name. Raises UnknownViewError.
     """
-    heard = voices_heard(map_)
-    if name == ALL or (name == AUTHOR and not map_.view):
+    heard = voices_heard(argument_map)
+    if name == ALL or (name == AUTHOR and not argument_map.view):
         return View(name, frozenset(heard), anonymous=True, reconstructed=True)
     if name == AUTHOR:
-        return View(name, frozenset(map_.view), reconstructed=True)
+        return View(name, frozenset(argument_map.view), reconstructed=True)
     found = [name] if name in heard else [voice for voice in heard if voice.endswith("." + name)]
     if len(found) != 1:
         problem = f"several voices are called {name}: {', '.join(found)}" if found else f"the map has no view {name}"
         raise UnknownViewError(problem)
-    return View(found[0], frozenset(found), reconstructed=found[0] in map_.view)
+    return View(found[0], frozenset(found), reconstructed=found[0] in argument_map.view)
 
 
 def holders(occurrences: tuple[Occurrence, ...]) -> frozenset[str]:

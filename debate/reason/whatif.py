@@ -110,7 +110,7 @@ def _raise(changes: Sequence[Change], rules: dict[str, Rule]) -> None:
 # Changes as they are typed
 
 
-def read_change(map_: Map, text: str) -> Change | Unreadable:
+def read_change(argument_map: Map, text: str) -> Change | Unreadable:
     """A change as it is typed: `reject cheap`, `accept cheap`, `answer step`, `rank x over y`, `with ham`, `without ham`."""
     word, *rest = text.split()[:6] or [""]
     known = SYNONYMS.get(word.lower(), word.lower())
@@ -124,22 +124,24 @@ def read_change(map_: Map, text: str) -> Change | Unreadable:
     if kind is ChangeKind.RANK:
         if len(rest) != 3 or rest[1] != "over":
             return Unreadable(f"`{text}` is no change: write `rank X over Y`, of two claims or steps")
-        both = [_find([*_claims(map_), *_steps(map_)], name, "claim or step") for name in (rest[0], rest[2])]
+        both = [
+            _find([*_claims(argument_map), *_steps(argument_map)], name, "claim or step") for name in (rest[0], rest[2])
+        ]
         problem = next((one for one in both if isinstance(one, Unreadable)), None)
         return problem or Change(kind, str(both[0]), str(both[1]))
     if len(rest) != 1:
         return Unreadable(f"`{text}` is no change: write `{kind}` and one name")
     if kind in (ChangeKind.WITH, ChangeKind.WITHOUT):
-        found = _find(list(voices_heard(map_)), rest[0], "voice")
+        found = _find(list(voices_heard(argument_map)), rest[0], "voice")
     elif kind is ChangeKind.ANSWER:
-        found = _find(_steps(map_), rest[0], "step")
-        step = map_.relation_by_id.get(found) if isinstance(found, str) else None
+        found = _find(_steps(argument_map), rest[0], "step")
+        step = argument_map.relation_by_id.get(found) if isinstance(found, str) else None
         if step is not None and step.deductive:
             return Unreadable(
                 f"`{found}` is deductive, and a deductive step cannot be answered; reject one of its premises"
             )
     else:
-        found = _find(_claims(map_), rest[0], "claim or motion")
+        found = _find(_claims(argument_map), rest[0], "claim or motion")
     return found if isinstance(found, Unreadable) else Change(kind, found)
 
 
@@ -153,23 +155,23 @@ def clash(changes: Sequence[Change]) -> Unreadable | None:
     return None
 
 
-def _claims(map_: Map) -> list[str]:
-    return [*map_.claim_by_id, *map_.motion_by_id]
+def _claims(argument_map: Map) -> list[str]:
+    return [*argument_map.claim_by_id, *argument_map.motion_by_id]
 
 
-def _steps(map_: Map) -> list[str]:
+def _steps(argument_map: Map) -> list[str]:
     cases = [
         f"{motion.id}/{word}-{number}"
-        for motion in map_.motions
+        for motion in argument_map.motions
         for word, groups in (("for", motion.supports), ("against", motion.opposes))
         for number in range(1, len(groups) + 1)
     ]
-    others = [*(one.id for one in map_.conflicts), *(one.id for one in map_.suppositions)]
-    return [*map_.relation_by_id, *cases, *others, *_named_assertions(map_)]
+    others = [*(one.id for one in argument_map.conflicts), *(one.id for one in argument_map.suppositions)]
+    return [*argument_map.relation_by_id, *cases, *others, *_named_assertions(argument_map)]
 
 
-def _named_assertions(map_: Map) -> list[str]:
-    return [spoken.name for claim in map_.claims for spoken in claim.occurrences if spoken.name is not None]
+def _named_assertions(argument_map: Map) -> list[str]:
+    return [spoken.name for claim in argument_map.claims for spoken in claim.occurrences if spoken.name is not None]
 
 
 def _find(known: list[str], name: str, what: str) -> str | Unreadable:

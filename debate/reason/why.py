@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from debate.model.map import Map
 from debate.reason.explanation import Explanation, Lack, Line
 from debate.reason.fixpoint import FALLS, HOLDS, OPEN
-from debate.reason.plain import as_text
 from debate.reason.shortest import Derivation, shortest
 from debate.reason.verdicts import Verdict, Verdicts
-
-__all__ = ["Explanation", "Lack", "Line", "as_text", "why"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +17,7 @@ class _Limits:
     steps: int  # steps of one argument that are shown, from its end
 
 
-def why(map_: Map, verdicts: Verdicts, claim: str, depth: int = 3, width: int = 3) -> Explanation:
+def why(argument_map: Map, verdicts: Verdicts, claim: str, depth: int = 3, width: int = 3) -> Explanation:
     """Why a claim, a motion or a relation has its verdict.
 
     Accepted: its shortest winning argument, what attacks it, and what defeats each attack. Contested: its shortest
@@ -29,7 +26,9 @@ def why(map_: Map, verdicts: Verdicts, claim: str, depth: int = 3, width: int = 
     below each other; the tree says how many more there are. Raises KeyError for a name that is neither in the map nor
     in its theory.
     """
-    known = claim in map_.claim_by_id or claim in map_.motion_by_id or claim in map_.relation_by_id
+    known = (
+        claim in argument_map.claim_by_id or claim in argument_map.motion_by_id or claim in argument_map.relation_by_id
+    )
     if not known and verdicts.program.literal(claim) is None and claim not in verdicts.steps:
         raise KeyError(f"the map has no claim, motion or relation {claim}")
     return _Explainer(verdicts, _Limits(depth, width, 4)).explain(claim)

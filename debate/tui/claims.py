@@ -6,9 +6,10 @@ from debate.model.elements import Anchor, Attitude, Claim, Motion, Occurrence
 from debate.model.map import Map
 from debate.picture.signs import VERDICT
 from debate.picture.steps import step_words, steps_from, steps_to, text_of
+from debate.reason.plain import as_text
 from debate.reason.verdicts import Verdicts, evaluate
-from debate.reason.verdicts import views as view_names
-from debate.reason.why import as_text, why
+from debate.reason.views import views as view_names
+from debate.reason.why import why
 from debate.tui.around import SIGN
 from debate.tui.text import count
 from debate.tui.widgets.reader import Section

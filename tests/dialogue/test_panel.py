@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.dialogue.arena import Arena, Argument
+from debate.dialogue.engine import apply, legal, refusal, start
 from debate.dialogue.move import Move, Side
-from debate.dialogue.panel import MOST_CLAIMS, apply, choose, focus, legal, refusal, start
+from debate.dialogue.panel import MOST_CLAIMS, choose, focus
 from debate.dialogue.panel_attacks import attacks, loss, open_attacks, unseen
 from debate.dialogue.state import Origin, Player, Seat, State
 from debate.model.elements import Claim

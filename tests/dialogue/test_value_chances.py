@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from debate.dialogue.arena import Arena
 from debate.dialogue.value import live, win_set
-from debate.dialogue.value_chances import Chances, Dispute, chances, chances_after
+from debate.dialogue.value_chances import Chances, Dispute, chances
+from debate.dialogue.value_repair import chances_after
 from tests.dialogue.small_arenas import arenas
 from tests.dialogue.test_value import abstract, graphs
 

@@ -25,9 +25,10 @@ from debate.model.elements import (
 )
 from debate.model.map import Map
 from debate.reason.incremental import Reasoner
+from debate.reason.plain import as_text
 from debate.reason.verdicts import evaluate
 from debate.reason.whatif import Change, ChangeKind, clash
-from debate.reason.why import as_text, why
+from debate.reason.why import why
 from tests.property.circling_theories import large_beyond
 
 NAMES = [f"c{number}" for number in range(6)]

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 
 from debate.model.elements import Claim
 from debate.model.map import Map
+from debate.reason.plain import as_text
 from debate.reason.verdicts import Verdict, judge
-from debate.reason.why import as_text, why
+from debate.reason.why import why
 from tests.property.random_theories import ATOMS, theories
 
 MAP = Map("m", claims=tuple(Claim(atom, f"Text of {atom}.") for atom in ATOMS))

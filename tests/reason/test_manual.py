@@ -8,8 +8,9 @@ import pytest
 
 from debate.diagnostics.finding import Severity
 from debate.language.load import load_text
+from debate.reason.plain import as_text
 from debate.reason.verdicts import evaluate
-from debate.reason.why import as_text, why
+from debate.reason.why import why
 
 MANUAL = Path(__file__).parents[2] / "docs" / "verdicts.md"
 EXAMPLES = re.findall(r"```argmap\n(.*?)```(?:\s*```why (\S+)\n(.*?)```)?", MANUAL.read_text("utf-8"), re.DOTALL)

@@ -3,7 +3,8 @@
 import pytest
 
 from debate.reason.translate import translate
-from debate.reason.verdicts import UnknownViewError, Verdict, evaluate, views
+from debate.reason.verdicts import Verdict, evaluate
+from debate.reason.views import UnknownViewError, views
 from tests.reason.maps_as_text import read
 
 ACCEPTED, CONTESTED, REJECTED, UNSUPPORTED = Verdict

@@ -2,8 +2,9 @@
 
 import pytest
 
+from debate.reason.plain import as_text
 from debate.reason.verdicts import evaluate
-from debate.reason.why import as_text, why
+from debate.reason.why import why
 from tests.reason.maps_as_text import read
 
 

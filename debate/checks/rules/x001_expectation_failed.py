@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
-from debate.reason.verdicts import UnknownViewError
+from debate.reason.views import UnknownViewError
 
 CODE, NAME, SEVERITY = "X001", "expectation-failed", Severity.ERROR
 

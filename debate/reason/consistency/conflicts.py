@@ -40,18 +40,18 @@ class Conflicts:
 
 
 def conflicts(
-    map_: Map,
+    argument_map: Map,
     voices: Collection[str] | None = None,
     most: int = MOST_SETS,
     bench: Workbench | None = None,
 ) -> Conflicts:
     """What of all that these voices state cannot be true together; None: all voices, and the map itself."""
     bench = bench if bench is not None else Workbench(MOST_SECONDS)
-    stated = statements(map_, voices)
-    if map_.formulas:
+    stated = statements(argument_map, voices)
+    if argument_map.formulas:
         from debate.reason.consistency.formulas import with_formulas  # few maps have any
 
-        stated = with_formulas(map_, stated, bench)
+        stated = with_formulas(argument_map, stated, bench)
     found = minimal_subsets([statement.clauses for statement in stated], most, bench)
     sets = tuple(_attributed(tuple(stated[number] for number in subset)) for subset in found.found)
     return Conflicts(sets, found.complete, found.reason)

@@ -11,11 +11,11 @@ from debate.model.map import Map
 from debate.reason.consistency.statements import Kind, Statement, numbers
 
 
-def with_formulas(map_: Map, stated: Iterable[Statement], bench: Workbench) -> list[Statement]:
+def with_formulas(argument_map: Map, stated: Iterable[Statement], bench: Workbench) -> list[Statement]:
     """The statements with those of the formulas, and without deductive steps and conflicts that the formulas say already:
     with these every set of statements that rests on a formula would come up again.
     """
-    formulas = list(_formulas(map_))
+    formulas = list(_formulas(argument_map))
     solver = bench.solver()
     known: set[int] = set()
     for statement in formulas:
@@ -25,10 +25,10 @@ def with_formulas(map_: Map, stated: Iterable[Statement], bench: Workbench) -> l
     return [*(statement for statement in stated if not _said(statement, solver, known)), *formulas]
 
 
-def _formulas(map_: Map) -> Iterator[Statement]:
+def _formulas(argument_map: Map) -> Iterator[Statement]:
     """A claim is true exactly where its formula is. Formulas that lead back to their claims say nothing."""
-    found = formalised(map_)
-    number = numbers(map_)
+    found = formalised(argument_map)
+    number = numbers(argument_map)
     fresh = count(len(number) + 1)
 
     def numbered(name: str) -> int:
@@ -38,7 +38,7 @@ def _formulas(map_: Map) -> Iterator[Statement]:
 
     for name, sentence in found.sentences.items() if found is not None else ():
         clauses = tuple(defined(numbered(name), sentence, numbered, lambda: next(fresh)))
-        yield Statement(Kind.FORMULA, name, (), (map_.formulas[name].span,), clauses)
+        yield Statement(Kind.FORMULA, name, (), (argument_map.formulas[name].span,), clauses)
 
 
 def _said(statement: Statement, solver: SatSolver, known: set[int]) -> bool:

@@ -50,22 +50,22 @@ class Statement:
     clauses: tuple[tuple[int, ...], ...]
 
 
-def numbers(map_: Map) -> dict[str, int]:
+def numbers(argument_map: Map) -> dict[str, int]:
     """The numbers of claims and motions in clauses."""
-    return {name: place for place, name in enumerate((*map_.claim_by_id, *map_.motion_by_id), start=1)}
+    return {name: place for place, name in enumerate((*argument_map.claim_by_id, *argument_map.motion_by_id), start=1)}
 
 
-def statements(map_: Map, voices: Collection[str] | None = None) -> list[Statement]:
+def statements(argument_map: Map, voices: Collection[str] | None = None) -> list[Statement]:
     """Everything that these voices state, with what counts for everybody; None: all voices, and the map itself."""
-    return list(_Reader(map_, voices).read())
+    return list(_Reader(argument_map, voices).read())
 
 
 class _Reader:
-    def __init__(self, map_: Map, voices: Collection[str] | None) -> None:
-        self.map, self.voices = map_, voices
-        self.number = numbers(map_)
+    def __init__(self, argument_map: Map, voices: Collection[str] | None) -> None:
+        self.map, self.voices = argument_map, voices
+        self.number = numbers(argument_map)
         self.asked: dict[str, tuple[Occurrence, ...]] = {}
-        for question in map_.questions:
+        for question in argument_map.questions:
             if question.rhetorical is not None:
                 made = tuple(
                     Occurrence(one.voice, Attitude.ASSERTS, one.anchors, span=one.span)

@@ -45,24 +45,24 @@ class MapStrengths:
     reached: Strengths
 
 
-def strengths_of(map_: Map, verdicts: Verdicts, semantics: Semantics) -> MapStrengths:
+def strengths_of(argument_map: Map, verdicts: Verdicts, semantics: Semantics) -> MapStrengths:
     """The strengths on a map in the view of these verdicts. What has no argument in that view has none.
 
     Raises TooManyRelationsError.
     """
-    names, graph = bipolar(map_, verdicts)
+    names, graph = bipolar(argument_map, verdicts)
     reached = strengths(graph, semantics)
     return MapStrengths(semantics, {name: float(reached.values[number]) for name, number in names.items()}, reached)
 
 
-def bipolar(map_: Map, verdicts: Verdicts) -> tuple[dict[str, int], Graph]:
+def bipolar(argument_map: Map, verdicts: Verdicts) -> tuple[dict[str, int], Graph]:
     """The number of each node that has a name, and the graph. Raises TooManyRelationsError."""
-    return _Reading(map_, verdicts).graph()
+    return _Reading(argument_map, verdicts).graph()
 
 
 class _Reading:
-    def __init__(self, map_: Map, verdicts: Verdicts) -> None:
-        self.map, self.verdicts = map_, verdicts
+    def __init__(self, argument_map: Map, verdicts: Verdicts) -> None:
+        self.map, self.verdicts = argument_map, verdicts
         self.names: dict[str, int] = {}
         self.base: list[float] = []
         self.bearing: dict[str, list[tuple[int, int]]] = defaultdict(list)  # name -> (node, sign)
