@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from debate.checks.similar import connected, contradictions, folded, near_duplicates, readable
+from debate.checks.reach import connects
+from debate.checks.similar import contradictions, folded, near_duplicates, readable
 from debate.language.load import load
 from debate.resources import library
 from debate.understand.text import words
@@ -101,7 +102,7 @@ def measure(folder: Path, split: str, read: int) -> None:
 def bundled() -> None:
     for path in sorted(library().rglob("*.argmap")):
         drawn = load(str(path)).map
-        texts, together = readable(drawn), connected(drawn)
+        texts, together = readable(drawn), connects(drawn)
         ids = [claim.id for claim in drawn.claims]
         for name, pairs in (("same", near_duplicates(texts)), ("opposite", contradictions(texts))):
             for pair in pairs:

@@ -23,7 +23,7 @@ def looked_up(context: Context, state: State) -> Iterator[tuple[Anchor, Resolved
     return ((anchor, resolved) for anchor, resolved in context.looked_up if resolved.state is state)
 
 
-def place(anchor: Anchor) -> str:
+def in_words(anchor: Anchor) -> str:
     """An anchor in words: 'ham-bmj p6 "two leaky buckets"'."""
     paragraph = f" p{anchor.paragraph}" if anchor.paragraph else ""
     return f"{anchor.source}{paragraph}" + (f" “{anchor.phrase}”" if anchor.phrase else "")

@@ -179,6 +179,11 @@ class Context:
                 yield relation
 
 
+def placed(*spans: Span) -> Span:
+    """The first of these places that is in a file; the last one where a program made the map, which has no places."""
+    return next((span for span in spans if span.line), spans[-1])
+
+
 def stands_behind(occurrence: Occurrence) -> bool:
     """Whether the voice of an occurrence itself holds the claim, by its own word or by relying on another's."""
     return occurrence.attitude in HOLDS or occurrence.attitude is Attitude.RELIES

@@ -38,6 +38,28 @@ def _answers(relation: Relation) -> Iterator[str]:
         yield from (question.by for question in relation.scheme.questions if question.by is not None)
 
 
+def connects(argument_map: Map) -> Callable[[str, str], bool]:
+    """Whether the map says something about two claims together: in a step, a conflict, a rephrasing, an issue, a motion, a
+    supposition.
+    """
+    m = argument_map
+    groups: list[tuple[str, ...]] = [
+        (relation.target, *(premise.claim for premise in relation.premises)) for relation in m.relations
+    ]
+    groups += [conflict.members for conflict in m.conflicts]
+    groups += [(rephrase.first, rephrase.second) for rephrase in m.rephrases]
+    groups += [issue.positions for issue in m.issues]
+    groups += [
+        (motion.id, *(p.claim for p in group)) for motion in m.motions for group in motion.supports + motion.opposes
+    ]
+    groups += [(*one.assumes, *one.follows, *((one.rejects,) if one.rejects else ())) for one in m.suppositions]
+    groups_of: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for claim in group:
+            groups_of.setdefault(claim, set()).add(number)
+    return lambda one, other: not groups_of.get(one, set()).isdisjoint(groups_of.get(other, set()))
+
+
 def reaching(argument_map: Map, ends: frozenset[str]) -> frozenset[str]:
     """Everything from which a way along relations and conflicts leads to one of the ends, the ends included. Linear in the map."""
     backwards: dict[str, set[str]] = {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from debate.checks.context import Context
+from debate.checks.context import Context, placed
 from debate.checks.lines import NEAR, last_line
 from debate.diagnostics.finding import Edit, Fix
 from debate.language.words import nearest
@@ -32,7 +32,7 @@ def known_uses(context: Context) -> Iterator[tuple[Relation, SchemeUse, "Scheme"
 
 def place(relation: Relation, use: SchemeUse) -> Span:
     """The line that names the scheme; the step itself where a program made the map."""
-    return use.span if use.span.line else relation.span
+    return placed(use.span, relation.span)
 
 
 def nearest_help(name: str, known: Iterable[str], otherwise: str) -> str:

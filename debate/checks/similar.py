@@ -2,8 +2,8 @@
 
 Word vectors, centred on the map as the matcher does it, give the pairs worth a look: products of matrices in blocks, so that ten thousand
 claims take seconds. For up to MOST_ENCODED claims the sentence encoder then decides, which finds twice as many at the same precision; a
-bigger map has only the word vectors. On top of either, what the vectors cannot see is asked of the words: numbers, negations, and whether
-both say what is or both what should be. benchmarks/matching/duplicates.py measures all of it.
+bigger map has only the word vectors. On top of either, what the vectors cannot see is asked of the words
+(``debate.checks.similar_words``). benchmarks/matching/duplicates.py measures all of it.
 """
 
 import os
@@ -14,13 +14,14 @@ from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from debate.checks.context import Context
+from debate.checks.reach import connects
+from debate.checks.similar_words import may_be_same, opposed
 from debate.diagnostics.finding import Label
 from debate.model.elements import Term
 from debate.model.map import Map
 from debate.model.span import Span
-from debate.understand.polarity import Polarity, negated_stems, opposite_stems, polarity
 from debate.understand.terms import folding
-from debate.understand.text import clean, content_words, stem, words
+from debate.understand.text import clean
 
 if TYPE_CHECKING:
     from debate.understand.table import Table
@@ -49,37 +50,12 @@ CONFIDENCE = (1.1, 20.0, 0.95)
 """Logistic of how far a pair is above the threshold: constant, slope, and the most that is said. benchmarks/matching/duplicates.py holds it
 against Perspectrum."""
 
-OVERLAP = 0.8
-"""Dice coefficient of the content words, without the negation or opposite itself, from which one turn of meaning is told."""
-
 CONTRADICTION_CONFIDENCE = 0.8
 """How often pairs that were told for Perspectrum dev and test did contradict each other, by reading them."""
 
 _BLOCK = 1024  # claims whose cosines with all others are computed at once
-_OUGHT = re.compile(r"\b(?:(?:should|must|ought)(?:n't)?|shall|needs? to|has to|have to|deserves?|right to)\b")
-_ANSWER = re.compile(
-    r"^(?:yes|no)\s*[,.;:!-]\s*", re.IGNORECASE
-)  # "No, it is too dear." denies a question, not its own words
-_NEGATIVE = (
-    "un",
-    "im",
-    "in",
-    "il",
-    "ir",
-    "dis",
-    "non",
-    "mis",
-    "refrain",
-    "lose",
-    "lost",
-    "lack",
-    "fail",
-    "stop",
-    "restrict",
-    "limit",
-)
-_ENTANGLING = frozenset({"than", "against", "unlike", "without", "anything", "instead"})
-"""Words beside which a negation may mean anything: "A is less than B" and "B is more than A" have an opposite, and agree."""
+# "No, it is too dear." denies a question, not its own words.
+_ANSWER = re.compile(r"^(?:yes|no)\s*[,.;:!-]\s*", re.IGNORECASE)
 
 
 class Pair(NamedTuple):
@@ -121,7 +97,7 @@ def near_duplicates(texts: Sequence[str], most_encoded: int = MOST_ENCODED) -> l
     found = []
     for first, second, by_words in pairs:
         near = by_words if similarity is None else similarity(first, second)
-        if near >= least and _may_be_same(texts[first], texts[second]):
+        if near >= least and may_be_same(texts[first], texts[second]):
             confidence = min(most, 1 / (1 + exp(-(constant + slope * (near - least)))))
             found.append(Pair(first, second, round(confidence, 2)))
     return sorted(found, key=lambda pair: (-pair.confidence, pair))
@@ -132,28 +108,8 @@ def contradictions(texts: Sequence[str]) -> list[Pair]:
     return [
         Pair(first, second, CONTRADICTION_CONFIDENCE)
         for first, second, _ in _worth_a_look(tuple(texts))
-        if _turned(texts[first], texts[second])
+        if opposed(texts[first], texts[second])
     ]
-
-
-def connected(argument_map: Map) -> Callable[[str, str], bool]:
-    """Whether the map says something about two claims together: in a step, a conflict, a rephrasing, an issue, a motion, a supposition."""
-    m = argument_map
-    groups: list[tuple[str, ...]] = [
-        (relation.target, *(premise.claim for premise in relation.premises)) for relation in m.relations
-    ]
-    groups += [conflict.members for conflict in m.conflicts]
-    groups += [(rephrase.first, rephrase.second) for rephrase in m.rephrases]
-    groups += [issue.positions for issue in m.issues]
-    groups += [
-        (motion.id, *(p.claim for p in group)) for motion in m.motions for group in motion.supports + motion.opposes
-    ]
-    groups += [(*one.assumes, *one.follows, *((one.rejects,) if one.rejects else ())) for one in m.suppositions]
-    groups_of: dict[str, set[int]] = {}
-    for number, group in enumerate(groups):
-        for claim in group:
-            groups_of.setdefault(claim, set()).add(number)
-    return lambda one, other: not groups_of.get(one, set()).isdisjoint(groups_of.get(other, set()))
 
 
 def unrelated(
@@ -164,10 +120,10 @@ def unrelated(
     A pair is the business of the file that has one of its claims; one of two imported files is that of the file that joins them.
     """
     claims = context.map.claims
-    together = connected(context.map)
+    connected = connects(context.map)
     for pair in find(readable(context.map)):
         one, other = claims[pair.first], claims[pair.second]
-        if together(one.id, other.id):
+        if connected(one.id, other.id):
             continue
         here, there = (other, one) if context.own(other.span) else (one, other)
         if context.own(here.span):
@@ -239,51 +195,3 @@ def _by_encoder(texts: Sequence[str]) -> Callable[[int, int], float] | None:
     total = len(texts)
     vectors = unit(plain - plain.mean(axis=0) * min(CENTRE_SHARE, total / (total + CENTRING_PRIOR)))
     return lambda first, second: float(vectors[first] @ vectors[second])
-
-
-def _may_be_same(one: str, other: str) -> bool:
-    """Whether the words leave it open that two texts say the same."""
-    if words(one) == words(other) or _numbers(one) != _numbers(other) or _ought(one) != _ought(other):
-        return False
-    if _exchanged(one, other):
-        return False
-    return polarity(one, other) is Polarity.AFFIRMS and polarity(other, one) is Polarity.AFFIRMS
-
-
-def _exchanged(one: str, other: str) -> bool:
-    """Whether two words have changed places around others, and nothing else has: "parents teach children" and "children teach parents".
-    With a passive in one of them ("children are taught by parents") that can say the same.
-    """
-    here, there = (tuple(map(stem, content_words(text))) for text in (one, other))
-    apart = [place for place, (this, that) in enumerate(zip(here, there, strict=False)) if this != that]
-    if len(here) != len(there) or len(apart) != 2 or words(one).count("by") != words(other).count("by"):
-        return False
-    first, second = apart
-    return second > first + 1 and (here[first], here[second]) == (there[second], there[first])
-
-
-def _turned(one: str, other: str) -> bool:
-    """Whether one text is the other with a single negation or opposite, and hardly anything else."""
-    if _ought(one) != _ought(other) or _numbers(one) != _numbers(other):
-        return False
-    if _ENTANGLING.intersection(words(one) + words(other)):
-        return False
-    if polarity(one, other) is not Polarity.DENIES or polarity(other, one) is not Polarity.DENIES:
-        return False
-    here, there = frozenset(map(stem, content_words(one))), frozenset(map(stem, content_words(other)))
-    opposed = {word for word in here - there if opposite_stems(word) & (there - here)}
-    opposing = {word for word in there - here if opposite_stems(word) & (here - there)}
-    foreign = (here ^ there) - opposed - opposing
-    if not negated_stems(one) <= there or not negated_stems(other) <= here:
-        return False  # what is denied is something that the other does not speak of
-    if len(foreign) > 1 or any(word.startswith(_NEGATIVE) for word in foreign):
-        return False
-    return 1 - len(foreign) / (len(here) + len(there)) >= OVERLAP
-
-
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(word for word in words(text) if any(character.isdigit() for character in word))
-
-
-def _ought(text: str) -> bool:
-    return _OUGHT.search(text.lower()) is not None

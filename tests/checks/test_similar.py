@@ -6,7 +6,8 @@ import time
 import pytest
 
 from debate.checks import similar
-from debate.checks.similar import connected, contradictions, near_duplicates
+from debate.checks.reach import connects
+from debate.checks.similar import contradictions, near_duplicates
 from debate.cli.main import main
 from debate.language.load import load
 from debate.resources import library
@@ -158,7 +159,7 @@ def test_nothing_is_suggested_about_the_bundled_maps(tmp_path, monkeypatch):
     for name in ("tutorial/free-buses", "voting-age/voting-age", "integration/hudson"):
         drawn = load(str(library() / f"{name}.argmap")).map
         told = [(drawn.claims[p.first].id, drawn.claims[p.second].id) for p in _all([c.text for c in drawn.claims])]
-        assert [pair for pair in told if not connected(drawn)(*pair)] == []
+        assert [pair for pair in told if not connects(drawn)(*pair)] == []
 
 
 def _all(texts):

@@ -48,6 +48,7 @@ What to do: if she takes it over, add `endorses` or write `relies on`; if the re
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
+from debate.checks.unheld import unheld_premises
 from debate.diagnostics.finding import Label, Severity
 from debate.model.elements import RelationKind
 
@@ -56,25 +57,10 @@ CODE, NAME, SEVERITY = "D003", "report-taken-for-endorsement", Severity.WARNING
 
 def check(context: Context) -> Iterator[Hit]:
     """Look at the premises of reasons for what the author holds, unless the step is said to be another's."""
-    view = frozenset(context.map.view)
-    if not view:
-        return
-    for relation in context.map.relations:
-        if (
-            relation.kind is not RelationKind.REASON
-            or not context.own(relation.span)
-            or relation.target not in context.premises_of_author
-        ):
-            continue
-        if relation.by and not any(occurrence.voice in view for occurrence in relation.by):
-            continue
-        for premise in relation.premises:
-            claim = context.map.claim_by_id.get(premise.claim)
-            if claim is None or claim.id in context.premises_of_author or list(context.reasons_for(claim.id)):
-                continue
-            yield Hit(
-                relation.span,
-                f"this reason rests on `{claim.id}`, which the author only reports",
-                help=("write `endorses` or `relies on` if she takes it over, or `by` if the step is another's",),
-                labels=(Label(claim.span, "nobody in the map's view stands behind this"),),
-            )
+    for relation, claim in unheld_premises(context, RelationKind.REASON):
+        yield Hit(
+            relation.span,
+            f"this reason rests on `{claim.id}`, which the author only reports",
+            help=("write `endorses` or `relies on` if she takes it over, or `by` if the step is another's",),
+            labels=(Label(claim.span, "nobody in the map's view stands behind this"),),
+        )

@@ -42,7 +42,7 @@ What to do: choose a claim that some voice asserts, or say who asserts this one.
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
+from debate.checks.context import Context, Hit, placed
 from debate.diagnostics.finding import Label, Severity
 from debate.reason.verdicts import Verdict
 
@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Hit]:
             claim = context.map.claim_by_id.get(premise.claim)
             if claim is not None and context.verdicts("all").of(claim.id) is Verdict.UNSUPPORTED:
                 yield Hit(
-                    premise.span if premise.span.line else motion.span,
+                    placed(premise.span, motion.span),
                     f"nobody stands behind `{claim.id}`, so it can carry no side of a motion",
                     help=("choose a claim that a voice asserts, or give it a reason that somebody holds",),
                     labels=(Label(claim.span, "the claim"),),

@@ -40,7 +40,7 @@ What to do: nothing, if the text leaves it open: it is a good place to attack. I
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
+from debate.checks.context import Context, Hit, placed
 from debate.diagnostics.finding import Severity
 
 CODE, NAME, SEVERITY = "D005", "open-question", Severity.HINT
@@ -54,7 +54,7 @@ def check(context: Context) -> Iterator[Hit]:
         for question in relation.scheme.questions:
             if not question.answered:
                 yield Hit(
-                    question.span if question.span.line else relation.span,
+                    placed(question.span, relation.span),
                     f"the critical question `{question.question}` is open on a reason for or against `{relation.target}`",
                     help=("if the text answers it, write `answered` instead of `open`",),
                 )

@@ -38,8 +38,8 @@ write an `unless` line under the step.
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
-from debate.checks.scheme_uses import known_uses, nearest_help, place, respelt
+from debate.checks.context import Context, Hit, placed
+from debate.checks.scheme_uses import known_uses, nearest_help, respelt
 from debate.diagnostics.finding import Severity
 from debate.language.words import listed
 
@@ -54,7 +54,7 @@ def check(context: Context) -> Iterator[Hit]:
             if asked.question not in scheme.question_names:
                 known = scheme.question_names
                 there_are = f"its questions are {listed(known, 'and')}" if known else "it has none"
-                here = asked.span if asked.span.line else place(relation, use)
+                here = placed(asked.span, use.span, relation.span)
                 yield Hit(
                     here,
                     f"the scheme `{scheme.name}` has no critical question `{asked.question}`",

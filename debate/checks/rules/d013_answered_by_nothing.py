@@ -59,8 +59,8 @@ that stands, write `open` instead.
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
-from debate.checks.scheme_uses import place, uses
+from debate.checks.context import Context, Hit, placed
+from debate.checks.scheme_uses import uses
 from debate.diagnostics.finding import Edit, Fix, Label, Severity
 from debate.reason.verdicts import Verdict
 
@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Hit]:
             if verdict is not Verdict.ACCEPTED:
                 claim = context.map.claim_by_id.get(asked.by)
                 yield Hit(
-                    asked.span if asked.span.line else place(relation, use),
+                    placed(asked.span, use.span, relation.span),
                     f"`{asked.by}` is no answer to `{asked.question}`: it is {verdict} in the author's view",
                     help=(f"support `{asked.by}`, or write `open {asked.question}`",),
                     labels=(Label(claim.span, "this would have to stand"),) if claim else (),

@@ -57,6 +57,7 @@ What to do: if the author grants it, write `concedes` under the claim. If she on
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
+from debate.checks.unheld import unheld_premises
 from debate.diagnostics.finding import Label, Severity
 from debate.model.elements import RelationKind
 
@@ -65,23 +66,10 @@ CODE, NAME, SEVERITY = "D017", "concession-not-made", Severity.WARNING
 
 def check(context: Context) -> Iterator[Hit]:
     """Look at who holds the premises of the concessions that the author makes."""
-    view = frozenset(context.map.view)
-    if not view:
-        return
-    for relation in context.map.relations:
-        if relation.kind is not RelationKind.CONCESSION or not context.own(relation.span):
-            continue
-        if relation.by and not any(occurrence.voice in view for occurrence in relation.by):
-            continue
-        if relation.target not in context.premises_of_author:
-            continue
-        for premise in relation.premises:
-            claim = context.map.claim_by_id.get(premise.claim)
-            if claim is None or claim.id in context.premises_of_author or any(context.reasons_for(claim.id)):
-                continue
-            yield Hit(
-                relation.span,
-                f"nobody in the map's view concedes `{claim.id}`",
-                help=("write `concedes` under it if the author grants it, else `but` here",),
-                labels=(Label(claim.span, "the claim"),),
-            )
+    for relation, claim in unheld_premises(context, RelationKind.CONCESSION):
+        yield Hit(
+            relation.span,
+            f"nobody in the map's view concedes `{claim.id}`",
+            help=("write `concedes` under it if the author grants it, else `but` here",),
+            labels=(Label(claim.span, "the claim"),),
+        )

@@ -38,9 +38,9 @@ What to do: keep the line that is right: a question that has an answer is not op
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
+from debate.checks.context import Context, Hit, placed
 from debate.checks.lines import without_line
-from debate.checks.scheme_uses import place, uses
+from debate.checks.scheme_uses import uses
 from debate.diagnostics.finding import Fix, Label, Severity
 from debate.model.elements import CriticalQuestion
 
@@ -60,7 +60,7 @@ def check(context: Context) -> Iterator[Hit]:
             how = "as open and as answered" if known.answered != asked.answered else "twice"
             edit = without_line(context, spare.span) if spare.span.line else None
             yield Hit(
-                spare.span if spare.span.line else place(relation, use),
+                placed(spare.span, use.span, relation.span),
                 f"the critical question `{asked.question}` is recorded {how}",
                 help=("keep the line that is right",),
                 labels=(Label((asked if spare is known else known).span, "the other line"),),

@@ -32,7 +32,7 @@ called anything else.
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
+from debate.checks.context import Context, Hit, placed
 from debate.checks.scheme_uses import known_uses
 from debate.diagnostics.finding import Edit, Fix, Severity
 from debate.language.words import nearest
@@ -53,7 +53,7 @@ def check(context: Context) -> Iterator[Hit]:
             meant = nearest(premise.role, known)
             if meant is not None:
                 yield Hit(
-                    premise.span if premise.span.line else relation.span,
+                    placed(premise.span, relation.span),
                     f"the scheme `{scheme.name}` has no part `{premise.role}`",
                     help=(f"did you mean `{meant}`?",),
                     fix=_fix(context, premise, meant),

@@ -34,8 +34,8 @@ What to do: write the claim that answers it after `by`, so that it can be looked
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
-from debate.checks.scheme_uses import place, uses
+from debate.checks.context import Context, Hit, placed
+from debate.checks.scheme_uses import uses
 from debate.diagnostics.finding import Severity
 
 CODE, NAME, SEVERITY = "D029", "answer-not-shown", Severity.HINT
@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Hit]:
         for asked in use.questions:
             if asked.answered and asked.by is None:
                 yield Hit(
-                    asked.span if asked.span.line else place(relation, use),
+                    placed(asked.span, use.span, relation.span),
                     f"the critical question `{asked.question}` is called answered, but nothing is named that answers it",
                     help=("write `by` and the claim that answers it, or call the question `open`",),
                 )

@@ -27,7 +27,7 @@ What to do: name each premise once.
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
+from debate.checks.context import Context, Hit, placed
 from debate.diagnostics.finding import Edit, Fix, Severity
 from debate.model.elements import Premise
 
@@ -41,7 +41,7 @@ def check(context: Context) -> Iterator[Hit]:
         seen = set()
         for number, premise in enumerate(relation.premises):
             if premise.claim in seen and context.own(relation.span):
-                span = premise.span if premise.span.line else relation.span
+                span = placed(premise.span, relation.span)
                 message = f"`{premise.claim}` is named twice in one step"
                 fix = _fix(relation.premises[number - 1], premise)
                 yield Hit(span, message, help=("name each premise once",), fix=fix)

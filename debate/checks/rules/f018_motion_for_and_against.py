@@ -30,9 +30,8 @@ What to do: take it out on the side where it does not belong, or link the premis
 
 from collections.abc import Iterator
 
-from debate.checks.context import Context, Hit
+from debate.checks.context import Context, Hit, placed
 from debate.diagnostics.finding import Label, Severity
-from debate.model.elements import Premise
 from debate.model.span import Span
 
 CODE, NAME, SEVERITY = "F018", "motion-for-and-against", Severity.WARNING
@@ -47,7 +46,7 @@ def check(context: Context) -> Iterator[Hit]:
         for side, groups in (("for", motion.supports), ("against", motion.opposes)):
             for group in groups:
                 claims = frozenset(premise.claim for premise in group)
-                span = _place(group) or motion.span
+                span = placed(*(premise.span for premise in group[:1]), motion.span)
                 if claims in seen:
                     first, there = seen[claims]
                     named = " and ".join(f"`{claim}`" for claim in sorted(claims))
@@ -59,7 +58,3 @@ def check(context: Context) -> Iterator[Hit]:
                         labels=(Label(there, "the first time"),),
                     )
                 seen.setdefault(claims, (side, span))
-
-
-def _place(group: tuple[Premise, ...]) -> Span | None:
-    return group[0].span if group and group[0].span.line else None

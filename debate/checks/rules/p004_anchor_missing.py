@@ -39,7 +39,7 @@ What to do: copy the phrase from the text, and count paragraphs from 1, the titl
 
 from collections.abc import Iterator
 
-from debate.checks.anchored import looked_up, place
+from debate.checks.anchored import in_words, looked_up
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
 from debate.language.anchors import State
@@ -52,6 +52,6 @@ def check(context: Context) -> Iterator[Hit]:
     for anchor, _ in looked_up(context, State.MISSING):
         yield Hit(
             anchor.span,
-            f"{place(anchor)} is not in the text",
+            f"{in_words(anchor)} is not in the text",
             help=("copy a phrase of at most eight words from the text; paragraphs count from 1, the title included",),
         )

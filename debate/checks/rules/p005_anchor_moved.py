@@ -40,7 +40,7 @@ What to do: correct the paragraph.
 import re
 from collections.abc import Iterator
 
-from debate.checks.anchored import looked_up, place
+from debate.checks.anchored import in_words, looked_up
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Edit, Fix, Severity
 from debate.language.anchors import State
@@ -55,7 +55,7 @@ def check(context: Context) -> Iterator[Hit]:
     for anchor, resolved in looked_up(context, State.MOVED):
         yield Hit(
             anchor.span,
-            f"{place(anchor)} is in paragraph {resolved.paragraph} instead",
+            f"{in_words(anchor)} is in paragraph {resolved.paragraph} instead",
             help=(f"write `p{resolved.paragraph}`",),
             fix=_fix(context, anchor, resolved.paragraph),
         )

@@ -40,7 +40,7 @@ What to do: copy the phrase exactly.
 import re
 from collections.abc import Iterator
 
-from debate.checks.anchored import looked_up, place
+from debate.checks.anchored import in_words, looked_up
 from debate.checks.context import Context, Hit
 from debate.checks.texts import read_text
 from debate.diagnostics.finding import Edit, Fix, Severity
@@ -60,7 +60,7 @@ def check(context: Context) -> Iterator[Hit]:
     for anchor, resolved in looked_up(context, State.FUZZY):
         yield Hit(
             anchor.span,
-            f"{place(anchor)} is only nearly in the text",
+            f"{in_words(anchor)} is only nearly in the text",
             help=("copy the phrase exactly as it stands there",),
             fix=_fix(context, anchor, resolved),
         )

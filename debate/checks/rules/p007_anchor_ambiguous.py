@@ -39,7 +39,7 @@ What to do: name the paragraph, or choose a longer phrase.
 
 from collections.abc import Iterator
 
-from debate.checks.anchored import looked_up, place
+from debate.checks.anchored import in_words, looked_up
 from debate.checks.context import Context, Hit
 from debate.diagnostics.finding import Severity
 from debate.language.anchors import State
@@ -55,4 +55,4 @@ def check(context: Context) -> Iterator[Hit]:
         else:
             where = "is at several places: paragraphs " + ", ".join(map(str, resolved.paragraphs))
             help = "name the paragraph that is meant, or choose a longer phrase"
-        yield Hit(anchor.span, f"{place(anchor)} {where}", help=(help,))
+        yield Hit(anchor.span, f"{in_words(anchor)} {where}", help=(help,))
