@@ -1,4 +1,4 @@
-"""Text -> its tokens, each with its class. Never fails, whatever the text holds, and takes time in proportion to it.
+"""A line of a map -> its tokens, each with its class. Never fails, whatever the text holds, and takes time in proportion to it.
 
 The words are those of the language's own lexer; what follows the first word of a line is read from ``words``. A line is classified
 by itself, so an editor asks again only for the lines that changed.
@@ -29,15 +29,6 @@ _PLAIN = {
 }
 
 
-class Classified(NamedTuple):
-    """A token of a text: its class and its place. Line and column count from 1; column and length count characters."""
-
-    kind: str
-    line: int
-    column: int
-    length: int
-
-
 class Piece(NamedTuple):
     """A token of one line: its class, and where it begins and ends in the line (characters, from 0)."""
 
@@ -46,17 +37,8 @@ class Piece(NamedTuple):
     end: int
 
 
-def classify(text: str) -> list[Classified]:
-    """The tokens of a text with LF (or CR LF) line breaks, in order, without overlap."""
-    return [
-        Classified(kind, number, start + 1, end - start)
-        for number, line in enumerate(text.split("\n"), 1)
-        for kind, start, end in classify_line(line)
-    ]
-
-
 def classify_line(line: str) -> tuple[Piece, ...]:
-    """The tokens of one line, given without its line break."""
+    """The tokens of one line, given without its line break (a CR before it may be there), in order, without overlap."""
     return _kept(line) if len(line) <= LONGEST_KEPT else _pieces(line)
 
 

@@ -74,7 +74,7 @@ def build(path: str, name: str, trees: Iterable[Tree], draft: Draft, keep: bool)
                 _second_map(draft, node, first_map)
                 continue
             first_map = node[1]
-            head.update(build_head.map_(draft, node))
+            head.update(build_head.map_item(draft, node))
         elif kind == "section" or (kind != "broken" and not keep):
             ITEMS[kind](draft, tree.node, elements)
         elif kind != "broken":

@@ -24,7 +24,7 @@ LANGUAGE = 1
 _VOICE_KINDS = {kind.value: kind for kind in VoiceKind}
 
 
-def map_(draft: Draft, node: Node) -> dict[str, Any]:
+def map_item(draft: Draft, node: Node) -> dict[str, Any]:
     """The fields of Map that a `map` item gives."""
     head, lines = parts(node)
     thesis: tuple[str, ...] = ()

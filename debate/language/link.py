@@ -88,10 +88,15 @@ def link(root: str, files: dict[str, File], reach: dict[str, list[str]], before:
 
 def _stands_alone(file: File) -> bool:
     """Whether the names of a file mean what they say, and nothing has to be added, merged or left out."""
-    map, defined = file.map, file.defined
-    if map.imports or map.same or map.additions or any(found.code == "N002" for found in file.findings):
+    argument_map, defined = file.map, file.defined
+    if (
+        argument_map.imports
+        or argument_map.same
+        or argument_map.additions
+        or any(found.code == "N002" for found in file.findings)
+    ):
         return False
-    if any(len(conflict.members) < 2 for conflict in map.conflicts):
+    if any(len(conflict.members) < 2 for conflict in argument_map.conflicts):
         return False
     names = [use for use in file.used if use.token.text not in defined and use.wanted != "only source"]
     return not any(use.wanted not in ("slot", "atom") or "." in use.token.text for use in names)
@@ -183,11 +188,11 @@ def _add(fields: dict[str, list[Any]]) -> None:
         fields["claims"] = list(_with(fields["claims"], added))
 
 
-def _pruned(map: Map) -> Map:
-    fields: Elements = {field: list(getattr(map, field)) for field in (*_BEARERS, *_PRUNED)}
+def _pruned(argument_map: Map) -> Map:
+    fields: Elements = {field: list(getattr(argument_map, field)) for field in (*_BEARERS, *_PRUNED)}
     _prune(fields)
     kept: dict[str, Any] = {field: tuple(fields[field]) for field in _PRUNED}
-    return replace(map, **kept)
+    return replace(argument_map, **kept)
 
 
 _BEARERS = ("claims", "questions", "motions", "conflicts")

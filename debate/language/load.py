@@ -89,6 +89,7 @@ class Files:
         self.findings: list[Finding] = []
         self.imports: dict[str, list[str]] = {}
         self.paths: dict[str, str] = {}  # real path -> path as findings name it
+        self.full = False  # whether it is said that there are too many
         self.open_now: list[tuple[str, Import | None]] = []
         self.digest = hashlib.sha256()
         self.imported: Imported | None = None
@@ -153,11 +154,11 @@ class Files:
         if known is not None:
             return self._again(known, wanted)
         if len(self.paths) >= MAX_FILES:
-            if len(self.paths) == MAX_FILES:
+            if not self.full:
                 self._report(
                     "N009", f"more than {MAX_FILES} files are imported", wanted, "join small maps into larger ones"
                 )
-                self.paths["\0"] = ""
+            self.full = True
             return None
         self.open_now.append((path, wanted))
         read_it = self._opened(target, wanted)

@@ -180,18 +180,13 @@ class Names:
         options = self._visible(path, kinds, dotted=bool(dot)) if self.guesses > 0 else []
         self.guesses -= 1
         guess = nearest(name, options) if self.guesses >= 0 else None
+        message = f"nothing is called `{name}`"
         if guess:
             help = f"did you mean `{guess}`?"
-        else:
-            kind = sorted(kinds)[0] if len(kinds) == 1 or ("claim" in kinds and "voice" not in kinds) else None
-            kind = "claim" if "claim" in kinds else kind
-            help = (
-                f"check the spelling, or write it down: `{kind} {name}`"
-                if kind in ("claim", "voice", "source")
-                else "check the spelling"
-            )
-        fix = write_instead(span, guess) if guess else None
-        return finding("N001", f"nothing is called `{name}`", span, help, fix=fix)
+            return finding("N001", message, span, help, fix=write_instead(span, guess))
+        item = "claim" if "claim" in kinds else next(iter(kinds)) if len(kinds) == 1 else None
+        help = f"check the spelling, or write it down: `{item} {name}`" if item else "check the spelling"
+        return finding("N001", message, span, help)
 
     def _visible(self, path: str, kinds: frozenset[str], dotted: bool) -> list[str]:
         own = [name for name, defined in self.files[path].defined.items() if defined.kind in kinds]

@@ -7,20 +7,20 @@ from debate.model.elements import Anchor, Claim, Evidence, Occurrence
 from debate.model.map import Map
 
 
-def with_only_source(map: Map, source: str) -> Map:
+def with_only_source(argument_map: Map, source: str) -> Map:
     """A map of one file in which every anchor names its source. Elements without such anchors stay as they are."""
-    changed: dict[str, Any] = {"claims": tuple([_claim(claim, source) for claim in map.claims])}
-    if map.questions:
+    changed: dict[str, Any] = {"claims": tuple([_claim(claim, source) for claim in argument_map.claims])}
+    if argument_map.questions:
         changed["questions"] = tuple(
-            [replace(question, occurrences=_said(question.occurrences, source)) for question in map.questions]
+            [replace(question, occurrences=_said(question.occurrences, source)) for question in argument_map.questions]
         )
     for field in ("relations", "conflicts", "preferences", "suppositions"):
-        elements = getattr(map, field)
+        elements = getattr(argument_map, field)
         if any(element.by for element in elements):
             changed[field] = tuple(
                 [replace(element, by=_said(element.by, source)) if element.by else element for element in elements]
             )
-    return replace(map, **changed)
+    return replace(argument_map, **changed)
 
 
 def _claim(claim: Claim, source: str) -> Claim:

@@ -42,19 +42,19 @@ class Renamer:
 
     def elements(self) -> dict[str, list[Any]]:
         """All elements, by the name of their field in Map."""
-        map = self._map
-        fields: dict[str, list[Any]] = {"sections": list(map.sections)}
-        fields["sources"] = [replace(source, id=self.own(source.id)) for source in self._first(map.sources)]
-        fields["voices"] = [replace(voice, id=self.own(voice.id)) for voice in self._first(map.voices)]
-        fields["terms"] = [replace(term, id=self.own(term.id)) for term in self._first(map.terms)]
-        fields["claims"] = [self._claim(claim) for claim in self._first(map.claims)]
-        fields["additions"] = list(_kept(self._addition(addition) for addition in map.additions))
-        fields["conflicts"] = list(_kept(self._conflict(conflict) for conflict in map.conflicts))
-        fields["relations"] = list(_kept(self._relation(relation) for relation in map.relations))
-        fields["questions"] = [self._question(question) for question in self._first(map.questions)]
+        argument_map = self._map
+        fields: dict[str, list[Any]] = {"sections": list(argument_map.sections)}
+        fields["sources"] = [replace(source, id=self.own(source.id)) for source in self._first(argument_map.sources)]
+        fields["voices"] = [replace(voice, id=self.own(voice.id)) for voice in self._first(argument_map.voices)]
+        fields["terms"] = [replace(term, id=self.own(term.id)) for term in self._first(argument_map.terms)]
+        fields["claims"] = [self._claim(claim) for claim in self._first(argument_map.claims)]
+        fields["additions"] = list(_kept(self._addition(addition) for addition in argument_map.additions))
+        fields["conflicts"] = list(_kept(self._conflict(conflict) for conflict in argument_map.conflicts))
+        fields["relations"] = list(_kept(self._relation(relation) for relation in argument_map.relations))
+        fields["questions"] = [self._question(question) for question in self._first(argument_map.questions)]
         fields["issues"] = [
             replace(issue, id=self.own(issue.id), positions=self.all(issue.positions, "claim"))
-            for issue in self._first(map.issues)
+            for issue in self._first(argument_map.issues)
         ]
         fields["motions"] = [
             replace(
@@ -64,22 +64,22 @@ class Renamer:
                 opposes=self._groups(motion.opposes),
                 formula=motion.formula and self._formula(motion.formula),
             )
-            for motion in self._first(map.motions)
+            for motion in self._first(argument_map.motions)
         ]
         fields["rephrases"] = [
             replace(rephrase, first=first, second=second)
-            for rephrase in map.rephrases
+            for rephrase in argument_map.rephrases
             if (first := self.one(rephrase.first, "claim")) and (second := self.one(rephrase.second, "claim"))
         ]
         fields["preferences"] = [
             replace(preference, better=better, worse=worse, by=self._occurrences(preference.by))
-            for preference in map.preferences
+            for preference in argument_map.preferences
             if (better := self.one(preference.better, "claim or step"))
             and (worse := self.one(preference.worse, "claim or step"))
         ]
         fields["common_ground"] = [
             replace(ground, claims=claims)
-            for ground in map.common_ground
+            for ground in argument_map.common_ground
             if (claims := self.all(ground.claims, "claim"))
         ]
         fields["suppositions"] = [
@@ -91,9 +91,11 @@ class Renamer:
                 rejects=supposition.rejects and self.one(supposition.rejects, "claim"),
                 by=self._occurrences(supposition.by),
             )
-            for supposition in self._first(map.suppositions)
+            for supposition in self._first(argument_map.suppositions)
         ]
-        fields["expectations"] = list(_kept(self._expectation(expectation) for expectation in map.expectations))
+        fields["expectations"] = list(
+            _kept(self._expectation(expectation) for expectation in argument_map.expectations)
+        )
         return fields
 
     def own(self, name: str) -> str:

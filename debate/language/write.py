@@ -29,26 +29,30 @@ _STRENGTH = {certainty: word for word, certainty in STRENGTHS.items()}
 _BETWEEN = {ConflictKind.ALTERNATIVES: ", ", ConflictKind.ONE_WAY: " to "}
 
 
-def write(map: Map) -> str:
+def write(argument_map: Map) -> str:
     """The text of a map as the parser made it (not of a linked one). Ends with a line break.
 
     Line breaks inside texts become spaces. A free name that the language has no word for (a source's field, say)
     becomes `x-…`.
     """
-    blocks = _head(map)
-    for section in (None, *map.sections):
+    blocks = _head(argument_map)
+    for section in (None, *argument_map.sections):
         if section is not None:
             blocks.append(item(f"section {quoted(section.title)}", note_lines(section.notes)))
-        blocks += _Section(map, section.title if section else None).written()
+        blocks += _Section(argument_map, section.title if section else None).written()
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _head(map: Map) -> list[list[str]]:
-    lines = [f"language {map.language}"] if map.language != 1 else []
-    lines += names_line("thesis", map.thesis) + names_line("view", map.view) + note_lines(map.notes, map.extra)
-    title = f" {quoted(map.title)}" if map.title else ""
-    imports = [f"import {quoted(wanted.path)}" for wanted in map.imports]
-    return [item(f"map {map.id}{title}", lines), *([imports] if imports else [])]
+def _head(argument_map: Map) -> list[list[str]]:
+    lines = [f"language {argument_map.language}"] if argument_map.language != 1 else []
+    lines += (
+        names_line("thesis", argument_map.thesis)
+        + names_line("view", argument_map.view)
+        + note_lines(argument_map.notes, argument_map.extra)
+    )
+    title = f" {quoted(argument_map.title)}" if argument_map.title else ""
+    imports = [f"import {quoted(wanted.path)}" for wanted in argument_map.imports]
+    return [item(f"map {argument_map.id}{title}", lines), *([imports] if imports else [])]
 
 
 class _InSection(Protocol):
@@ -62,42 +66,44 @@ Element = TypeVar("Element", bound=_InSection)
 class _Section:
     """Writes what belongs to a section; ``steps`` (the last first) and ``conflicts`` are those that are not yet written."""
 
-    def __init__(self, map: Map, title: str | None) -> None:
-        self.map = map
+    def __init__(self, argument_map: Map, title: str | None) -> None:
+        self.map = argument_map
         self.title = title
         self.blocks: list[list[str]] = []
-        self.steps = self._here(map.relations)[::-1]
-        self.conflicts = self._here(map.conflicts)
+        self.steps = self._here(argument_map.relations)[::-1]
+        self.conflicts = self._here(argument_map.conflicts)
 
     def _here(self, elements: Sequence[Element]) -> list[Element]:
         return [element for element in elements if element.section == self.title]
 
     def written(self) -> list[list[str]]:
         """The items of the section."""
-        map, here = self.map, self._here
-        self.blocks += [items.source_item(source) for source in here(map.sources)]
-        self.blocks += [items.voice_item(voice) for voice in here(map.voices)]
-        self.blocks += [items.term_item(term) for term in here(map.terms)]
+        argument_map, here = self.map, self._here
+        self.blocks += [items.source_item(source) for source in here(argument_map.sources)]
+        self.blocks += [items.voice_item(voice) for voice in here(argument_map.voices)]
+        self.blocks += [items.term_item(term) for term in here(argument_map.terms)]
         self._claims()
-        for added in here(map.additions):
+        for added in here(argument_map.additions):
             self.blocks.append(item(f"on {added.target}", self._said(added.occurrences, added.evidence)))
-        for question in here(map.questions):
+        for question in here(argument_map.questions):
             lines = self._said(question.occurrences)
             lines += [f"rhetorical {question.rhetorical}"] if question.rhetorical else []
             lines += note_lines(question.notes, question.extra)
             self.blocks.append(item(f"question {question.id} {quoted(question.text)}", lines))
         self._steps_elsewhere(set())
         self._conflicts_until(None)
-        self.blocks += [item(f"same {one.first} as {one.second}", note_lines(one.notes)) for one in here(map.same)]
-        for one in here(map.rephrases):
+        self.blocks += [
+            item(f"same {one.first} as {one.second}", note_lines(one.notes)) for one in here(argument_map.same)
+        ]
+        for one in here(argument_map.rephrases):
             self.blocks.append(item(f"rephrase {one.first} of {one.second}", note_lines(one.notes)))
-        self.blocks += [items.preference_item(preference) for preference in here(map.preferences)]
-        self.blocks += [items.issue_item(issue) for issue in here(map.issues)]
-        self.blocks += [items.motion_item(motion) for motion in here(map.motions)]
-        for ground in here(map.common_ground):
+        self.blocks += [items.preference_item(preference) for preference in here(argument_map.preferences)]
+        self.blocks += [items.issue_item(issue) for issue in here(argument_map.issues)]
+        self.blocks += [items.motion_item(motion) for motion in here(argument_map.motions)]
+        for ground in here(argument_map.common_ground):
             self.blocks.append(item(f"common-ground {', '.join(ground.claims)}", note_lines(ground.notes)))
-        self.blocks += [items.supposition_item(supposition) for supposition in here(map.suppositions)]
-        self.blocks += [items.expectation_item(expectation) for expectation in here(map.expectations)]
+        self.blocks += [items.supposition_item(supposition) for supposition in here(argument_map.suppositions)]
+        self.blocks += [items.expectation_item(expectation) for expectation in here(argument_map.expectations)]
         return self.blocks
 
     # Claims, and the steps that stand under them

@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.highlight.classes import BY_NAME, CLASSES
-from debate.highlight.classify import classify, classify_line
+from debate.highlight.classify import classify_line
 from debate.highlight.words import ATTACK, ATTITUDES, FIELDS, FIRST, ITEMS, SUPPORT
 from debate.language.parser import JOINING
 from debate.language.table import table
 from debate.language.write import write
 from debate.model.map import Map
 from debate.resources import library
+from tests.highlight.classified import classify
 from tests.highlight.parsed import parsed
 from tests.property.test_language_round_trip import maps
 

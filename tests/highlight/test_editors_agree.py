@@ -13,10 +13,10 @@ from pygments.token import string_to_tokentype
 
 from debate.highlight import textmate
 from debate.highlight.classes import BY_NAME, CLASSES, SEMANTIC_MODIFIERS, SEMANTIC_TYPES, semantic
-from debate.highlight.classify import classify
 from debate.highlight.pygments_lexer import ArgmapLexer
 from debate.highlight.words import ATTITUDES, FIRST
 from debate.resources import library
+from tests.highlight.classified import classify
 
 EXTENSION = Path(__file__).parents[2] / "editors" / "vscode"
 BROKEN = (Path(__file__).parents[1] / "specs" / "language-errors.md").read_text(encoding="utf-8")

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from debate.authoring import snippets
-from debate.highlight.classify import classify
 from debate.highlight.words import ITEMS
 from debate.language.items import cut
 from debate.language.lexer import scan, words
 from debate.language.parser import parse
 from debate.language.table import table
+from tests.highlight.classified import classify
 
 EXTENSION = Path(__file__).parents[2] / "editors" / "vscode"
 
