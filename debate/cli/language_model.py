@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from debate.session.language_model import LanguageModel
     from debate.session.session import Session
 
-HOW = "`debate explain language-model` says how, `debate config path` where the settings are"
+FIRST_SETTINGS = """write this into {file}
+(make its folder if there is none), with the address and the model of your server:
+
+  [llm]
+  url   = "http://127.0.0.1:11434/v1"   # Ollama; llama.cpp has 8080, LM Studio 1234, vLLM 8000
+  model = "qwen2.5:7b"
+
+then `debate config llm` tries it out; `debate explain language-model` says more"""
 
 
 def settings() -> "Chosen":
@@ -26,8 +33,12 @@ def endpoint() -> "Endpoint":
     """The interface that the settings name. Raises UserError if there is none."""
     chosen = settings()
     if chosen.endpoint is None:
-        why = "; ".join(map(visible, chosen.problems)) or "no language model is set up"
-        raise UserError(f"{why}\n{HOW}")
+        from debate.store.paths import settings_file
+
+        if chosen.problems:
+            said = "; ".join(map(visible, chosen.problems))
+            raise UserError(f"{said}\nthe settings are in {settings_file()}; `debate explain language-model` says more")
+        raise UserError(f"no language model is set up\n{FIRST_SETTINGS.format(file=settings_file())}")
     return chosen.endpoint
 
 

@@ -1,4 +1,4 @@
-"""One question to an OpenAI-compatible interface (POST …/chat/completions), on the standard library alone.
+"""One question to an OpenAI-compatible interface (POST …/chat/completions), or for the models it has, on the standard library alone.
 
 The answer is data: a string, read up to a bound of size and time, or a Failure. Nothing is followed: no redirect, no tool call, no
 proxy of the environment. The request runs in a thread of its own, so that looking up a name, connecting and a server that drips its
@@ -10,9 +10,10 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import Any, NamedTuple
 
@@ -29,6 +30,11 @@ REASONS = {
     404: ": are `url` and `model` right?",
     429: ": too many questions, or nothing is left to pay for them",
 }
+
+MOST_LISTED = 1_000_000
+"""Bytes of a list of models; services that sell hundreds of models send a few hundred thousand."""
+
+LONGEST_NAME = 100  # of a model, in characters
 
 LOOK = 0.05
 """Seconds between two looks whether the caller has hung up."""
@@ -63,9 +69,21 @@ def post(
     endpoint: Endpoint, body: Mapping[str, Any], most: int, hung_up: threading.Event | None = None
 ) -> str | Failure:
     """What the model says, at most ``most`` characters, or why it says nothing. ``hung_up`` ends the wait when it is set."""
+    sent = json.dumps(body).encode("ascii")
+    return _answer(_Line(endpoint, "POST", "/chat/completions", sent, partial(_content, most=most)), hung_up)
+
+
+def models(endpoint: Endpoint) -> tuple[str, ...]:
+    """The names of the models that a server says it has, so that a user who wrote another can be told; none where it does not say."""
+    answer = _answer(_Line(endpoint, "GET", "/models", None, _names))
+    return () if isinstance(answer, Failure) else tuple(answer.split("\n"))
+
+
+def _answer(line: "_Line", hung_up: threading.Event | None = None) -> str | Failure:
+    """What comes over the line, within the time of its endpoint."""
     hung_up = hung_up or threading.Event()
-    line = _Line(endpoint)
-    thread = threading.Thread(target=line.run, args=(json.dumps(body).encode("ascii"), most), daemon=True)
+    endpoint = line.endpoint
+    thread = threading.Thread(target=line.run, daemon=True)
     deadline = time.monotonic() + endpoint.timeout
     try:
         thread.start()
@@ -80,19 +98,23 @@ def post(
 
 
 class _Line:
-    """One request: run in a thread, hung up from another."""
+    """One request: run in a thread, hung up from another. ``read`` makes the result of the response."""
 
-    def __init__(self, endpoint: Endpoint):
+    def __init__(
+        self, endpoint: Endpoint, method: str, path: str, body: bytes | None, read: Callable[[HTTPResponse], str]
+    ):
         self.endpoint = endpoint
+        self.request = (method, path, body)
+        self.read = read
         self.done = threading.Event()
         self.result: str | Failure = Failure(Trouble.OFFLINE, "the request did not start")
         self._socket: socket.socket | None = None
         self._closed = threading.Event()
 
-    def run(self, body: bytes, most: int) -> None:
+    def run(self) -> None:
         """Ask, and leave the result."""
         try:
-            self.result = self._ask(body, most)
+            self.result = self._ask()
         except _RefusedError as refused:
             self.result = refused.failure
         except (AddressError, ContentError) as error:
@@ -101,6 +123,11 @@ class _Line:
             self.result = Failure(Trouble.OFFLINE, "the server's certificate is not trusted here")
         except TimeoutError:
             self.result = Failure(Trouble.TIMEOUT, "the server does not answer in time")
+        except ConnectionRefusedError:
+            where = f"{self.endpoint.url.partition('//')[2].partition('/')[0]}"
+            self.result = Failure(Trouble.OFFLINE, f"nothing answers at {where}: is the server running?")
+        except socket.gaierror:
+            self.result = Failure(Trouble.OFFLINE, "no machine is called what `url` says, or there is no network")
         except (OSError, UnicodeError):
             self.result = Failure(Trouble.OFFLINE, "the server cannot be reached, or broke off")
         except (HTTPException, ValueError):
@@ -118,7 +145,7 @@ class _Line:
             with suppress(OSError):
                 self._socket.close()
 
-    def _ask(self, body: bytes, most: int) -> str:
+    def _ask(self) -> str:
         endpoint = self.endpoint
         address = address_of(endpoint.url, endpoint.plain_http)
         kind = HTTPSConnection if address.secure else HTTPConnection
@@ -131,8 +158,9 @@ class _Line:
         headers = {"Content-Type": "application/json", "Accept": "text/event-stream, application/json"}
         if endpoint.key is not None:
             headers["Authorization"] = f"Bearer {endpoint.key}"
-        connection.request("POST", f"{address.path}/chat/completions", body, headers)
-        return _content(connection.getresponse(), most)
+        method, path, body = self.request
+        connection.request(method, f"{address.path}{path}", body, headers)
+        return self.read(connection.getresponse())
 
 
 def _content(response: HTTPResponse, most: int) -> str:
@@ -154,3 +182,18 @@ def _content(response: HTTPResponse, most: int) -> str:
             raise ContentError("the answer is too long")
         content.take(block)
     return content.text()
+
+
+def _names(response: HTTPResponse) -> str:
+    """The names in a list of models, one a line; names that cannot stand in a line of text are left out. Raises ValueError."""
+    data = response.read(MOST_LISTED + 1)
+    if response.status != 200 or len(data) > MOST_LISTED:
+        raise ValueError("no list of models")
+    try:
+        names = [model["id"] for model in json.loads(data)["data"]]
+    except (KeyError, TypeError, RecursionError) as error:
+        raise ValueError("no list of models") from error
+    good = [name for name in names if isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()]
+    if not good:
+        raise ValueError("no list of models")
+    return "\n".join(good)

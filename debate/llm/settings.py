@@ -53,7 +53,13 @@ def read(path: Path, environment: Mapping[str, str] = os.environ) -> Chosen:
         table = tomllib.loads(raw.decode("utf-8-sig")).get("llm", {}) if len(raw) <= MOST_BYTES else {}
     except FileNotFoundError:
         table = {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line \d+", str(error))  # nothing else of the message: it may repeat what stands there
+        where = f"{line[0]} of {path.name}" if line else path.name
+        return Chosen(
+            problems=(f"{where} is no TOML (texts stand between quotation marks), so there is no language model",)
+        )
+    except (OSError, UnicodeDecodeError, RecursionError):
         return Chosen(problems=(f"{path.name} cannot be read, so there is no language model",))
     if not isinstance(table, dict):
         return Chosen(problems=("`llm` is a table: write [llm] on a line of its own",))

@@ -1,5 +1,8 @@
 """`debate config`: what the settings say, and a key that is never printed."""
 
+import time
+import tomllib
+
 import pytest
 
 from debate.cli.config import without_key
@@ -68,6 +71,44 @@ def test_a_trial_says_whether_the_model_can_be_used(debate, folder, monkeypatch)
         assert said in result[1]
         assert "environment variable DEBATE_LLM_KEY" in result[1]
         assert "sk-" not in result[1] + result[2]
+
+
+def test_a_first_user_is_told_what_to_write_and_where(debate, folder):
+    code, _, err = debate("config", "llm")
+    assert code == 2
+    assert f"write this into {folder.parent / 'home' / 'config.toml'}\n" in err
+    toml = err[err.index("  [llm]") : err.index("then")]
+    assert set(tomllib.loads(toml)["llm"]) == {"url", "model"}
+
+
+def test_a_trial_names_the_models_that_there_are_when_another_was_written(debate, folder):
+    home = folder.parent / "home"
+    home.mkdir()
+    with serving(raw(b"", status=404)) as stub:
+        (home / "config.toml").write_text(f'[llm]\nurl = "{stub.url}"\nmodel = "qwen"\n', encoding="utf-8")
+        assert "the server has no model" not in debate("config", "llm")[1]
+        stub.listed = b'{"data": [{"id": "llama3"}, {"id": "qwen2.5:7b"}]}'
+        assert "the server has no model `qwen`, but `qwen2.5:7b` and 1 more" in debate("config", "llm")[1]
+        stub.listed = b'{"data": [{"id": "qwen"}]}'
+        assert "the server has no model" not in debate("config", "llm")[1]
+
+
+def test_a_trial_that_takes_too_long_says_what_may_help(debate, folder):
+    home = folder.parent / "home"
+    home.mkdir()
+    with serving(lambda handler, body: time.sleep(2)) as stub:
+        settings = f'[llm]\nurl = "{stub.url}"\nmodel = "qwen"\ntimeout = 0.3\n'
+        (home / "config.toml").write_text(settings, encoding="utf-8")
+        assert "write a longer `timeout`" in debate("config", "llm")[1]
+
+
+def test_the_line_that_breaks_the_settings_is_named_and_not_repeated(debate, folder):
+    home = folder.parent / "home"
+    home.mkdir()
+    (home / "config.toml").write_text("[llm]\nkey = sk-123\n", encoding="utf-8")
+    err = debate("config", "llm")[2]
+    assert "line 2 of config.toml is no TOML" in err
+    assert "sk-123" not in err
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ class Stub:
 
     def __init__(self, answer):
         self.answer: Callable = answer
+        self.listed: bytes | None = None  # what is answered to a question for the models
         self.requests: list[dict] = []
         self.headers: list[dict] = []
         stub = self
@@ -28,7 +29,10 @@ class Stub:
 
             def do_GET(self):
                 stub.requests.append({"path": self.path})
-                self.send_error(404)
+                if stub.listed is None:
+                    self.send_error(404)
+                else:
+                    raw(stub.listed)(self, None)
 
             def log_message(self, *_):
                 pass

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from debate.llm.ask import ask
-from debate.llm.client import Failure, Trouble, post
+from debate.llm.client import Failure, Trouble, models, post
 from debate.llm.settings import Endpoint
 from debate.llm.shape import a_list, a_text, an_object
 from tests.llm.stub import event, raw, says, serving, streams
@@ -212,3 +212,33 @@ def test_proxies_of_the_environment_are_not_used(monkeypatch):
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     with serving(says(GOOD)) as stub:
         assert asked(stub) == GOOD
+
+
+def test_a_server_that_does_not_run_is_told_from_one_that_nobody_knows():
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # taken, and not listening
+        port = nobody.getsockname()[1]
+        refused = post(Endpoint(f"http://127.0.0.1:{port}/v1", "m"), {}, 10)
+    assert refused == Failure(Trouble.OFFLINE, f"nothing answers at 127.0.0.1:{port}: is the server running?")
+    unknown = post(Endpoint("https://nowhere.invalid/v1", "m"), {}, 10)
+    assert unknown.trouble is Trouble.OFFLINE
+    assert "no machine is called" in unknown.message
+
+
+def test_a_server_is_asked_for_its_models():
+    with serving(says("")) as stub:
+        stub.listed = json.dumps(
+            {"data": [{"id": "qwen:7b"}, {"id": "x\x1b[2J"}, {"id": "y" * 999}, {"id": 3}]}
+        ).encode()
+        assert models(stub.endpoint(key="k-123")) == ("qwen:7b",)
+    assert stub.requests == [{"path": "/v1/models"}]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [None, b"", b"hello", b"[]", b'{"data": 3}', b'{"data": [3]}', b'{"data": []}', b"[" * 99999, b" " * 1_000_001],
+)
+def test_a_list_of_models_that_is_none_names_no_model(listed):
+    with serving(says("")) as stub:
+        stub.listed = listed
+        assert models(stub.endpoint()) == ()

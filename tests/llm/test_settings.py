@@ -59,7 +59,7 @@ def test_a_variable_for_the_key_that_is_not_set_is_told(settings):
         ("llm = 3\n", "table"),
         (GOOD.replace("127.0.0.1", "example.org"), "https"),
         (GOOD + 'key = "a\\nb"\n', "key"),
-        ("[llm\n", "cannot be read"),
+        ("[llm\n", "line 1 of config.toml is no TOML"),
     ],
 )
 def test_what_is_wrong_is_said_and_keeps_the_model_off(settings, text, said):
