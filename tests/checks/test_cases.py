@@ -1,6 +1,6 @@
 """Further cases of every rule, from the Markdown files in cases/: what it finds, what it leaves alone, what its fix does.
 
-A line that ends in `# <-` has the finding (`# <- 2`: two of them). After `argmap fix` comes what is left of it, `argmap fixed`.
+A line that ends in `# <-` has the finding (`# <- 2`: two of them; `# <- and so on`: with these words). After `argmap fix` comes what is left of it, `argmap fixed`.
 """
 
 import random
@@ -22,7 +22,7 @@ from debate.reason.verdicts import evaluate
 from tests.property.test_language_fuzz import GOOD, mutated
 
 BLOCK = re.compile(r"```(\w+) (\S+)\n(.*?)```", re.DOTALL)
-MARK = re.compile(r"# <-(?: (\d))?$", re.MULTILINE)
+MARK = re.compile(r"# <-(?: (\d))?(?: (\D.*))?$", re.MULTILINE)
 ON_REQUEST = "BM"  # these run only when they are asked for, and have tests of their own
 
 
@@ -79,8 +79,13 @@ def test_case(case, tmp_path):
     if case.kind == "clean":
         assert lines(found, case.code) == []
     elif case.kind == "found":
-        marked = [(case.text[: mark.start()].count("\n") + 1, int(mark[1] or 1)) for mark in MARK.finditer(case.text)]
-        assert lines(found, case.code) == [line for line, times in marked for _ in range(times)] != []
+        marked = [
+            (case.text[: mark.start()].count("\n") + 1, int(mark[1] or 1), mark[2]) for mark in MARK.finditer(case.text)
+        ]
+        assert lines(found, case.code) == [line for line, times, _ in marked for _ in range(times)] != []
+        for line, _, words in marked:
+            said = [finding.message for finding in found if (finding.code, finding.span.line) == (case.code, line)]
+            assert words is None or words in said[0]
     else:
         assert case.kind == "fix"
         assert lines(found, case.code) != []
