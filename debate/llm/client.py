@@ -25,10 +25,11 @@ MOST_BYTES = 4_000_000
 """Bytes of an answer that are read, whatever they hold; events carry some 200 bytes for each word."""
 
 REASONS = {
-    401: ": is the key right?",
-    403: ": is the key right?",
-    404: ": are `url` and `model` right?",
-    429: ": too many questions, or nothing is left to pay for them",
+    401: " (is the key right?)",
+    403: " (is the key right?)",
+    404: " (are `url` and `model` right?)",
+    503: " (is the model still being loaded?)",
+    429: " (too many questions, or nothing is left to pay for them)",
 }
 
 MOST_LISTED = 1_000_000
@@ -125,7 +126,7 @@ class _Line:
             self.result = Failure(Trouble.TIMEOUT, "the server does not answer in time")
         except ConnectionRefusedError:
             where = f"{self.endpoint.url.partition('//')[2].partition('/')[0]}"
-            self.result = Failure(Trouble.OFFLINE, f"nothing answers at {where}: is the server running?")
+            self.result = Failure(Trouble.OFFLINE, f"nothing answers at {where} (is the server running?)")
         except socket.gaierror:
             self.result = Failure(Trouble.OFFLINE, "no machine is called what `url` says, or there is no network")
         except (OSError, UnicodeError):

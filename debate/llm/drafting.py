@@ -198,6 +198,8 @@ def _keep_step(kept: _Kept, proposed: Mapping[str, Any]) -> None:
         kept.left_out.append("a step between claims that are not in the draft")
         return
     kind = _KINDS[proposed["kind"]]
+    if kind is RelationKind.OBJECTION and all(_granted(kept.claims[name]) for name in premises):
+        kind = RelationKind.CONCESSION
     same = any(
         step.kind is kind and step.target == target and {p.claim for p in step.premises} == set(premises)
         for step in kept.steps
@@ -208,6 +210,10 @@ def _keep_step(kept: _Kept, proposed: Mapping[str, Any]) -> None:
     count = 1 + sum(step.kind is kind and step.target == target for step in kept.steps)
     name = f"{target}/{kind.value}-{count}"
     kept.steps.append(Relation(name, kind, tuple(map(Premise, premises)), target, extra=(MARK,)))
+
+
+def _granted(claim: Claim) -> bool:
+    return all(one.attitude is Attitude.CONCEDES for one in claim.occurrences)
 
 
 def _most_argued(kept: _Kept) -> str:

@@ -219,7 +219,7 @@ def test_a_server_that_does_not_run_is_told_from_one_that_nobody_knows():
         nobody.bind(("127.0.0.1", 0))  # taken, and not listening
         port = nobody.getsockname()[1]
         refused = post(Endpoint(f"http://127.0.0.1:{port}/v1", "m"), {}, 10)
-    assert refused == Failure(Trouble.OFFLINE, f"nothing answers at 127.0.0.1:{port}: is the server running?")
+    assert refused == Failure(Trouble.OFFLINE, f"nothing answers at 127.0.0.1:{port} (is the server running?)")
     unknown = post(Endpoint("https://nowhere.invalid/v1", "m"), {}, 10)
     assert unknown.trouble is Trouble.OFFLINE
     assert "no machine is called" in unknown.message

@@ -69,6 +69,14 @@ def test_what_is_in_the_article_is_kept_with_its_place_and_marked(tmp_path):
     assert [f.code for f in findings if f.code.startswith("P02")] == ["P020"]
 
 
+def test_what_the_author_grants_speaks_against_a_claim_as_a_concession(tmp_path):
+    granted = {**GOOD, "claims": [*GOOD["claims"][:3], claim("doubt", "ask who will pay", 3, "granted")]}
+    drawn, _ = sound(answered(granted), tmp_path)
+    assert [str(relation.kind) for relation in drawn.relations if relation.target == "free"] == ["because", "though"]
+    drawn, _ = sound(answered(GOOD), tmp_path)
+    assert [str(relation.kind) for relation in drawn.relations if relation.target == "free"] == ["because", "but"]
+
+
 def test_what_is_not_in_the_article_is_left_out_and_told(tmp_path):
     answer = {
         **GOOD,
