@@ -42,11 +42,9 @@ class Entry(NamedTuple):
 
 def entries() -> Iterator[Entry]:
     """All codes, in the order of their groups."""
-    found = [Entry(code, entry.name, str(entry.severity), entry.manual) for code, entry in LANGUAGE.items()]
-    found += [Entry(code, entry.name, "error", entry.manual) for code, entry in SCHEMES.items()]
+    tables = LANGUAGE | SCHEMES | COMMENTS
+    found = [Entry(code, known.name, str(known.severity), known.manual, known.fix) for code, known in tables.items()]
     found += [Entry(rule.code, rule.name, str(rule.severity), rule.manual, rule.fix) for rule in all_rules()]
-    comments = [Entry(code, name, "warning", manual, fix) for code, (name, manual, fix) in COMMENTS.items()]
-    found += comments
     groups = list(GROUPS)
     return iter(sorted(found, key=lambda entry: (groups.index(entry.code[0]), entry.code)))
 

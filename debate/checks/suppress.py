@@ -8,16 +8,22 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from debate.diagnostics.code import Code
 from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.model.span import Span
 
 CODES = {
-    "C001": (
+    "C001": Code(
         "unused-allow",
         "An `allow` comment allows nothing. Remove it, so that it cannot hide a later finding.",
+        Severity.WARNING,
         "safe",
     ),
-    "C002": ("allow-without-reason", "An `allow` comment does not say why. Write the reason after a colon.", None),
+    "C002": Code(
+        "allow-without-reason",
+        "An `allow` comment does not say why. Write the reason after a colon.",
+        Severity.WARNING,
+    ),
 }
 """What can be wrong with the comments themselves."""
 
@@ -111,21 +117,15 @@ def unused(allowed: Iterable[Allowance], ran: Collection[str]) -> Iterator[Findi
     """A finding for each allowance that allowed nothing although its rule ran, and for each that gives no reason."""
     for allowance in {id(allowance): allowance for allowance in allowed}.values():
         if allowance.code in ran and not allowance.used:
-            yield Finding(
-                "C001",
-                "unused-allow",
-                Severity.WARNING,
+            message, fix = (
                 f"nothing here needs `allow {allowance.code}`",
-                allowance.span,
-                help=("remove the comment",),
-                fix=Fix("remove it", (Edit(allowance.removal, ""),), safe=True),
+                Fix("remove it", (Edit(allowance.removal, ""),), True),
             )
+            yield _finding("C001", message, allowance, "remove the comment", fix)
         elif allowance.reason is None:
-            yield Finding(
-                "C002",
-                "allow-without-reason",
-                Severity.WARNING,
-                f"`allow {allowance.code}` does not say why",
-                allowance.span,
-                help=(f"write `# allow {allowance.code}: ` and the reason",),
-            )
+            message = f"`allow {allowance.code}` does not say why"
+            yield _finding("C002", message, allowance, f"write `# allow {allowance.code}: ` and the reason")
+
+
+def _finding(code: str, message: str, allowance: Allowance, help: str, fix: Fix | None = None) -> Finding:
+    return Finding(code, CODES[code].name, CODES[code].severity, message, allowance.span, help=(help,), fix=fix)

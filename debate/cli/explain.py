@@ -53,6 +53,7 @@ def entries() -> Iterator[Entry]:
 
 
 def _mistakes() -> Iterator[Entry]:
+    from debate.checks.suppress import CODES as COMMENTS
     from debate.dialogue.transcript import CODES as TRANSCRIPT
     from debate.frameworks.files.codes import CODES as FRAMEWORK
     from debate.language.codes import CODES as LANGUAGE
@@ -61,6 +62,7 @@ def _mistakes() -> Iterator[Entry]:
 
     tables = (
         (LANGUAGE, "The language is described in docs/language.md."),
+        (COMMENTS, "`# allow` comments are described in docs/checks.md."),
         (SCHEMES, "Schemes of your own are described in docs/schemes.md."),
         (FRAMEWORK, "Files of frameworks are described in docs/solve.md."),
         (THEORY, "Theories are described in docs/aspic.md."),

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from debate.diagnostics.finding import Finding, Severity
+from debate.diagnostics.code import Code
+from debate.diagnostics.finding import Finding
 from debate.dialogue.effects import EFFECTS, WRITES_STORE
 from debate.dialogue.outcome import ENDINGS
 from debate.dialogue.protocol import Protocol
@@ -11,19 +12,18 @@ from debate.dialogue.requirements import READS_STORE, REQUIREMENTS
 from debate.dialogue.rules import BREACHES
 from debate.model.span import NOWHERE
 
-CODES: dict[str, tuple[str, str]] = {
-    "Q001": (
+CODES: dict[str, Code] = {
+    "Q001": Code(
         "undefined-name",
         "A protocol names a predicate, an effect, an ending, a move or a variant that does not exist.",
     ),
-    "Q002": ("unreachable-move", "No sequence of moves leads to a turn that this move could answer."),
-    "Q003": ("name-clash", "Two moves or two rules have the same name, or names that differ in capitals alone."),
-    "Q004": ("dead-end", "A debate could come to where nobody can move and nothing ends it."),
-    "Q005": ("no-bound", "Nothing bounds the number of moves."),
-    "Q006": ("store-never-read", "Moves write commitments, but none requires any."),
-    "Q007": ("rule-never-fired", "No conformance script shows the rule refusing a move."),
+    "Q002": Code("unreachable-move", "No sequence of moves leads to a turn that this move could answer."),
+    "Q003": Code("name-clash", "Two moves or two rules have the same name, or names that differ in capitals alone."),
+    "Q004": Code("dead-end", "A debate could come to where nobody can move and nothing ends it."),
+    "Q005": Code("no-bound", "Nothing bounds the number of moves."),
+    "Q006": Code("store-never-read", "Moves write commitments, but none requires any."),
+    "Q007": Code("rule-never-fired", "No conformance script shows the rule refusing a move."),
 }
-"""Of every code: its name and the paragraph of the manual."""
 
 CODED = frozenset({"panel"})
 """Protocols whose predicates are written in a module of their own (debate/dialogue/panel.py) and not named in
@@ -57,7 +57,7 @@ def lint(protocol: Protocol, fired: Collection[str] | None = None) -> tuple[Find
 
 
 def _finding(code: str, message: str) -> Finding:
-    return Finding(code, CODES[code][0], Severity.ERROR, message, NOWHERE)
+    return Finding(code, CODES[code].name, CODES[code].severity, message, NOWHERE)
 
 
 def _undefined(protocol: Protocol) -> Iterator[Finding]:

@@ -2,45 +2,47 @@
 
 from dataclasses import dataclass, field
 
-from debate.diagnostics.finding import Finding, Severity
+from debate.diagnostics.code import Code
+from debate.diagnostics.finding import Finding
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Seat
 from debate.model.span import NOWHERE, Span
 
-CODES: dict[str, tuple[str, str]] = {
-    "T001": ("unreadable-line", "The line is no line of the notation. docs/transcripts.md lists them all."),
-    "T002": ("missing-header", "A transcript needs a format, two seats, and a map with its root or a graph."),
-    "T003": ("header-said-twice", "A line of the header is given once."),
-    "T004": ("unknown-seat", "Moves are made by the two names that the `seats` line introduces."),
-    "T005": ("unknown-debate-format", "There is no format, or no variant, of that name."),
-    "T006": ("unknown-root", "The debate is about a claim or a motion of the map."),
-    "T007": ("too-long", "A transcript has at most 2,000 lines, one megabyte, and 1,000 random graphs."),
-    "T008": (
+CODES: dict[str, Code] = {
+    "T001": Code("unreadable-line", "The line is no line of the notation. docs/transcripts.md lists them all."),
+    "T002": Code("missing-header", "A transcript needs a format, two seats, and a map with its root or a graph."),
+    "T003": Code("header-said-twice", "A line of the header is given once."),
+    "T004": Code("unknown-seat", "Moves are made by the two names that the `seats` line introduces."),
+    "T005": Code("unknown-debate-format", "There is no format, or no variant, of that name."),
+    "T006": Code("unknown-root", "The debate is about a claim or a motion of the map."),
+    "T007": Code("too-long", "A transcript has at most 2,000 lines, one megabyte, and 1,000 random graphs."),
+    "T008": Code(
         "map-not-read",
         "The map of the transcript cannot be read. It lies in the folder of the transcript, or below.",
     ),
-    "T101": ("move-refused", "The rules refuse a move that the transcript records as played."),
-    "T102": ("wrong-number", "Moves are numbered from 1 without gaps."),
-    "T103": ("not-refused", "The rules allow a move that the transcript says they refuse, or another rule refuses it."),
-    "T104": ("not-legal", "The rules refuse a move that the transcript says is legal."),
-    "T105": ("status-differs", "Replayed, another side is ahead, or a move is in where the transcript says out."),
-    "T106": ("store-differs", "Replayed, the commitments or what is owed are not what the transcript says."),
-    "T107": ("turn-differs", "Replayed, another side has the turn."),
-    "T108": ("result-differs", "Replayed, the debate ends otherwise, or has not ended."),
-    "T109": ("map-differs", "The map is not the one that the debate was held over: its hash differs."),
-    "T110": ("label-differs", "An argument does not have the grounded label that the transcript gives it."),
-    "T111": ("not-equivalent", "The dispute and the grounded extension disagree about a graph."),
-    "T112": (
+    "T101": Code("move-refused", "The rules refuse a move that the transcript records as played."),
+    "T102": Code("wrong-number", "Moves are numbered from 1 without gaps."),
+    "T103": Code(
+        "not-refused", "The rules allow a move that the transcript says they refuse, or another rule refuses it."
+    ),
+    "T104": Code("not-legal", "The rules refuse a move that the transcript says is legal."),
+    "T105": Code("status-differs", "Replayed, another side is ahead, or a move is in where the transcript says out."),
+    "T106": Code("store-differs", "Replayed, the commitments or what is owed are not what the transcript says."),
+    "T107": Code("turn-differs", "Replayed, another side has the turn."),
+    "T108": Code("result-differs", "Replayed, the debate ends otherwise, or has not ended."),
+    "T109": Code("map-differs", "The map is not the one that the debate was held over: its hash differs."),
+    "T110": Code("label-differs", "An argument does not have the grounded label that the transcript gives it."),
+    "T111": Code("not-equivalent", "The dispute and the grounded extension disagree about a graph."),
+    "T112": Code(
         "not-the-programs-move",
         "With --program: the program makes another move there, with this level, voices and seed.",
     ),
 }
-"""Of every code: its name and the paragraph of the manual."""
 
 
 def finding(code: str, message: str, span: Span, *help_lines: str) -> Finding:
     """A finding about a transcript. All of them are errors."""
-    return Finding(code, CODES[code][0], Severity.ERROR, message, span, help=help_lines)
+    return Finding(code, CODES[code].name, CODES[code].severity, message, span, help=help_lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,9 @@
 L: the language (files, characters, lines). N: names (what they stand for, within a file and across files).
 """
 
-from typing import NamedTuple
-
+from debate.diagnostics.code import Code
 from debate.diagnostics.finding import Finding, Fix, Label, Severity
 from debate.model.span import Span
-
-
-class Code(NamedTuple):
-    """A kind of mistake: its kebab-case name, how much it matters, and the manual's paragraph on it."""
-
-    name: str
-    manual: str
-    severity: Severity = Severity.ERROR
-
 
 WARNING = Severity.WARNING
 

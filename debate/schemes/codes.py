@@ -1,17 +1,8 @@
 """The codes of everything that can be wrong with a catalogue of schemes. A code is never given a second meaning."""
 
-from typing import NamedTuple
-
-from debate.diagnostics.finding import Finding, Severity
+from debate.diagnostics.code import Code
+from debate.diagnostics.finding import Finding
 from debate.model.span import Span
-
-
-class Code(NamedTuple):
-    """A kind of mistake: its kebab-case name, and the manual's paragraph on it."""
-
-    name: str
-    manual: str
-
 
 CODES: dict[str, Code] = {
     "K001": Code(
@@ -33,4 +24,4 @@ CODES: dict[str, Code] = {
 
 def finding(code: str, message: str, span: Span, *help: str) -> Finding:
     """A finding about a catalogue."""
-    return Finding(code, CODES[code].name, Severity.ERROR, message, span, help=help)
+    return Finding(code, CODES[code].name, CODES[code].severity, message, span, help=help)

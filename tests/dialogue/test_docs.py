@@ -36,5 +36,5 @@ def test_there_are_examples():
 
 
 def test_every_code_is_explained():
-    for code, (name, text) in CODES.items():
+    for code, (name, text, *_) in CODES.items():
         assert f"| {code} | {name} | {text} |" in TRANSCRIPTS
