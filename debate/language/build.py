@@ -10,7 +10,7 @@ from debate.language.draft import Draft
 from debate.language.lexer import Token
 from debate.language.moving import moved
 from debate.language.parser import Node
-from debate.model.map import Map
+from debate.model.map import ELEMENTS, Map
 from debate.model.span import Span
 
 
@@ -63,7 +63,7 @@ def build(path: str, name: str, trees: Iterable[Tree], draft: Draft, keep: bool)
     """The map of one file. ``name`` is what it is called if no `map` line says. With ``keep`` what each item gives is
     kept on its tree, and not built again as long as it would come out the same.
     """
-    elements: Elements = {field: [] for field in FIELDS}
+    elements: Elements = {field: [] for field in ELEMENTS}
     head: dict[str, Any] = {"id": name, "span": Span(path, 1, 1, 1, 1)}
     first_map: Token | None = None
     for tree in trees:
@@ -139,24 +139,3 @@ ITEMS: dict[str, Callable[[Draft, Node, Elements], None]] = {
     "expect": build_topics.expect,
 }
 """What builds each kind of item but `map`."""
-
-FIELDS = (
-    "imports",
-    "sections",
-    "sources",
-    "voices",
-    "terms",
-    "claims",
-    "additions",
-    "relations",
-    "conflicts",
-    "same",
-    "rephrases",
-    "preferences",
-    "questions",
-    "issues",
-    "motions",
-    "common_ground",
-    "suppositions",
-    "expectations",
-)

@@ -1,6 +1,6 @@
 """A whole map: its elements in order, and look-up by name."""
 
-from dataclasses import field
+from dataclasses import field, fields
 from functools import cached_property
 
 from debate.model.elements import (
@@ -116,3 +116,9 @@ class Map:
     def common_claims(self) -> frozenset[str]:
         """Every claim on common ground."""
         return frozenset(claim for ground in self.common_ground for claim in ground.claims)
+
+
+_HEAD = frozenset({"id", "title", "thesis", "view", "language", "notes", "extra", "span"})
+
+ELEMENTS = tuple(each.name for each in fields(Map) if each.name not in _HEAD)
+"""The fields of a map that hold its elements, one for each kind."""

@@ -107,3 +107,26 @@ def test_what_is_wrong_all_over_is_read_in_little_time(text: str) -> None:
     start = time.process_time()
     findings(text)
     assert time.process_time() - start < 5
+
+
+ONCE = {
+    'map m "M"': ["language 1"],
+    'source s "S"': ['text "s.txt"', f'sha256 "{"0" * 64}"'],
+    'voice v "V"': ["kind person", 'role "a mayor"'],
+    'claim a "A."': ["kind fact", "certainty likely", "reconstructed", "basic", 'formula "x"'],
+    'claim a "A."\n  v asserts': ["  named word"],
+    'claim a "A."\n  because b': ["  named step", "  scheme sign", "  strength strong", "  deductive"],
+    'claim a "A."\n  though b': ["  outweighed"],
+    'claim a "A."\n  evidence statistic "E"': ['  figure 3 "cars"', "  date 2020"],
+    "conflict a with b": ["named clash"],
+    'question q "Q?"\n  v asks': ["rhetorical a"],
+    'motion m "M"': ['formula "x"'],
+    "suppose s\n  assume a": ["rejects a"],
+}
+
+
+@pytest.mark.parametrize(("item", "line"), [(item, line) for item, lines in ONCE.items() for line in lines])
+def test_a_line_that_can_be_given_once_is_not_given_twice(item: str, line: str) -> None:
+    once, twice = (findings(f"{item}\n" + f"  {line}\n" * times) for times in (1, 2))
+    assert not [one for one in once if one.code == "L019"]
+    assert [one.span.line for one in twice if one.code == "L019"] == [item.count("\n") + 3]

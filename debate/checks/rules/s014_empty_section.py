@@ -28,24 +28,11 @@ from collections.abc import Iterator
 from debate.checks.context import Context, Hit
 from debate.checks.lines import without
 from debate.diagnostics.finding import Fix, Severity
+from debate.model.map import ELEMENTS
 
 CODE, NAME, SEVERITY = "S014", "empty-section", Severity.WARNING
 FIX = "safe"
-GROUPS = (
-    *(
-        "sources",
-        "voices",
-        "terms",
-        "claims",
-        "additions",
-        "relations",
-        "conflicts",
-        "same",
-        "rephrases",
-        "preferences",
-    ),
-    *("questions", "issues", "motions", "common_ground", "suppositions", "expectations"),
-)
+SECTIONED = tuple(kind for kind in ELEMENTS if kind not in ("imports", "sections"))
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -53,7 +40,7 @@ def check(context: Context) -> Iterator[Hit]:
     written = context.written
     if not written.sections:
         return
-    used = {element.section for group in GROUPS for element in getattr(written, group)}
+    used = {element.section for kind in SECTIONED for element in getattr(written, kind)}
     imports = [wanted.span.line for wanted in written.imports]
     starts = [section.span.line for section in written.sections]
     for section, after in zip(written.sections, [*starts[1:], None], strict=True):
