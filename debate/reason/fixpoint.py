@@ -32,6 +32,16 @@ class Model:
     clauses_for: list[Sequence[int]]
 
 
+def holds(status: bytearray, positive: Sequence[int], negative: Sequence[int]) -> bool:
+    """Whether a clause holds: all that it starts from holds, and all that opposes it falls."""
+    return all(status[atom] == HOLDS for atom in positive) and all(status[atom] == FALLS for atom in negative)
+
+
+def falls(status: bytearray, positive: Sequence[int], negative: Sequence[int]) -> bool:
+    """Whether a clause falls: something that it starts from falls, or something that opposes it holds."""
+    return any(status[atom] == FALLS for atom in positive) or any(status[atom] == HOLDS for atom in negative)
+
+
 def well_founded(program: Program) -> Model:
     """The well-founded model. Linear in the program, but for circles of support."""
     return Solver(program).run()

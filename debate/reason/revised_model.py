@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable
 
-from debate.reason.fixpoint import FALLS, HOLDS, NONE, OPEN, Model, without_source
+from debate.reason.fixpoint import FALLS, HOLDS, NONE, OPEN, Model, falls, holds, without_source
 from debate.reason.revised_program import RevisedProgram
 from debate.reason.touched import Touched
 
@@ -117,25 +117,25 @@ class RevisedModel:
         self.queue.append(atom)
 
     def _holds(self, clause: int) -> bool:
-        status = self.status
-        return all(status[one] == HOLDS for one in self.program.positive[clause]) and all(
-            status[one] == FALLS for one in self.program.negative[clause]
-        )
+        return holds(self.status, self.program.positive[clause], self.program.negative[clause])
 
     def _dead(self, clause: int) -> bool:
-        status = self.status
-        return any(status[one] == FALLS for one in self.program.positive[clause]) or any(
-            status[one] == HOLDS for one in self.program.negative[clause]
-        )
+        return falls(self.status, self.program.positive[clause], self.program.negative[clause])
 
     def _propagate(self, atom: int) -> list[int]:
         """Settle what holds by it; the open atoms whose source is dead by it."""
-        holds, heads, status = self.status[atom] == HOLDS, self.program.heads, self.status
-        for clause in self.uses[atom] if holds else self.opposes[atom]:
-            if not status[heads[clause]] and self._holds(clause):
+        heads, status, positive, negative = (
+            self.program.heads,
+            self.status,
+            self.program.positive,
+            self.program.negative,
+        )
+        met, denied = (self.uses, self.opposes) if status[atom] == HOLDS else (self.opposes, self.uses)
+        for clause in met[atom]:
+            if not status[heads[clause]] and holds(status, positive[clause], negative[clause]):
                 self._settle(heads[clause], HOLDS)
         lost = []
-        for clause in self.opposes[atom] if holds else self.uses[atom]:
+        for clause in denied[atom]:
             head = heads[clause]
             if not status[head] and self.source[head] in (clause, NONE):
                 lost.append(head)

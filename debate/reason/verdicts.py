@@ -7,7 +7,7 @@ from debate.collector import collector_paused
 from debate.model.map import Map
 from debate.model.quick import dataclass
 from debate.reason.compiler import compiled
-from debate.reason.fixpoint import FALLS, HOLDS, Model, well_founded
+from debate.reason.fixpoint import FALLS, HOLDS, Model, falls, holds, well_founded
 from debate.reason.program import Program
 from debate.reason.theory import Theory
 from debate.reason.translate import translate
@@ -69,14 +69,9 @@ class Verdicts:
         model = self.model
         if not all(model.supported[atom] for atom in positive):
             return Verdict.UNSUPPORTED
-        if any(model.status[atom] == FALLS for atom in positive) or any(
-            model.status[atom] == HOLDS for atom in negative
-        ):
+        if falls(model.status, positive, negative):
             return Verdict.REJECTED
-        settled = all(model.status[atom] == HOLDS for atom in positive) and all(
-            model.status[atom] == FALLS for atom in negative
-        )
-        return Verdict.ACCEPTED if settled else Verdict.CONTESTED
+        return Verdict.ACCEPTED if holds(model.status, positive, negative) else Verdict.CONTESTED
 
 
 def verdict_of(model: Model, atom: int) -> Verdict:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from debate.model.map import Map
 from debate.reason.explanation import Explanation, Lack, Line
-from debate.reason.fixpoint import FALLS, HOLDS, OPEN
+from debate.reason.fixpoint import FALLS, HOLDS, OPEN, falls
 from debate.reason.shortest import Derivation, shortest
 from debate.reason.verdicts import Verdict, Verdicts
 
@@ -78,10 +78,7 @@ class _Explainer:
         return allowed
 
     def _possible(self, clause: int) -> bool:
-        status = self.model.status
-        return all(status[atom] != FALLS for atom in self.program.positive[clause]) and all(
-            status[atom] != HOLDS for atom in self.program.negative[clause]
-        )
+        return not falls(self.model.status, self.program.positive[clause], self.program.negative[clause])
 
     def _attackable(self, clause: int) -> bool:
         return all(self.model.supported[atom] for atom in self.program.positive[clause])
