@@ -222,7 +222,7 @@ class Chat:
         """List what the user can do now; the numbers can then be typed."""
         choices = self.session.choices()
         self.offered = tuple(choice.move for choice in choices)
-        self.printer.choices(choices)
+        self.printer.choices(choices, self.session)
 
     def hint(self) -> None:
         """Print a good move and why; it becomes choice 1."""
@@ -235,11 +235,14 @@ class Chat:
 
     def undo(self) -> None:
         """Take back the last move."""
+        last = len(self.session.state.turns)
         refused = self.session.undo()
         if refused is not None:
             self._refused(refused)
             return
-        self.printer.note("Taken back.")
+        first = len(self.session.state.turns) + 1
+        self.printer.note(f"Taken back: move {first}." if first == last else f"Taken back: moves {first} to {last}.")
+        self.offered = ()
         self.printer.status(self.session)
 
     def stop(self) -> None:
@@ -263,7 +266,7 @@ def converse(
     if prompt:
         session.warm_up()
     try:
-        for line in _prompted(prompt) if lines is None else lines:
+        for line in _prompted(session if prompt else None) if lines is None else lines:
             if not chat.take(line):
                 break
     except KeyboardInterrupt:
@@ -275,20 +278,24 @@ def converse(
     return 0
 
 
-def _prompted(prompt: bool) -> Iterable[str]:
-    """The lines of standard input, each asked for at a terminal. Bytes that are no text are replaced."""
+def _prompted(session: Session | None) -> Iterable[str]:
+    """The lines of standard input, each asked for at a terminal, where there is a ``session``. Bytes that are no text are replaced."""
     reconfigure = getattr(sys.stdin, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    if prompt:
+    if session is not None:
         # Importing it gives input() line editing and a history, where the system has it.
         with suppress(ImportError):
             import readline  # noqa: F401
     while True:
         try:
-            line = input("> ") if prompt else sys.stdin.readline(LONGEST_LINE + 2)
+            line = sys.stdin.readline(LONGEST_LINE + 2) if session is None else input(_prompt(session))
         except EOFError:
             return
-        if not prompt and not line:
+        if session is None and not line:
             return
         yield line
+
+
+def _prompt(session: Session) -> str:
+    return "> " if session.state.outcome is None else "(over: `quit` leaves) > "

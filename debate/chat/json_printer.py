@@ -75,7 +75,7 @@ class JsonPrinter:
         }
         self._print("stores", **stores)
 
-    def choices(self, choices: Sequence[Choice]) -> None:
+    def choices(self, choices: Sequence[Choice], session: Session) -> None:
         """The legal moves."""
         self._print("choices", choices=[_move(choice.move) | {"label": choice.label} for choice in choices])
 

@@ -29,7 +29,7 @@ class Printer(Protocol):
     def stores(self, session: Session) -> None:
         """What each side is held to."""
 
-    def choices(self, choices: Sequence[Choice]) -> None:
+    def choices(self, choices: Sequence[Choice], session: Session) -> None:
         """The legal moves."""
 
     def proposal(self, proposal: Proposal, session: Session) -> None:

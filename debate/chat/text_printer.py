@@ -11,6 +11,7 @@ from debate.dialogue import wording
 from debate.dialogue.move import Refusal, Side
 from debate.dialogue.opponent import Hint
 from debate.dialogue.report import Report, report_text
+from debate.dialogue.state import State
 from debate.session.proposal import Proposal
 from debate.session.session import Choice, Said, Session
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from debate.session.language_model import Pick
 
 WIDTH = 88
+
+
+def _heading(state: State, target: int | None) -> str:
+    if target is None:
+        return "Otherwise:"
+    said = wording.say(state, state.turn(target))
+    return f"In answer to {target}, {said.speaker}: “{wording.short(said.text)}”"
 
 
 class TextPrinter:
@@ -86,9 +94,14 @@ class TextPrinter:
             if not held:
                 self._print("- nothing yet", "  ")
 
-    def choices(self, choices: Sequence[Choice]) -> None:
-        """The legal moves, numbered."""
+    def choices(self, choices: Sequence[Choice], session: Session) -> None:
+        """The legal moves, numbered; where they answer several turns, each of these is named."""
+        several = len({choice.move.target for choice in choices} - {None}) > 1
+        before: int | None = 0
         for number, choice in enumerate(choices, start=1):
+            if several and choice.move.target != before:
+                before = choice.move.target
+                self._print(_heading(session.state, before), hang="")
             self._print(f"{number}) {choice.label}", "  ")
         if not choices:
             self._print("There is nothing you can do now.")
@@ -134,9 +147,10 @@ class TextPrinter:
         )
 
     def hint(self, hint: Hint, session: Session) -> None:
-        """A good move, as choice 1."""
-        self._print(hint.why)
+        """A good move, as choice 1, and why."""
+        self._print("You could do this:")
         self._print(f"1) {wording.describe(session.state, hint.move, session.side)}", "  ")
+        self._print(hint.why)
 
     def refusal(self, refusal: Refusal, session: Session) -> None:
         """Why something cannot be done, and what can."""

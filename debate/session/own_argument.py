@@ -29,14 +29,14 @@ def _label(state: State, target: Turn, content: str | None, act: str) -> str:
     """What the user's own words would be taken as: 'As your own objection to 7: “…”'."""
     about = wording.say(state, target).text
     if target.move.act == "why" or act == "because":
-        taken = "reason, in answer to"
+        taken = f"reason, in answer to {target.number}"
     elif content == "own-undercut" or act == "undercut":
-        taken = "doubt about the step in"
+        taken = f"reply that {target.number} does not follow"
     elif act == "undermine":
-        taken = "doubt about the premise of"
+        taken = f"objection to the reason given in {target.number}"
     else:
-        taken = "objection to"
-    return f"As your own {taken} {target.number}: “{wording.short(about)}”"
+        taken = f"objection to {target.number}"
+    return f"As your own {taken}: “{wording.short(about)}”"
 
 
 def _ways(state: State, target: Turn) -> tuple[tuple[str | None, str], ...]:
@@ -46,7 +46,10 @@ def _ways(state: State, target: Turn) -> tuple[tuple[str | None, str], ...]:
 
 
 def _worth_answering(state: State, side: Side) -> Iterator[Turn]:
+    """What waits for an answer, then the latest turns; what was said more than once only where it was said last."""
     owed = [state.turn(obligation.turn) for obligation in state.obligations if obligation.side is side]
-    yield from owed
     recent = [turn for turn in reversed(state.turns) if (is_panel(state) or turn.side is not side) and turn not in owed]
-    yield from recent[:LOOKED_BACK]
+    last: dict[tuple[str, str | None, str | None], Turn] = {}
+    for turn in (*owed, *recent[:LOOKED_BACK]):
+        last.setdefault((turn.move.act, turn.move.content, turn.move.text), turn)
+    yield from last.values()

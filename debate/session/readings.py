@@ -111,10 +111,13 @@ def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]
 
 
 def _bare(move: Move, state: State) -> float:
-    """A 'why?' or 'fair enough' without content means the latest turn; the less so the older its target is."""
+    """A 'why?' or 'fair enough' without content means the latest turn; the less so the older its target is, and what an argument
+    says rather than what it is brought forward for.
+    """
     if move.target is None:
         return 0.9
-    return 0.9 / (1 + len(state.turns) - move.target)
+    weight = mentioned(state.arena, state.turn(move.target).move).get((move.content or "").removeprefix("-"), 1.0)
+    return 0.9 * weight / (1 + len(state.turns) - move.target)
 
 
 def mentioned(arena: Arena, move: Move) -> dict[str, float]:

@@ -45,6 +45,9 @@ NOTHING_TO = {
 }
 """What is said to a sentence that is nothing but a cue, such as "fair enough", where it fits no move."""
 
+ASKS = (Act.QUESTION, Act.WHY, Act.WHO_AGREES)
+"""Sentences that ask something."""
+
 
 def remarks(part: Part, state: State, readings: tuple[Reading, ...], own: tuple[Reading, ...]) -> tuple[str, ...]:
     """The sentences to show above what is offered, or in place of it."""
@@ -66,7 +69,8 @@ def _about_the_match(
         if not readings and not own:
             yield NOTHING_TO.get(part.act, "There is nothing here that it could answer.")
     elif match.likely_none or not match.candidates:
-        yield "Nothing on the map clearly says this."
+        asked = "I find nothing on the map that you could be asking about."
+        yield asked if part.act in ASKS else "Nothing on the map clearly says this."
     else:
         yield from _about_the_side(part, state, readings)
 

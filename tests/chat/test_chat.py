@@ -88,6 +88,22 @@ def test_moves_are_numbered_and_played_by_number(chat):
     assert session.lines[2].by_user
 
 
+def test_moves_that_answer_several_turns_stand_under_what_they_answer(chat):
+    text, session = chat("moves", "1", "moves", side="for")
+    listed = text.rpartition("You are behind")[2]
+    for turn in {choice.move.target for choice in session.choices()} - {None}:
+        assert f"\nIn answer to {turn}, " in listed
+    assert "\nOtherwise:\n" in listed
+    assert "In answer to" not in chat("moves", side="against")[0]
+
+
+def test_undo_says_what_was_taken_back_and_forgets_what_was_offered(chat):
+    text, session = chat("moves", "1", "moves", "undo", "1", side="for")
+    assert "Taken back: moves 3 to " in text
+    assert "no choice of that number" in text
+    assert len(session.lines) == 2
+
+
 def test_a_number_with_a_question_mark_previews_and_plays_nothing(chat):
     _, before = chat("moves")
     text, session = chat("moves", "1?")

@@ -51,6 +51,31 @@ def test_an_own_argument_keeps_its_denial(start):
     assert proposal.own[0].move.text == "I don't think that volcanoes emit sulphur"
 
 
+@pytest.mark.parametrize(("text", "act"), [("fair enough", "concede"), ("no, that's rubbish", "deny")])
+def test_a_bare_answer_to_an_argument_means_what_it_says_before_what_it_is_for(start, text, act):
+    session = start(side="for", level=1)
+    session.play(session.say("free buses make the air of the town cleaner").readings[0].move)
+    argument = session.state.turns[-1]
+    assert argument.move.act == "argue"
+    first, second = [reading for reading in session.say(text).readings if reading.move.act == act][:2]
+    assert first.move.content == "costs-too-much"
+    assert first.confidence == 0.9
+    assert second.move.content == "-free-buses"
+    assert second.confidence == 0.45
+
+
+def test_an_argument_made_twice_is_answered_where_it_was_made_last(start):
+    session = start(side="for", level=1)
+    session.play(session.say("free buses make the air of the town cleaner").readings[0].move)
+    for words in ("Volcanoes emit sulphur", "Cats sleep all day"):
+        session.play(session.say(words).own[0].move)
+    made = [turn.number for turn in session.state.turns if turn.move.content == session.state.turns[3].move.content]
+    assert len(made) > 1
+    answered = [reading.move.target for reading in session.say("Dogs bark at night").own]
+    assert made[-1] in answered
+    assert not set(made[:-1]) & set(answered)
+
+
 def test_what_is_granted_to_nobody_does_not_hide_what_follows(start):
     proposal = start(side="for").say("fair enough, but free buses make the air of the town cleaner")
     assert acts(proposal.readings)[0] == "argue"
