@@ -129,7 +129,7 @@ def _numbers(turns: list[int]) -> str:
     return ", ".join(str(turn) for turn in turns)
 
 
-SURE = ((0.9, "almost certainly"), (0.7, "probably"), (0.4, "perhaps"), (0.0, "hardly"))
+SURE = ((0.9, "almost certainly"), (0.7, "probably"), (0.4, "perhaps"), (0.0, "unlikely"))
 """How a confidence is put in words, from its lower bound."""
 
 
@@ -151,5 +151,7 @@ def readings(proposal: "Proposal") -> list[tuple[Reading, Move]]:
         (Reading(reading.label, sure(reading.confidence), _because(reading.words)), reading.move)
         for reading in proposal.readings
     ]
-    own = "none of these: record it as my own argument" if found else "Record it as my own argument"
-    return found + [(Reading(f"{own}. {reading.label}"), reading.move) for reading in proposal.own]
+    record = "None of these: record it" if found else "Record it"
+    return found + [
+        (Reading(f"{record} {reading.label[:1].lower()}{reading.label[1:]}"), reading.move) for reading in proposal.own
+    ]

@@ -4,9 +4,11 @@ Textual hands a key to whatever has the focus when the key is read. On a slow ma
 the one that the key before has asked for, or one that is not made yet: the key is lost, or does something else there.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from textual import events
 from textual.app import App
@@ -20,6 +22,9 @@ ROUNDS = 3
 """How often the queues between the focused widget and the app are gone through before a key is said to have had its effect. A key comes
 back from the widget to the app as an action, the action to the widget as a message, and a widget may turn that into one of its own.
 """
+
+PATIENCE = 10.0
+"""Seconds after which the effect of a key is waited for no more."""
 
 SIGN_AFTER = 0.4
 """Seconds after which the screen says what is being opened."""
@@ -37,7 +42,10 @@ class TypeAheadApp(App[int]):
         super().__init__()
         self._typed: deque[tuple[events.Key | events.Paste, Screen[object]]] = deque()
         self._openings = 1  # the first screen; `ready` says that it is there
+        self.nothing_opening = asyncio.Event()
+        """Set while no screen is being opened: what is not urgent waits for it."""
         self._under_way = False
+        self._since = monotonic()
         self._typed_on: Screen[object] | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -58,6 +66,8 @@ class TypeAheadApp(App[int]):
                 await super().on_event(event)
                 return
         self._typed.append((event, self.screen))
+        if monotonic() - self._since > PATIENCE:
+            self._under_way = False  # a queue that was closed says nothing any more
         await self._hand_on()
 
     def _quits(self, key: str) -> bool:
@@ -75,6 +85,7 @@ class TypeAheadApp(App[int]):
         it takes long.
         """
         self._openings += 1
+        self.nothing_opening.clear()
         before = self.screen
         page = before if isinstance(before, Page) else None
         sign = self.set_timer(SIGN_AFTER, lambda: page.say_opening(what) if page is not None else None)
@@ -88,8 +99,10 @@ class TypeAheadApp(App[int]):
 
     def _opened(self, before: Screen[object] | None) -> None:
         self._openings -= 1
-        if self._openings == 0 and self.screen is before:
-            self._typed.clear()
+        if self._openings == 0:
+            self.nothing_opening.set()
+            if self.screen is before:
+                self._typed.clear()
         if not self._under_way:
             self._under_way = True
             self._wait_for_effect()
@@ -114,6 +127,7 @@ class TypeAheadApp(App[int]):
 
     def _wait_for_effect(self) -> None:
         """Wait until the key that was handed on has had its effect, then hand on the next."""
+        self._since = monotonic()
         screen = self.screen
         queues = [queue for _ in range(ROUNDS) for queue in (self.focused or screen).ancestors_with_self]
         self._go_through(iter(queues), screen)

@@ -4,12 +4,15 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from debate.tui.app import DebateApp
 from debate.tui.screens.debate import DebateScreen
 from debate.tui.screens.setup import SetupScreen
+
+NAMES = {" ": "space", "/": "slash"}
 
 
 async def until(pilot: Pilot[Any], true: Callable[[], bool], seconds: float = 10) -> None:
@@ -74,3 +77,11 @@ def screen_turns(pilot: Pilot[Any]) -> int:
     """How many turns the debate on the stack has."""
     screen = next(screen for screen in pilot.app.screen_stack if isinstance(screen, DebateScreen))
     return len(screen._scene.state.turns)
+
+
+def type_at_once(app: DebateApp, *keys: str) -> None:
+    """Send keys as a terminal does that has kept them: all at once, none waiting for the one before."""
+    for key in keys:
+        event = events.Key(NAMES.get(key, key), key if len(key) == 1 else None)
+        event.set_sender(app)
+        app.post_message(event)

@@ -10,6 +10,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from debate.tui.app import DebateApp
+from debate.tui.screens.ask import ChoiceScreen
 from debate.tui.screens.browser import BrowserScreen
 from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.debate import DebateScreen
@@ -21,7 +22,7 @@ from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.transcript import Transcript
 from tests.tui.conftest import BROKEN
 from tests.tui.screen_text import assert_golden, screen_text
-from tests.tui.steps import play, screen_turns, settled, to_debate, to_setup, until
+from tests.tui.steps import play, screen_turns, settled, to_debate, to_setup, type_at_once, until
 
 Make = Callable[[], DebateApp]
 SIZES = [(80, 24), (120, 40), (40, 15)]
@@ -43,7 +44,7 @@ async def test_the_screens_look_as_they_should(make_app: Make, width: int, heigh
         await pilot.press("down")
         await settled(pilot)
         assert_golden(app, f"debate-{size}")
-        await pilot.press("p", "p", "p")
+        await pilot.press("p")
         await settled(pilot)
         assert_golden(app, f"debate-transcript-{size}")
         await pilot.press("b")
@@ -102,6 +103,8 @@ async def test_a_whole_debate_by_keyboard(make_app: Make):
                 await play(pilot, words)
         if screen._scene.state.outcome is None:
             await pilot.press("s")
+            await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+            await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ReportScreen))
         await settled(pilot)
         outcome = screen._scene.state.outcome
@@ -139,7 +142,7 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         assert "%" in screen_text(app)
-        assert "none of these" in screen_text(app)
+        assert "None of these" in screen_text(app)
         assert screen_turns(pilot) == 2
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
@@ -151,6 +154,8 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
         await settled(pilot)
         assert screen._scene.state.turns[2].move.content == "make-buses-free/for-1"
         assert screen.query_one(Entry).value == ""
+        await pilot.press("o", "k")  # whoever types goes on typing
+        assert screen.query_one(Entry).value == "ok"
 
 
 async def test_enter_alone_confirms_no_guess(make_app: Make):
@@ -162,7 +167,7 @@ async def test_enter_alone_confirms_no_guess(make_app: Make):
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         readings = app.screen.query_one("#readings", OptionList)
-        await until(pilot, lambda: "hardly" in screen_text(app))
+        await until(pilot, lambda: "unlikely" in screen_text(app))
         assert "↓ and Enter choose" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause(0.2)
@@ -181,12 +186,42 @@ async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Ma
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         readings = app.screen.query_one("#readings", OptionList)
-        while readings.highlighted_option is None or "my own argument" not in str(readings.highlighted_option.prompt):
+        while readings.highlighted_option is None or "as your own" not in str(readings.highlighted_option.prompt):
             await pilot.press("down")
         await pilot.press("enter")
         await until(pilot, lambda: screen_turns(pilot) > 2)
         await settled(pilot)
         assert "zebras [/b] like marmalade" in screen_text(app)
+
+
+async def test_a_sentence_typed_beside_the_line_does_not_end_the_debate(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        type_at_once(app, *"so it is", "enter")
+        await pilot.pause(0.5)
+        await until(pilot, lambda: app.screen is screen)
+        assert screen._scene.state.outcome is None
+        assert screen_turns(pilot) == 2
+
+
+async def test_the_commands_of_line_mode_can_be_typed_here_too(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("slash", *"report", "enter")
+        await until(pilot, lambda: any("not possible" in notice.message for notice in app._notifications))
+        await pilot.press(*"hint", "enter")
+        await until(pilot, lambda: "Hint:" in screen_text(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen_turns(pilot) > 2)
+        await settled(pilot)
+        await pilot.press("slash", *"Undo", "enter")
+        await until(pilot, lambda: screen_turns(pilot) == 2)
+        await settled(pilot)
+        assert screen.query_one(Entry).value == ""
+        await pilot.press(*"stop", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
 
 
 async def test_enter_twice_plays_one_move(make_app: Make):
@@ -307,6 +342,11 @@ async def test_hints_and_undo_are_for_practice(make_app: Make):
         await settled(pilot)
         assert "Hint:" in screen_text(app)
         assert screen._scene.state.hints == 1
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        hinted = screen.query_one("#moves-list", OptionList).highlighted_option
+        assert hinted is not None
+        assert str(hinted.prompt)[:40] in screen_text(app)
         await play(pilot, "Because")
         turns = screen_turns(pilot)
         await pilot.press("u")

@@ -12,6 +12,6 @@ def test_an_own_argument_is_none_of_these_only_beside_others():
     found = Reading(Move("argue", "clean-1", 2), "Because: “The air is clean”", 0.8, ("air",))
     alone = readings(Proposal("zebras", own=(OWN,)))
     beside = readings(Proposal("zebras", readings=(found,), own=(OWN,)))
-    assert alone[0][0].label.startswith("Record it as my own argument. As your own reason")
-    assert beside[1][0].label.startswith("none of these: record it as my own argument. As your own reason")
+    assert alone[0][0].label.startswith("Record it as your own reason")
+    assert beside[1][0].label.startswith("None of these: record it as your own reason")
     assert [move for _, move in beside] == [found.move, OWN.move]

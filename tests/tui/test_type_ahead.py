@@ -4,8 +4,6 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from textual import events
-
 from debate.session.setup import Setup
 from debate.tui import desk
 from debate.tui.app import DebateApp
@@ -16,19 +14,10 @@ from debate.tui.screens.setup import SetupScreen
 from debate.tui.widgets.entry import Entry
 from tests.tui.conftest import BROKEN
 from tests.tui.screen_text import screen_text
-from tests.tui.steps import settled, until
+from tests.tui.steps import settled, type_at_once, until
 
 Make = Callable[[], DebateApp]
 SENTENCE = "because bob owes us"  # `b`, `e` and `o` do something in the library, `u` and `s` in a debate
-NAMES = {" ": "space", "/": "slash"}
-
-
-def type_at_once(app: DebateApp, *keys: str) -> None:
-    """Send keys as a terminal does that has kept them: all at once, none waiting for the one before."""
-    for key in keys:
-        event = events.Key(NAMES.get(key, key), key if len(key) == 1 else None)
-        event.set_sender(app)
-        app.post_message(event)
 
 
 def hold(monkeypatch, module, name: str) -> threading.Event:

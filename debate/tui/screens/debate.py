@@ -16,11 +16,23 @@ from debate.session.session import Session
 from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
 from debate.tui.scene import Scene, look, readings
+from debate.tui.screens.ask import ChoiceScreen
 from debate.tui.screens.confirm import ConfirmScreen, Reading
 from debate.tui.screens.debate_panes import DebatePanes
 from debate.tui.text import visible
 from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.moves import Moves
+
+WORDS = {
+    "hint": "hint",
+    "undo": "undo",
+    "stop": "stop",
+    "report": "report",
+    "help": "app.help",
+    "quit": "app.quit",
+    "exit": "app.quit",
+}
+"""Words that are commands in line mode, and what they do when they are typed here."""
 
 
 class DebateScreen(DebatePanes):
@@ -78,10 +90,10 @@ class DebateScreen(DebatePanes):
     def _play(self, move: Move) -> None:
         self._do(lambda: self._session.play(move).refusal)
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], object], what: str = "the other side is thinking") -> None:
         """Have the session do something, unless it is busy, and show what came of it."""
         if not self._busy:
-            self._busy = True
+            self._busy = what
             self._show_status()
             self._act(act)
 
@@ -91,10 +103,10 @@ class DebateScreen(DebatePanes):
             answer, scene = await self._desk.call(lambda: (act(), look(self._session)))
         except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
-            self._busy = False
+            self._busy = ""
             self._show_status()
             return
-        self._busy = False
+        self._busy = ""
         self._show(scene)
         if isinstance(answer, Refusal):
             self.notify(visible(answer.message), title="Not possible", severity="warning", timeout=10, markup=False)
@@ -136,6 +148,11 @@ class DebateScreen(DebatePanes):
         text = event.value.strip()
         if not text or self._busy:
             return
+        command = WORDS.get(text.casefold().removeprefix("/"))
+        if command is not None:
+            self._said()
+            self._command(command)
+            return
         same = next(
             (choice.move for choice in self._scene.choices if visible(choice.label).casefold() == text.casefold()), None
         )
@@ -143,9 +160,15 @@ class DebateScreen(DebatePanes):
             self._said()
             self._play(same)
         else:
-            self._busy = True
+            self._busy = "reading what you wrote"
             self._show_status()
             self._understand(text)
+
+    def _command(self, action: str) -> None:
+        if self.check_action(action, ()):
+            self.app.call_later(self.app.run_action, action, self)
+        else:
+            self.notify("That is not possible now.", severity="warning", markup=False)
 
     @work(group="session")
     async def _understand(self, text: str) -> None:
@@ -155,7 +178,7 @@ class DebateScreen(DebatePanes):
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             return
         finally:
-            self._busy = False
+            self._busy = ""
             self._show_status()
         if proposal.command == "hint":
             self._said()
@@ -200,24 +223,30 @@ class DebateScreen(DebatePanes):
         confirm.guess(pick.text, len(offered) - 1, offered[-1][0])
 
     def _said(self, rest: str = "") -> None:
-        """Clear the line, but for a second sentence that is still to be taken up."""
+        """Clear the line, but for a second sentence that is still to be taken up. Whoever types goes on typing there, with the answer in
+        sight.
+        """
         self.query_one(Entry).value = rest
-        self._show_pane("moves")
+        self._show_pane("transcript" if self._one_at_a_time else "moves", focus=False)
 
     # -- other keys ---------------------------------------------------------------------------------------------------
 
     def action_hint(self) -> None:
         """Ask for a hint."""
-        self._do(self._session.hint)
+        self._do(self._session.hint, "looking for a good move")
 
     def action_undo(self) -> None:
         """Take the last move back."""
         self._reported = False
-        self._do(self._session.undo)
+        self._do(self._session.undo, "taking your last move back")
 
-    def action_stop(self) -> None:
-        """End the debate."""
-        self._do(self._session.stop)
+    @work(group="stop", exclusive=True)
+    async def action_stop(self) -> None:
+        """End the debate, unless the key was part of a sentence that was typed beside the line."""
+        answers = [("no", "no, go on with it"), ("yes", "yes, end it and see the report")]
+        text = "Who is ahead now is the result."
+        if await self.app.push_screen_wait(ChoiceScreen("End the debate here?", text, answers)) == "yes":
+            self._do(self._session.stop, "ending the debate")
 
     def action_report(self) -> None:
         """Show the report of a debate that is over."""

@@ -17,7 +17,7 @@ from debate.tui.widgets.neighbourhood import Neighbourhood
 from debate.tui.widgets.stores import Stores
 from debate.tui.widgets.transcript import Transcript
 
-PANES = ("moves", "stores", "around", "transcript")
+PANES = ("moves", "transcript", "stores", "around")
 FOCUS = {"moves": "#moves-list", "stores": "#stores", "around": "#around", "transcript": "#transcript"}
 
 
@@ -34,7 +34,8 @@ class DebatePanes(Page):
         self._session = session
         self._scene = scene
         self._machine = Machine(session)
-        self._busy = False
+        self._busy = ""
+        """What the session is doing, in words; nothing can be played or said meanwhile."""
         self._pane = "moves"
         self._serial = 0
 
@@ -82,7 +83,7 @@ class DebatePanes(Page):
         self.query_one(Neighbourhood).show(self._scene.state.arena.map, claim)
 
     def _show_status(self) -> None:
-        lines = ["… the other side is thinking"] if self._busy else list(self._scene.status)
+        lines = [f"… {self._busy}"] if self._busy else list(self._scene.status)
         if self._session.reading:
             lines.append(self._session.reading)
         title = Content.styled(shorten(self._scene.title, max(self.size.width - 2, 20)), "bold")
@@ -101,10 +102,15 @@ class DebatePanes(Page):
         for name in PANES:
             self.set_class(name == pane, f"-pane-{name}")
         if pane != "transcript":
-            for name in PANES[:-1]:
+            for name in PANES:
                 self.set_class(name == pane, f"-lower-{name}")
         if focus:
             self.query_one(FOCUS[pane]).focus()
+
+    @property
+    def _one_at_a_time(self) -> bool:
+        """Whether the window has room for one pane only."""
+        return self.has_class("-narrow") or self.has_class("-short")
 
     def action_pane(self) -> None:
         """Show the next pane, or go to it where it is in sight already."""

@@ -63,7 +63,8 @@ class LibraryScreen(Page):
     def on_mount(self) -> None:
         """Fill the list; the maps themselves are read after the first paint."""
         self.query_one("#path").display = False
-        self.query_one("#maps", OptionList).border_title = "Maps"
+        maps = self.query_one("#maps", OptionList)
+        maps.border_title, maps.border_subtitle = "Maps", "Enter starts a debate"
         self._found = find(self._folder)
         self._fill()
 
@@ -129,6 +130,7 @@ class LibraryScreen(Page):
     async def _read_all(self) -> None:
         self._list_debates()
         for found in list(self._found):
+            await self.app.nothing_opening.wait()  # type: ignore[attr-defined]
             if self.app.screen is not self:
                 return  # the processor is for the screen in sight; this one goes on when it is seen again
             await self._book(found.path)

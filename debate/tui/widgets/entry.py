@@ -49,7 +49,7 @@ class Entry(Input):
         "Write in your own words what you want to say, and press Enter. You then see which moves this could be, with "
         "how sure the program "
         "is, and confirm one; or record it as an argument of your own. → completes a text shown in grey; Escape goes "
-        "back to the moves.",
+        "back to the moves. `hint`, `undo`, `stop`, `report`, `help` and `quit` alone do what they say.",
     )
 
     def __init__(self, *, id: str | None = None) -> None:

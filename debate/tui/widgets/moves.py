@@ -110,3 +110,7 @@ class MoveList(OptionList):
         "plays it. "
         "A move is kept on disk before the screen shows it.",
     )
+
+    def on_resize(self) -> None:
+        """Keep the move in sight that is looked at when its preview takes room from the list."""
+        self.scroll_to_highlight()
