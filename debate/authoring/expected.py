@@ -61,10 +61,9 @@ def expected(analysis: Analysis, position: Position) -> Expected | None:
     typed = UNFINISHED.search(before)[0]  # type: ignore[index]
     span = Span(analysis.path, number, column - len(typed), number, column)
     grammar = table()
-    lines = _lines_above(analysis, number, before)
     parse = _Parse(grammar)
-    for index, line in lines:
-        parse.line(line, index)
+    for line in _lines_above(analysis, number, before):
+        parse.line(line)
     rest = before[: len(before) - len(typed)]
     tokens = parse.open_line(rest, blank=not rest.strip() and not typed)
     if tokens is None:
@@ -75,16 +74,16 @@ def expected(analysis: Analysis, position: Position) -> Expected | None:
     return Expected(keywords, kinds, tuple(token.text for token in tokens), parse.above(), typed, span)
 
 
-def _lines_above(analysis: Analysis, number: int, before: str) -> list[tuple[int, str]]:
-    """The lines of the item above a line that is indented, with their numbers; comments and blank lines left out."""
+def _lines_above(analysis: Analysis, number: int, before: str) -> list[str]:
+    """The lines of the item above a line that is indented; comments and blank lines left out."""
     if not before[:1].isspace():
         return []
-    found: list[tuple[int, str]] = []
+    found: list[str] = []
     for index in range(number - 1, max(0, number - LONGEST_ITEM), -1):
         line = analysis.lines.line(index)
         content = line.strip()
         if content and content[0] != "#":
-            found.append((index, line))
+            found.append(line)
             if not line[0].isspace():
                 break
     return found[::-1]
@@ -104,7 +103,7 @@ class _Parse:
         """The words of the lines that the current line stands under."""
         return tuple(words for _, words in self.open)
 
-    def line(self, line: str, number: int) -> None:
+    def line(self, line: str) -> None:
         """Take a whole line."""
         width = len(line) - len(line.lstrip(" \t"))
         if self.skipped is not None and width > self.skipped:
@@ -165,7 +164,7 @@ class _Parse:
         return all(self.stack.feed(_mark("_DEDENT")) for _ in range(closed)) and self.stack.feed(_mark("_NL"))
 
     def _tokens(self, line: str) -> list[Token]:
-        found = scan(f"{line.strip()}\n", 1, self.grammar, self.kinds, [])
+        found = scan(f"{line.strip()}\n", 1, self.kinds, [])
         return [token for token in found if not token.kind.startswith(("_", "$"))]
 
 

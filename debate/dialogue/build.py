@@ -90,7 +90,7 @@ def _read(argument_map: Map) -> _Reading:
     theory = translate(argument_map, ALL, suppositions=False)
     reading = _Reading()
     spoken = _spoken(argument_map)
-    citations = dict(_citations(argument_map, theory, spoken))
+    citations = dict(_citations(theory, spoken))
     named = {rule: argument.id for rule, argument in citations.items()}
     undercut_conflicts = {
         relation.target for relation in argument_map.relations if relation.kind is RelationKind.UNDERCUT
@@ -158,9 +158,7 @@ def _makers(
     return voices, tuple(places)
 
 
-def _citations(
-    argument_map: Map, theory: Theory, spoken: Mapping[str, tuple[Occurrence, ...]]
-) -> Iterator[tuple[str, Argument]]:
+def _citations(theory: Theory, spoken: Mapping[str, tuple[Occurrence, ...]]) -> Iterator[tuple[str, Argument]]:
     """Each rule of the theory by which a claim is asserted or denied, with the citation ``@voice.claim`` that it
     becomes.
     """

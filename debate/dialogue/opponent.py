@@ -43,7 +43,7 @@ def choose(state: State, side: Side) -> Move:
     random = Random(f"{state.seed}/{len(state.turns)}/{side}")
     level = state.seat(side).level
     if level <= 0:
-        return _any_move(state, side, legal(state, side), random)
+        return _any_move(state, legal(state, side), random)
     return _considered(Sense(state, side), level, random)
 
 
@@ -97,7 +97,7 @@ def _next_on_the_walk(moves: tuple[Move, ...]) -> Hint:
     return Hint(found[act], order[act]) if act else Hint(moves[0], "There is nothing more to see.")
 
 
-def _any_move(state: State, side: Side, moves: tuple[Move, ...], random: Random) -> Move:
+def _any_move(state: State, moves: tuple[Move, ...], random: Random) -> Move:
     root = state.arena.root
     lively = [move for move in moves if move.act != "pass" and (move.act == "claim" or move.content != root)]
     lively += [move for move in moves if move.act in ("why", "deny") and move.content == root]

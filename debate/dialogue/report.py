@@ -37,7 +37,7 @@ def report(state: State, side: Side) -> Report:
         outcome,
         won,
         verdict,
-        (_how_it_ended(state, won, verdict), _where(state, won, points, moments), _what_next(trained)),
+        (_how_it_ended(state, won, verdict), _where(won, points, moments), _what_next(trained)),
         scores(state, side),
         moments,
         tuple(claim_text(state.arena, turn.move.content or "") for turn in surrenders(history, side.other)),
@@ -134,7 +134,7 @@ def _how_it_ended(state: State, won: bool | None, verdict: str | None) -> str:
     return f"You {'won' if won else 'lost'}, a {verdict}: {VERDICT_TEXTS[verdict]}."
 
 
-def _where(state: State, won: bool | None, points: tuple[DecisionPoint, ...], moments: tuple[Moment, ...]) -> str:
+def _where(won: bool | None, points: tuple[DecisionPoint, ...], moments: tuple[Moment, ...]) -> str:
     lost = next((point for point in points if not point.kept), None)
     if lost is not None and not won:
         better = describe_saving(moments, lost.until)

@@ -50,7 +50,7 @@ def verify(text: str, path: str = "<text>", root: str | None = None, program: bo
     findings = (*findings, *_labels(transcript, held))
     if all(isinstance(line, Labels) for line in transcript.lines):
         return findings
-    missing = _incomplete(transcript, path)
+    missing = _incomplete(transcript)
     return (*findings, *missing) if missing else (*findings, *_replayed(transcript, held, program))
 
 
@@ -63,7 +63,7 @@ def _arena(transcript: Transcript, path: str, root: str | None) -> tuple[Arena |
         return held, ()
     span = transcript.span("map")
     if transcript.map_text is None and transcript.map_path is None:
-        return None, _incomplete(transcript, path)
+        return None, _incomplete(transcript)
     if transcript.map_text is not None:
         loaded = load_text(transcript.map_text, path)
     else:
@@ -90,7 +90,7 @@ def _arena(transcript: Transcript, path: str, root: str | None) -> tuple[Arena |
         return None, (finding("T006", str(error) if transcript.root else "a `root` line is missing", place),)
 
 
-def _incomplete(transcript: Transcript, path: str) -> tuple[Finding, ...]:
+def _incomplete(transcript: Transcript) -> tuple[Finding, ...]:
     """What the header lacks before anything can be replayed."""
     top = finding("T002", "", transcript.lines[0].span if transcript.lines else transcript.span("format")).span
     missing: list[Finding] = []

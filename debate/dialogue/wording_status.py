@@ -67,7 +67,7 @@ def preview_text(state: State, move: Move, side: Side | None = None) -> str:
     """What a legal move would do, before it is played. Raises ``IllegalMoveError`` for an illegal one."""
     mover = side or state.to_move or user_side(state) or Side.PROPONENT
     seen = preview(state, mover, move)
-    parts = [*_commitments(state, seen), *_debts(state, seen, mover)]
+    parts = [*_commitments(state, seen), *_debts(seen, mover)]
     if seen.outcome is not None:
         parts.append(f"The debate would end: {outcome_text(state, seen.outcome, mover)}")
     elif seen.ahead is not state.ahead and seen.ahead is not None and not is_panel(state):
@@ -86,7 +86,7 @@ def _commitments(state: State, seen: Preview) -> list[str]:
     return parts
 
 
-def _debts(state: State, seen: Preview, mover: Side) -> list[str]:
+def _debts(seen: Preview, mover: Side) -> list[str]:
     parts = []
     if any(owed.side is not mover for owed in seen.owes):
         parts.append(f"{OTHER} would owe you a reason.")

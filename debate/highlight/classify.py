@@ -54,7 +54,7 @@ def _kinds() -> lexer.WordKinds:
 
 def _pieces(line: str) -> tuple[Piece, ...]:
     line = line.replace("\n", " ").rstrip("\r")
-    tokens = lexer.scan(f"{line}\n", 1, table(), _kinds(), [])[:-1]
+    tokens = lexer.scan(f"{line}\n", 1, _kinds(), [])[:-1]
     classes = _classes(tokens, indented=line[:1] in (" ", "\t"))
     pieces = [Piece(kind, token.column - 1, token.end - 1) for kind, token in zip(classes, tokens, strict=True)]
     comment = line.find("#", pieces[-1].end if pieces else 0)

@@ -55,7 +55,7 @@ def dedented(
         at = _width(widths, level)
         found: list[Problem] = []
         open_ones = [_width(widths, each) for each in range(level)]
-        lines = lines_of(scan(item.text, item.line, table, kinds, found, at, open_ones), level)
+        lines = lines_of(scan(item.text, item.line, kinds, found, at, open_ones), level)
         following = lines[1] if len(lines) > 1 else None
         if not found and (
             following is None or following.level > level or _fits(following.tokens[0], following.level, rows, above)

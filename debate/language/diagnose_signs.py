@@ -62,7 +62,7 @@ def _rest(place: Place, column: int) -> list[Token]:
     """The tokens of the line from a column on."""
     line = place.token.line
     text = place.raw.get(line, "")
-    read = scan(f"{' ' * (column - 1)}{text[column - 1 :]}\n", line, place.table, words(place.table), [])
+    read = scan(f"{' ' * (column - 1)}{text[column - 1 :]}\n", line, words(place.table), [])
     return [token for token in read if token.kind not in ENDS]
 
 

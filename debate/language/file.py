@@ -58,7 +58,7 @@ def read_again(text: str, path: str, known: Trees | None) -> File:
     draft = reading.draft
     made = build(path, map_name(path), reading.trees, draft, keep=known is not None)
     defined = draft.defined()
-    return File(path, made, _few(_once(draft.findings), path), defined, draft.used, reading.lost)
+    return File(path, made, _few(_once(draft.findings)), defined, draft.used, reading.lost)
 
 
 def _read(text: str, path: str, known: Trees | None) -> "_Reading":
@@ -94,7 +94,7 @@ class _Reading:
             self.groups.append(_Group(item, [], [], tree))
             return
         problems: list[Problem] = []
-        tokens = scan(item.text, item.line, self.grammar, self.kinds, problems, item.indent)
+        tokens = scan(item.text, item.line, self.kinds, problems, item.indent)
         if self.groups and self._below(tokens) and self._add(self.groups[-1], item, tokens, problems):
             return
         if problems:
@@ -104,7 +104,7 @@ class _Reading:
     def _add(self, group: "_Group", item: Item, tokens: list[Token], problems: list[Problem]) -> bool:
         """Put what was cut as an item of its own into the group, if it can stand there."""
         if group.tree is not None:
-            group.tokens = scan(group.item.text, group.item.line, self.grammar, self.kinds, [])
+            group.tokens = scan(group.item.text, group.item.line, self.kinds, [])
         if self._below(group.tokens):
             return False
         if not group.lines:
@@ -196,7 +196,7 @@ def _once(findings: list[Finding]) -> list[Finding]:
     ]
 
 
-def _few(findings: list[Finding], path: str) -> list[Finding]:
+def _few(findings: list[Finding]) -> list[Finding]:
     """The findings, cut short where a file is wrong all over."""
     if len(findings) <= MAX_FINDINGS:
         return findings

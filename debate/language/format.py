@@ -79,7 +79,7 @@ def _switched_off(raw: list[str]) -> set[int]:
 def _lines(item: Item, grammar: Table, kinds: WordKinds) -> list[Line] | None:
     """The lines of an item, or None if it has a mistake. A tab is none here: its width is what it is read as."""
     problems: list[Problem] = []
-    tokens = scan(item.text, item.line, grammar, kinds, problems, item.indent)
+    tokens = scan(item.text, item.line, kinds, problems, item.indent)
     if item.indent or any(problem.kind != "tab" for problem in problems) or parse(tokens, grammar) is None:
         return None
     return lines_of(tokens)

@@ -130,7 +130,6 @@ def right_to_left(word: str) -> bool:
 def scan(
     text: str,
     line: int,
-    table: Table,
     kinds: WordKinds,
     problems: list[Problem],
     base: int = 0,

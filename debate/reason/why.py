@@ -53,7 +53,7 @@ class _Explainer:
             lines = tuple(self._lost(derivation, self.end, depth) for derivation in found[:width])
             return Explanation(name, self.verdicts.view, verdict, lines, (), len(found) - len(lines))
         if verdict is Verdict.ACCEPTED:
-            line = self._won(self._shortest(tops, self._won_before(self.end))[0], self.end, depth)
+            line = self._won(self._shortest(tops, self._won_before(self.end))[0], depth)
         else:
             line = self._open(self._shortest(tops, self._possible)[0], depth)
         return Explanation(name, self.verdicts.view, verdict, (line,))
@@ -145,7 +145,7 @@ class _Explainer:
             **changes,
         )
 
-    def _won(self, derivation: Derivation, time: int, depth: int) -> Line:
+    def _won(self, derivation: Derivation, depth: int) -> Line:
         """An accepted argument: each attack on it is met by something that was settled before it."""
         if not depth:
             return self._line(derivation, Verdict.ACCEPTED)
@@ -175,7 +175,7 @@ class _Explainer:
         if defeats:
             at, clause, atom = min(defeats)
             winner = self._shortest(self._clauses_for(atom), self._won_before(at))[0]
-            replies = (self._against(clause, self._won(winner, at, max(depth - 1, 0))),)
+            replies = (self._against(clause, self._won(winner, max(depth - 1, 0))),)
         return self._line(derivation, Verdict.REJECTED, replies)
 
     def _open(self, derivation: Derivation, depth: int) -> Line:

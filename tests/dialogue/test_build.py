@@ -250,3 +250,21 @@ def _supported(held: Arena, beaten: set[str]) -> set[str]:
         if not more:
             return found
         found |= more
+
+
+def test_a_voice_that_asserts_a_claim_twice_by_name_has_two_citations() -> None:
+    text = """voice ann "Ann"
+claim free "Buses should be free."
+  ann asserts
+    named before
+  ann asserts
+    named later
+  but rare
+claim rare "Few take the bus."
+on later
+  unless rare
+"""
+    built = arena(load_text(text).map, "free")
+    assert {"@ann.free", "@ann.free/2"} <= built.argument_by_id.keys()
+    (undercut,) = (argument for argument in built.arguments if argument.kind == "undercut")
+    assert undercut.conclusion == "-@ann.free/2"

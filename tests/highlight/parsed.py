@@ -82,7 +82,7 @@ def parsed(text: str) -> dict[tuple[int, int], str]:
     grammar, kinds = table(), words(table())
     found: dict[tuple[int, int], str] = {}
     for item in cut(text):
-        tree = parse(scan(item.text, item.line, grammar, kinds, [], item.indent), grammar)
+        tree = parse(scan(item.text, item.line, kinds, [], item.indent), grammar)
         if tree is not None:
             found.update(((token.line, token.column), kind) for token, kind in _walk(tree, "", 0))
     starts = dict(sorted(found, reverse=True))

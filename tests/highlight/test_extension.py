@@ -45,7 +45,7 @@ def test_a_snippet_is_sound_where_it_belongs(name: str) -> None:
         text = "claim it\n  " + text.replace("\n", "\n  ")
     grammar = table()
     for item in cut(text):
-        tokens = scan(item.text, item.line, grammar, words(grammar), [], item.indent)
+        tokens = scan(item.text, item.line, words(grammar), [], item.indent)
         assert parse(tokens, grammar) is not None, text
     assert all(one.kind != "mistake" for one in classify(text))
 

@@ -33,7 +33,7 @@ def comments(text):
     """What is neither a token nor white space, by the lexer itself."""
     found = Counter()
     for line in text.split("\n"):
-        tokens = scan(line + "\n", 1, table(), words(table()), [])
+        tokens = scan(line + "\n", 1, words(table()), [])
         rest = line[max((token.end - 1 for token in tokens if token.text), default=0) :].strip(" \t")
         if rest:
             assert rest.startswith("#") or not rest.strip(), line
