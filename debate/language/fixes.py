@@ -39,15 +39,15 @@ def line_fix(code: str, tokens: Sequence[Token], meant: Sequence[Token], path: s
         text = f" {text}"
     if after and new and end == following:
         text += " "
-    lost = [token for token in old if len(_letters(token.text)) > 3 and _letters(token.text) not in _letters(text)]
-    if len(old) > 2 and lost:  # so would words that stand for more than themselves
-        return None
+    written = _letters(text)
+    if len(old) > 2 and any(len(word) > 3 and word not in written for word in (_letters(token.text) for token in old)):
+        return None  # so would words that stand for more than themselves
     line = tokens[0].line
     was = "".join(token.text for token in old)
     joined = len(old) > 1 and len(new) == 1 and new[0].kind == "NAME"
     known = words(table())
     other = any(token.kind == "NAME" and known[token.text] != "NAME" for token in new)
-    safe = code not in GUESSED and not joined and not other and _letters(was) == _letters(text)
+    safe = code not in GUESSED and not joined and not other and _letters(was) == written
     shown = f"write `{text.strip()}`" if new else "delete it"
     return Fix(shown, (Edit(Span(path, line, start, line, end), text),), safe)
 

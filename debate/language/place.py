@@ -147,7 +147,7 @@ def spelt_as_name(word: str) -> bool:
 def as_text(place: Place, index: int) -> Diagnosis:
     """The line from a token on is a text without quotation marks."""
     text = place.rest(index).replace("\\", "").replace('"', "")
-    if text[0] == text[-1] == "'":
+    if text[:1] == text[-1:] == "'":
         text = text[1:-1]
     found = place.report(
         "L025",

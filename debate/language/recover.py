@@ -211,7 +211,7 @@ class _Recovery:
             if meant is None or meant == tokens:
                 break
             if found.code in ("L006", "L013", "L023"):
-                self.into.lost.update(token.text for token in meant if token not in tokens)
+                self.into.lost.update(token.text for token in set(meant).difference(tokens))
             tokens = meant
         self._restore(saved)
         self._lose(line)

@@ -130,3 +130,18 @@ def test_a_line_that_can_be_given_once_is_not_given_twice(item: str, line: str) 
     once, twice = (findings(f"{item}\n" + f"  {line}\n" * times) for times in (1, 2))
     assert not [one for one in once if one.code == "L019"]
     assert [one.span.line for one in twice if one.code == "L019"] == [item.count("\n") + 3]
+
+
+@pytest.mark.parametrize("body", ["word ", "[b]: ", "**b** "])
+@pytest.mark.parametrize("head", ["  ", "claim ", "same ", "  but a and "])
+def test_a_line_of_very_many_words_takes_no_longer_than_others(head: str, body: str) -> None:
+    begun = time.process_time()
+    assert findings('claim a\n  "Buses."\n' + head + body * 12_000 + "\n")
+    assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "line", ['section \\"\\"\\"', 'import \\"\\"', 'voice v \\"\\"', "  \u00a0\u00a0\u00a0", "  ''"]
+)
+def test_a_line_that_would_be_a_text_of_nothing_is_told(line: str) -> None:
+    assert findings(f'claim a\n  "Buses."\n{line}\n')
