@@ -27,6 +27,7 @@ DENIALS = ("deny", "disagree")
 HELP = """Type what you want to say in plain English, or one of these:
   moves          list what you can do now, with numbers
   NUMBER         do that; `NUMBER?` says first what would follow
+  y, n           to what was offered: the first, if it is more than a guess; none of it
   status         who is ahead, and what is owed
   stores         what each side is held to
   hint           a good move, and why (practice only)

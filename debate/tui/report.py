@@ -5,6 +5,7 @@ from pathlib import Path
 
 from debate.dialogue.move import Side
 from debate.dialogue.report import Moment, Report, report_text
+from debate.dialogue.report_words import trained_text
 from debate.dialogue.scores import Score
 from debate.session.session import Session
 from debate.session.transcript import transcript
@@ -44,7 +45,7 @@ def sections(report: Report) -> list[Section]:
             )
         )
     if report.training:
-        lines = [f"{one.tag} · {one.name}: {one.met} met, {one.missed} missed" for one in report.training]
+        lines = [f"{trained_text(one)}: beaten {one.met}, left standing {one.missed}" for one in report.training]
         found.append(Section("What to train", lines))
     if report.hints or report.undos:
         found.append(Section("Help used", [f"hints: {report.hints}, moves taken back: {report.undos}"]))
@@ -59,7 +60,7 @@ def _at(what: str, turns: tuple[int, ...]) -> str:
 
 
 def _moment(moment: Moment, side: Side) -> Iterator[str]:
-    ahead = "" if moment.ahead is None else " ▲ you ahead" if moment.ahead is side else " ▼ they ahead"
+    ahead = "" if moment.ahead is None else " ▲ you are ahead" if moment.ahead is side else " ▼ they are ahead"
     yield f"{moment.turn:>3} {'you' if moment.side is side else 'they'}: {moment.text}{ahead}"
     if moment.note and not moment.note.endswith(" ahead"):  # that is said already
         yield f"      → {moment.note}"
