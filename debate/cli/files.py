@@ -34,7 +34,7 @@ def nothing_here(paths: Iterable[str]) -> UserError:
     """What to say when there is no map file among paths that is to be read."""
     if any(True for _ in map_files(paths)):
         return UserError("the configuration excludes every .argmap file here: name a file, or change `exclude`")
-    return UserError("there is no .argmap file here: name a file or a folder that has some")
+    return UserError("there is no .argmap file here: name a file or a folder that has some; `debate new` makes one")
 
 
 def standard_input() -> bytes:

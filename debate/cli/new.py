@@ -186,7 +186,7 @@ def _article(path: str) -> tuple[bytes, str]:
         raise UserError(f"--article: `{path}` is larger than {LARGEST_ARTICLE // 1024 // 1024} MB: divide it")
     data, text, findings = read(path)
     if text is None:
-        raise UserError(f"--article: `{path}`: {findings[0].message}")
+        raise UserError("\n".join([f"--article: `{path}`: {findings[0].message}", *findings[0].help]))
     if not text.strip():
         raise UserError(f"--article: there is no text in `{path}`")
     return data, text

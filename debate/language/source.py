@@ -15,6 +15,13 @@ MAX_LINES = 2_000_000
 """The longest."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_OTHER_KINDS = (
+    (b"PK\x03\x04", "a document of a word processor, or another packed file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "rich text of a word processor"),
+    (b"%PDF-", "a PDF"),
+)
+"""What authors name by mistake, by its first bytes."""
 
 
 def read(path: str) -> tuple[bytes, str | None, list[Finding]]:
@@ -68,6 +75,10 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
         help = "save the file again and choose the encoding UTF-8"
         return None, [finding("L002", "the file is written in UTF-16, not in UTF-8", here, help)]
     data = data.removeprefix(_BYTE_ORDER_MARK)
+    for beginning, kind in _OTHER_KINDS:
+        if data.startswith(beginning):
+            help = "open it, save it as plain text in UTF-8, and name that file"
+            return None, [finding("L002", f"this is {kind}, not plain text", here, help)]
     nul = data.find(b"\0")
     if nul >= 0:
         line = data.count(b"\n", 0, nul) + 1

@@ -155,3 +155,12 @@ def test_a_folder_where_nothing_may_be_written(debate, bare):
         bare.chmod(0o755)
     assert code == 2
     assert "`x.argmap` cannot be written: permission denied" in err
+
+
+def test_an_article_that_is_a_document_of_a_word_processor_is_told_with_a_way_out(debate, folder):
+    (folder / "essay.docx").write_bytes(b"PK\x03\x04\x14\x00")
+    code, _, err = debate("new", "essay", "--article", "essay.docx")
+    assert code == 2
+    assert "this is a document of a word processor" in err
+    assert "save it as plain text in UTF-8" in err
+    assert not (folder / "essay.argmap").exists()

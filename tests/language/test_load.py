@@ -201,10 +201,13 @@ def test_several_files_with_mistakes_are_all_reported(tmp_path: Path) -> None:
         (b"\xff\xfec\x00", "L002", "UTF-16"),
         (b'claim a\n  "caf\xe9"', "L002", "line 2"),
         (b"claim\x00a", "L002", "NUL"),
+        (b"PK\x03\x04\x14\x00", "L002", "word processor"),
+        (b"{\\rtf1\\ansi claim a}", "L002", "rich text"),
+        (b"%PDF-1.7", "L002", "a PDF"),
         (b'claim a "A."\n' * 1_300_000, "L003", "16 MB"),
         (b"\n" * 2_000_001, "L003", "2,000,000 lines"),
     ],
-    ids=["utf16", "cp1252", "nul", "bytes", "lines"],
+    ids=["utf16", "cp1252", "nul", "docx", "rtf", "pdf", "bytes", "lines"],
 )
 def test_files_that_are_no_maps(tmp_path: Path, data: bytes, code: str, word: str) -> None:
     path = tmp_path / "bad.argmap"
