@@ -103,9 +103,7 @@ class JsonPrinter:
 
     def hint(self, hint: Hint, session: Session) -> None:
         """A good move, as choice 1."""
-        self._print(
-            "hint", **_move(hint.move), label=wording.describe(session.state, hint.move, session.side), why=hint.why
-        )
+        self._print("hint", **_move(hint.move), label=wording.describe(session.state, hint.move), why=hint.why)
 
     def refusal(self, refusal: Refusal, session: Session) -> None:
         """A refusal."""

@@ -149,7 +149,7 @@ class TextPrinter:
     def hint(self, hint: Hint, session: Session) -> None:
         """A good move, as choice 1, and why."""
         self._print("You could do this:")
-        self._print(f"1) {wording.describe(session.state, hint.move, session.side)}", "  ")
+        self._print(f"1) {wording.describe(session.state, hint.move)}", "  ")
         self._print(hint.why)
 
     def refusal(self, refusal: Refusal, session: Session) -> None:

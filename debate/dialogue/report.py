@@ -185,4 +185,4 @@ def _dropped(history: History, attack: Turn) -> Dropped:
 def _better(history: History, point: DecisionPoint) -> str:
     if point.saving is None:
         return "another move would have kept it"
-    return f"this would have kept it: {describe(history.states[point.after], point.saving, history.side)}"
+    return f"this would have kept it: {describe(history.states[point.after], point.saving)}"

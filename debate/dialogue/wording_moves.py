@@ -54,7 +54,7 @@ def say(state: State, spoken: Turn | Move, side: Side | None = None) -> Line:
     return Line(speaker(state, turn), _place(state, turn), text, kind, own=bool(turn.move.text))
 
 
-def describe(state: State, move: Move, side: Side | None = None) -> str:
+def describe(state: State, move: Move) -> str:
     """A short label for a menu: what the move does, with what, in answer to what."""
     if is_panel(state):
         return describe_panel(state, move)

@@ -45,11 +45,11 @@ def obligation_text(state: State, owed: Obligation, side: Side | None = None) ->
     return f"{who} a reason, or a retraction: why is it that {inner(state.arena, owed.content)}? (move {owed.turn})"
 
 
-def refusal_text(state: State, refused: Refusal, side: Side | None = None) -> str:
+def refusal_text(state: State, refused: Refusal) -> str:
     """Why a move was refused, and what could be played instead."""
     if not refused.nearest:
         return refused.message
-    nearest = "; ".join(describe(state, move, side) for move in refused.nearest)
+    nearest = "; ".join(describe(state, move) for move in refused.nearest)
     return f"{refused.message} You could play: {nearest}."
 
 

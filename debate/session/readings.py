@@ -60,7 +60,7 @@ def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tup
             continue
         likely, words = _about(part, move, state)
         if likely * fit >= LEAST:
-            label = wording.describe(state, move, side)
+            label = wording.describe(state, move)
             found.append(Reading(move, label, likely * fit, _as_typed(words, part.text)))
     best: dict[tuple[str, str | None], Reading] = {}
     # Of the same move in answer to several turns, the one that waits for an answer is meant, else the most recent.

@@ -154,7 +154,7 @@ class Session:
         if state.outcome is not None:
             return ()
         return tuple(
-            Choice(move, wording.describe(state, move, self.side), self._preview(state, move))
+            Choice(move, wording.describe(state, move), self._preview(state, move))
             for move in engine.legal(state, self.side)
         )
 

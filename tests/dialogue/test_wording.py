@@ -133,7 +133,7 @@ def test_debts_refusals_and_outcomes_are_worded_for_the_reader() -> None:
     assert obligation_text(asked, owed, O).startswith("Your opponent owes a reason")
     refused = refusal(asked, P, Move("pass"))
     assert refused is not None
-    assert "You could play: " in refusal_text(asked, refused, P)
+    assert "You could play: " in refusal_text(asked, refused)
     ended = apply(asked, P, Move("retract", "free", 2))
     assert ended.outcome is not None
     assert outcome_text(ended, ended.outcome) == "You have lost. The claim was taken back."
