@@ -14,7 +14,6 @@ from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from debate.tui.screens.page import Dialog, Page
 
@@ -123,7 +122,12 @@ class TypeAheadApp(App[int]):
 
     def _is_text(self, event: events.Key | events.Paste) -> bool:
         """Whether it is a character for a line or a text being typed: it has no effect but there, and typing must not be slowed down."""
-        return isinstance(event, events.Key) and event.is_printable and isinstance(self.focused, Input | TextArea)
+        focused = self.focused
+        return (
+            isinstance(event, events.Key)
+            and focused is not None
+            and focused.check_consume_key(event.key, event.character)
+        )
 
     def _wait_for_effect(self) -> None:
         """Wait until the key that was handed on has had its effect, then hand on the next."""
