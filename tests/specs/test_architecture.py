@@ -22,7 +22,7 @@ def test_rooms_stand_in_the_order_in_which_they_may_know_each_other() -> None:
     (layers,) = (one["layers"] for one in project["tool"]["importlinter"]["contracts"] if one["type"] == "layers")
     level = {name: at for at, line in enumerate(reversed(layers)) for name in re.findall(r"debate\.(\w+)", line)}
     assert sorted(level) == sorted([*ROOMS, *HELPERS])
-    assert ROOMS == sorted(ROOMS, key=level.__getitem__)
+    assert sorted(ROOMS, key=level.__getitem__) == ROOMS
 
 
 def test_the_doors_are_modules() -> None:
