@@ -1,6 +1,7 @@
 """`debate config`: settings and where they come from."""
 
 import re
+import sys
 from collections.abc import Sequence
 
 from debate.cli.terminal import UserError, parser, utf8_streams
@@ -84,6 +85,8 @@ def _language_model() -> int:
         print(visible(f"{name:<16} {value}  ({place})"))
     from debate.llm.trial import trial
 
-    usable, said = trial(endpoint())
+    asked = endpoint()
+    print(f"asking, for at most {asked.timeout:g} s; Ctrl+C stops it", file=sys.stderr)
+    usable, said = trial(asked)
     print(f"{'trial':<16} {said}")
     return 0 if usable else 2

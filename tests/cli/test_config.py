@@ -99,7 +99,9 @@ def test_a_trial_that_takes_too_long_says_what_may_help(debate, folder):
     with serving(lambda handler, body: time.sleep(2)) as stub:
         settings = f'[llm]\nurl = "{stub.url}"\nmodel = "qwen"\ntimeout = 0.3\n'
         (home / "config.toml").write_text(settings, encoding="utf-8")
-        assert "write a longer `timeout`" in debate("config", "llm")[1]
+        _, out, err = debate("config", "llm")
+    assert err == "asking, for at most 0.3 s; Ctrl+C stops it\n"
+    assert "write a longer `timeout`" in out
 
 
 def test_the_line_that_breaks_the_settings_is_named_and_not_repeated(debate, folder):
