@@ -8,7 +8,7 @@ diagnosis from first principles", Artificial Intelligence 32, 1987.)
 
 from collections.abc import Sequence
 
-from debate.reason.fixpoint import FALLS, HOLDS, OPEN, Model
+from debate.reason.fixpoint import FALLS, HOLDS, OPEN, Model, falls
 from debate.reason.switches import Switchboard
 
 
@@ -135,7 +135,7 @@ class _Certificate:
         for atom, clauses in enumerate(self.model.clauses_for):
             for clause in clauses if status[atom] != FALLS else ():
                 positive, negative = self._body(clause)
-                if any(status[a] == FALLS for a in positive) or any(status[a] == HOLDS for a in negative):
+                if falls(status, positive, negative):
                     continue
                 missing[clause] = len(positive)
                 if not positive:
