@@ -70,11 +70,13 @@ WHO_AGREES = (
     rf"(?:and )?what (?:do|does|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:the )?(?:\w+ ){{1,3}}?(?:think|say|believe|hold|argue)(?: (?:of|about|on|to))?{THAT}",
     rf"(?:and )?(?:does|do|did|would) (?!you\b|we\b|i\b|it\b|this\b|that\b)(?:\w+ ){{1,3}}?(?:agree|concur|disagree|say so|think so|share (?:this|that) (?:view|opinion))(?: (?:with|about|on|to))?{THAT}",
 )
+_THEN = r"(?:(?:ok(?:ay)?|yes|yeah|well|right|sure|but|and|so),? )*"
 WHY = (
-    rf"(?:but |and |ok,? |so )?why (?:exactly )?(?:do|did|would|should|does|are|can) (?:you|they|he|she|we|anyone|i) (?:really )?(?:even )?"
+    rf"{_THEN}why (?:(?:does|should|would) (?:that|this|it) (?:even )?matter|is (?:that|this|it) (?:even |so )?(?:relevant|important))(?: (?:here|now|to (?:you|me|this|that)))*(?=$|[,.!?])",
+    rf"{_THEN}why (?:exactly )?(?:do|did|would|should|does|are|can) (?:you|they|he|she|we|anyone|i) (?:really )?(?:even )?"
     rf"(?:{SAY}|accept|agree|be so sure|so sure){THAT}",
-    r"(?:but |and |ok,? |so )?why(?:'s| is it(?: that)?| not| so| exactly| ever| on earth)?\b",
-    r"(?:but |and )?how come\b",
+    rf"{_THEN}why(?:'s| is it(?: that)?| not| so| exactly| ever| on earth)?\b",
+    rf"{_THEN}how come\b",
     rf"(?:and |but )?what makes (?:you|them|him|her) (?:{SAY}|so sure){THAT}",
     rf"(?:but |and )?how (?:do|can|could|would) (?:you|they|we|anyone) (?:possibly )?(?:know|be (?:so )?sure|tell|prove|justify|show){THAT}",
     r"on what (?:grounds?|basis|evidence)(?: do you (?:say|think|claim|believe))?(?: that\b)?",
@@ -202,6 +204,7 @@ INTERROGATIVE = (
 
 QUESTION = (
     r"(?:(?:so|and|but|ok|well),? )?(?:(?:what|where|who|when)(?:'s| is| are| was| were) (?:an?|the|this|that|it|they|these|those|he|she|your|his|her|their|there|meant)\b(?!.* (?:is|are|was|were)\b)"
+    r"|what (?:is|are) (?:[\w-]+ ){0,2}(?!(?:is|are|was|were)\b)[\w-]+(?=\W*$)"
     r"|(?:what|how|when|where) (?:exactly )?(?:do|does|did|can|could|would|will|should) (?:you|we|they|i|it|he|she|this|that|the|an?|people|\w+ mean)\b"
     r"|how (?:much|many|long|often|far) (?:\w+ ){0,3}?(?:is|are|was|were|do|does|did|can|could|would|will|has|have) (?:you|we|they|i|it|he|she|this|that|the|an?|there)\b(?!.* (?:is|are)\b)"
     r"|(?:is|are|was|does|did|can|could|would|will|do) (?:there|you|we|they|i|it|he|she|this|that|these|those)\b|is (?!(?:not|still|also|just|only|now|never|always|already|really|probably|simply|often|clearly|rather|quite|indeed|thus|therefore|hardly)\b)\w+ (?:an?|the) \w+)"

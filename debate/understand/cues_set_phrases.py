@@ -19,6 +19,12 @@ SMALL_TALK = (
     r"(?:wow|great|awesome|amazing|interesting|nice|funny|boring|ugh|yay|hooray|oh(?: (?:my god|no|dear))?|omg|i see|let me see|let's see|good luck|no problem|no worries|my pleasure)$",
     r"(?:you're|you are) welcome$|how(?:'s| is) (?:it going|life)$|what's up$|have a (?:nice|good|great|lovely) \w+$|(?:merry|happy) \w+$",
     r"(?:this|that|it)(?:'s| is) (?:so |really |very |quite )*(?:fun|funny|boring|cool|great|awesome|interesting)$",
+    rf"(?:but )?you(?:'ve| have)? (?:already |just )*(?:said|told me|mentioned|repeated) {_IT}(?: (?:already|before|again|twice|earlier|several times))*$|(?:please )?stop repeating (?:yourself|{_IT})$",
+    rf"you(?:'re| are) (?:just |only |always |again )*repeating (?:yourself|{_IT}|the same (?:thing|point|argument)s?)(?: again)?$|you keep (?:on )?(?:saying|repeating|coming back to) (?:yourself|{_IT}|the same(?: (?:thing|point|argument)s?)?)(?: (?:again|over and over|all the time))*$",
+    rf"(?:but )?you (?:still )?(?:didn't|did not|haven't|have not|don't|do not) answer(?:ed)?(?: (?:me|{_IT}|(?:my|the) (?:question|point|argument)))?$|(?:please )?(?:just )?answer (?:me|{_IT}|(?:my|the) (?:question|point))(?: please)?$",
+    rf"{_IT}(?:'s| is) (?:not what i asked|no answer(?: to (?:me|{_IT}|my question))?)$|{_IT} (?:doesn't|does not|didn't|did not) (?:really )?answer (?:me|{_IT}|(?:my|the) (?:question|point))$",
+    rf"(?:but )?what (?:on earth )?(?:are you (?:talking|going on) about|are you (?:saying|trying to say))$|i(?:'m| am| was) (?:just |only )?(?:joking|kidding)$|(?:well,? )?(?:it|that)(?: all| really)? depends$",
+    rf"(?:{_IT}(?:'s| is) )?(?:an? )?(?:very )?(?:good|great|nice|interesting|hard|difficult|tricky) question$",
     r"i(?:'m| am) (?:so |really |very |quite |a bit )*(?:tired|hungry|bored|happy|sad|sleepy|thirsty)$|(?:nice|lovely|bad|awful) weather\b.*$",
 )
 HINT = (
@@ -33,6 +39,8 @@ HINT = (
     r"(?:so )?what (?:am i|are we) (?:supposed|meant|allowed|expected) to (?:say|do|answer|reply)\b.*$",
     r"what (?:do|would) you (?:suggest|recommend|advise|propose)\b.*$|how would you (?:answer|reply|respond|react|counter)\b.*$",
     r"i (?:can't|cannot|can not|couldn't) (?:think of|come up with|find) (?:a|an|any|anything)(?: (?:more|good|answer|reply|argument|objection|to say|to that|here|right now|now))*$",
+    rf"{_OPEN}i(?:'m| am) (?:so |still |really |quite |very |totally |completely |a (?:bit|little) )*(?:confused|puzzled)(?: (?:now|here|by (?:you|{_IT})|about {_IT}))*$|{_IT}(?:'s| is) (?:so |really |very |quite |all |a bit )*confusing$",
+    rf"{_OPEN}i (?:don't|do not|didn't|did not|can't|cannot) (?:really |quite |fully )*(?:understand|follow)(?: (?:you|{_IT}|anything|any of (?:this|that|it)|a word|(?:your|the) (?:point|question|argument)))?(?: (?:at all|here|yet))*$",
     r"i(?:'m| am) at a loss\b.*$|i (?:don't|do not) know (?:how|where) to (?:go on|go|continue|proceed|go from here|start|begin)\b.*$|point me in the right direction$",
     r"is there (?:anything|something|(?:a |any )(?:good )?(?:answer|reply|move)) (?:that )?(?:i (?:can|could|should|might) (?:say|do|answer)|to (?:that|this|it)\b).*$",
 )
@@ -103,6 +111,7 @@ RETRACT = (
     rf"{_OPEN}it was (?:wrong|a mistake|silly|foolish|rash) (?:of|for) me to (?:{SAY}){THAT}",
 )
 DENY = (
+    rf"{_OPEN}{_IT} makes (?:absolutely )?no sense(?: (?:to me|at all|whatsoever))*(?=$|[,.!:;])|{_OPEN}{_IT}(?:'s| is) (?:simply |just |really )?(?:not (?:really )?(?:relevant|the point|important)|irrelevant|beside the point)(?: (?:here|at all|to (?:this|that|it|me)))*(?=$|[,.!:;])",
     rf"{_OPEN}i (?:couldn't|could not|can't|cannot) (?:possibly )?(?:disagree more|agree less)\b",
     rf"{_OPEN}i (?:very much |seriously |really |highly |strongly |rather |greatly |do )+(?:doubt|disagree|object|reject|oppose)(?: (?:with|to|about|on))?{YOU}{THAT}",
     rf"{_OPEN}{_IT}(?:'s| is) (?:(?:just|simply|quite|completely|totally|plain|plainly|rather|clearly|downright|pretty|very|so|a|an|gross|wild|big|complete|total) )*(?:wrong|false|untrue|impossible|far-fetched|implausible|unconvincing|exaggerated|exaggeration|ridiculous|silly|lie|myth)(?=$|[,.!:;])",
@@ -121,7 +130,7 @@ CONCEDE = (
     rf"{_OPEN}i(?:'ll|'d| will| would| must| have to| do| can|'ve got to| have got to)? (?:have to |happily |gladly |readily )?(?:hand (?:it|that) to you|yield|grant(?: you)?|give you|admit(?: to)?|accept|acknowledge|allow|go along with|concede)(?: (?:on (?:that|this)(?: point)?|(?:that|this) (?:much|one|point)))?{YOU}{THAT}",
     r"(?:that|this) (?:one |point )?(?:goes|is) (?:to you|yours)(?=$|[,.!:;])|(?:one |a )?point (?:for|to) you(?=$|[,.!:;])",
     r"i (?:hadn't|had not|never|didn't|did not) (?:thought|think|considered?|realised?|realized?|known?|know)(?: of| about)? (?:that|this|it)(?: (?:before|yet))?(?=$|[,.!:;])",
-    rf"{_OPEN}(?:{_IT} )?(?:does |do )?(?:makes?|sounds?|seems?|looks?) (?:(?:perfect|good|perfectly|very|quite|entirely|pretty|a lot of|some) )*(?:sense|reasonable|fair|right|plausible|true|convincing|sensible|logical|correct)(?: (?:to me|enough))*(?=$|[,.!:;]| but\b)",
+    rf"{_OPEN}(?:{_IT} )?(?:does |do )?(?:makes?|sounds?|seems?|looks?) (?:(?:perfect|good|perfectly|very|quite|entirely|pretty|a lot of|some) )*(?:sense|reasonable|fair|right|plausible|true|convincing|sensible|logical|correct|good|fine|ok(?:ay)?)(?: (?:to me|enough))*(?=$|[,.!:;]| but\b)",
     rf"(?:ok(?:ay)?,? |well,? |yes,? )*(?:{_IT}(?:'s| is) )?(?:very|quite|so|how|all too|only too|absolutely|perfectly|entirely|totally|completely) (?:true|right|correct|fair)(?=$|[,.!:;]| but\b)",
     r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:fine|very well|spot on|(?:well|nicely) (?:said|put|argued)|yup|aye|accepted|conceded|undeniabl[ey]|undoubtedly|undisputed|definitely|(?:without|beyond)(?: a| any)? doubt|no doubt(?: about (?:it|that))?|no (?:argument|quarrel|dispute|contest)(?: (?:there|here|with (?:that|this)))?|my (?:view|thoughts|opinion) exactly|you win)(?=$|[,.!:;]| but\b)",
     rf"{_OPEN}i(?:'m| am) (?:(?:now|quite|fully|almost|completely|entirely) )*(?:convinced|persuaded|sold|won over|with you|on your side)(?: (?:on|by|there|here|about|now))*(?: {_IT})?(?=$|[,.!:;]| but\b)",

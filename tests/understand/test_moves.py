@@ -145,6 +145,11 @@ def test_a_very_long_text_is_read_up_to_a_limit() -> None:
 @pytest.mark.parametrize(
     ("text", "acts"),
     [
+        ("i dont understand", [Act.HINT]),
+        ("you said that already", [Act.OTHER]),
+        ("that doesnt answer my question", [Act.OTHER]),
+        ("ok but why", [Act.WHY]),
+        ("sounds good to me", [Act.CONCEDE]),
         ("its just wrong that buses are slow", [Act.DENY]),
         ("dont agree", [Act.DENY]),
         ("nope thats rubbish", [Act.DENY]),
