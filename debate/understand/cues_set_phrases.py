@@ -23,7 +23,7 @@ SMALL_TALK = (
     rf"you(?:'re| are) (?:just |only |always |again )*repeating (?:yourself|{_IT}|the same (?:thing|point|argument)s?)(?: again)?$|you keep (?:on )?(?:saying|repeating|coming back to) (?:yourself|{_IT}|the same(?: (?:thing|point|argument)s?)?)(?: (?:again|over and over|all the time))*$",
     rf"(?:but )?you (?:still )?(?:didn't|did not|haven't|have not|don't|do not) answer(?:ed)?(?: (?:me|{_IT}|(?:my|the) (?:question|point|argument)))?$|(?:please )?(?:just )?answer (?:me|{_IT}|(?:my|the) (?:question|point))(?: please)?$",
     rf"{_IT}(?:'s| is) (?:not what i asked|no answer(?: to (?:me|{_IT}|my question))?)$|{_IT} (?:doesn't|does not|didn't|did not) (?:really )?answer (?:me|{_IT}|(?:my|the) (?:question|point))$",
-    rf"(?:but )?what (?:on earth )?(?:are you (?:talking|going on) about|are you (?:saying|trying to say))$|i(?:'m| am| was) (?:just |only )?(?:joking|kidding)$|(?:well,? )?(?:it|that)(?: all| really)? depends$",
+    r"(?:but )?what (?:on earth )?(?:are you (?:talking|going on) about|are you (?:saying|trying to say))$|i(?:'m| am| was) (?:just |only )?(?:joking|kidding)$|(?:well,? )?(?:it|that)(?: all| really)? depends$",
     rf"(?:{_IT}(?:'s| is) )?(?:an? )?(?:very )?(?:good|great|nice|interesting|hard|difficult|tricky) question$",
     r"i(?:'m| am) (?:so |really |very |quite |a bit )*(?:tired|hungry|bored|happy|sad|sleepy|thirsty)$|(?:nice|lovely|bad|awful) weather\b.*$",
 )
