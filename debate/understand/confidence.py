@@ -25,8 +25,8 @@ class Calibration(NamedTuple):
 
 LEXICAL = Calibration((8.076, 1.272, -1.405, -1.972), (-10.853, 0.117, 1.410, 0.031))
 EMBEDDED = Calibration((8.131, 4.940, -1.642, -1.638), (-6.462, -9.322, 1.352, 3.625))
-ENCODED = Calibration((9.464, 5.788, -1.714, -2.068), (-2.365, -16.937, 1.296, 7.598))
-ENCODED_IN_CONTEXT = Calibration((10.256, 4.901, -1.848, -2.116), (-12.016, -6.618, 2.189, 3.119))
+ENCODED = Calibration((9.666, 5.494, -1.764, -2.022), (-1.648, -17.639, 1.248, 7.622))
+ENCODED_IN_CONTEXT = Calibration((10.617, 4.793, -1.908, -2.135), (-11.769, -6.674, 2.137, 3.140))
 
 
 def candidate_features(evidence: Evidence, best_other: float, total: int) -> tuple[float, ...]:

@@ -25,8 +25,8 @@ def test_a_paraphrase_is_nearer_than_another_subject(ready: Encoder) -> None:
 
 # The first entries of vectors that the shipped weights give: wrong rows, scales or layers change them all.
 GOLDEN = {
-    "The hospital is short of doctors": (0.1257, 0.0343, 0.0149, -0.0516, -0.0657, -0.0558),
-    "Clinics lack physicians": (0.0946, 0.0003, -0.0315),
+    "The hospital is short of doctors": (0.1264, 0.0274, 0.0217, -0.053, -0.07, -0.0501),
+    "Clinics lack physicians": (0.0917, -0.0066, -0.03),
 }
 
 
