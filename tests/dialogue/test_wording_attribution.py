@@ -49,7 +49,11 @@ ARENA = arena(load_text(MAP).map, "buses")
         ("mayor", "cheap", "The mayor does not say “Buses are cheap.” on the map. The press do."),
         ("guide", "late", "The guide does not say “Buses are late.” on the map. The shops and The mayor do."),
         ("guide", "new", "The guide does not say “Buses are new.” on the map. Nobody there does."),
-        ("guide", "clean", "The guide does not say “Buses keep the air clean.” on the map, but doubts it. The mayor does."),
+        (
+            "guide",
+            "clean",
+            "The guide does not say “Buses keep the air clean.” on the map, but doubts it. The mayor does.",
+        ),
         (
             "shops",
             "clean",
