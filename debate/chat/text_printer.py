@@ -126,6 +126,8 @@ class TextPrinter:
                 self._print(f"{own_number}) {reading.label}", "  ")
         if number or proposal.own:
             self._print("0) none of these", "  ")
+        elif session.state.outcome is not None:
+            self._print("Type `report` to see how it went, or `quit` to leave.")
         elif proposal.command is None:
             self._print("Type `moves` to see what you can do.")
 

@@ -161,6 +161,13 @@ def test_the_users_own_argument_is_recorded(chat):
     assert "your own" in text
 
 
+def test_what_is_typed_after_the_end_is_told_what_can_still_be_done(chat):
+    text, _ = chat("stop", "free buses take cars off the road")
+    assert "The debate has ended." in text
+    assert "Type `report` to see how it went, or `quit` to leave." in text
+    assert "see what you can do" not in text.partition("The debate has ended.")[2]
+
+
 @pytest.mark.parametrize(
     "command", ["help", "status", "stores", "hint", "report", "transcript", "stop", "undo", "moves"]
 )
