@@ -1,7 +1,8 @@
 """A language model beside one debate: it words what was said, and says which claim it takes a sentence for. Both are shown, nothing more.
 
 Nothing it says is played, logged or scored, and the debate never waits for it longer than the settings allow. When it cannot be
-reached, it is left alone for the rest of the debate; that, and an answer that was no use, is said once (``notice``).
+reached, it is left alone for the rest of the debate; when it is busy, it is asked again. That, and an answer that was no use, is said
+once (``notice``).
 """
 
 import threading
@@ -19,6 +20,9 @@ from debate.understand.matcher import Matcher, matcher_of
 
 STRIKES = 3
 """After so many answers in a row that were no use, the model is left alone."""
+
+BUSY = (429, 503)
+"""Statuses of HTTP with which a server says "not now": too many questions, or the model is still being loaded. It is asked again."""
 
 DOES = {WORDS: "words replies", MATCHES: "suggests what you mean"}
 """What a model does for each use, as the user is told."""
@@ -130,6 +134,11 @@ class LanguageModel:
             self._strikes = 0
             return False
         if result.trouble is Trouble.CANCELLED:
+            return True
+        if result.status in BUSY:
+            if result.trouble not in self._told:
+                self._notice = f"The language model does not answer now: {result.message}. It is asked again later."
+            self._told.add(result.trouble)
             return True
         self._strikes += 1
         usable = result.trouble in (Trouble.UNUSABLE, Trouble.UNGROUNDED)

@@ -128,6 +128,22 @@ def test_a_server_that_is_gone_is_said_once_and_never_asked_again(start):
     assert model.notice() is None
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_is_busy_is_asked_again_and_that_is_said_once(start, status):
+    session = start(side="against")
+    line = attacked(session)
+    with serving(raw(b"{}", status=status)) as stub:
+        model = LanguageModel(session, stub.endpoint())
+        notices = []
+        for _ in range(STRIKES + 2):
+            assert model.word(line) is None
+            notices.append(model.notice())
+        assert len(stub.requests) == STRIKES + 2
+    assert not model.off
+    assert "asked again later" in notices[0]
+    assert notices[1:] == [None] * (STRIKES + 1)
+
+
 def test_a_model_whose_answers_are_no_use_is_left_alone_after_a_few(start):
     session = start(side="against")
     line = attacked(session)
