@@ -9,8 +9,10 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from debate.tui.app import DebateApp
+from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.debate import DebateScreen
 from debate.tui.screens.setup import SetupScreen
+from debate.tui.widgets.entry import Entry
 
 NAMES = {" ": "space", "/": "slash"}
 
@@ -63,6 +65,14 @@ async def play(pilot: Pilot[Any], words: str) -> None:
             return
     labels = [str(moves.get_option_at_index(index).prompt) for index in range(moves.option_count)]
     raise AssertionError(f"no move says {words!r} among {labels}")
+
+
+async def say(pilot: Pilot[Any], sentence: str) -> None:
+    """Type a sentence into the line of the debate, and wait for the question what it means."""
+    await pilot.press("slash")
+    pilot.app.screen.query_one(Entry).value = sentence
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
 
 
 async def _enter(pilot: Pilot[Any]) -> None:

@@ -22,7 +22,7 @@ from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.transcript import Transcript
 from tests.tui.conftest import BROKEN
 from tests.tui.screen_text import assert_golden, screen_text
-from tests.tui.steps import play, screen_turns, settled, to_debate, to_setup, type_at_once, until
+from tests.tui.steps import play, say, screen_turns, settled, to_debate, to_setup, type_at_once, until
 
 Make = Callable[[], DebateApp]
 SIZES = [(80, 24), (120, 40), (40, 15)]
@@ -137,10 +137,7 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
         screen = await to_debate(pilot)
-        await pilot.press("slash")
-        screen.query_one(Entry).value = "because buses in the town should be free"
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        await say(pilot, "because buses in the town should be free")
         assert "%" in screen_text(app)
         assert "None of these" in screen_text(app)
         assert screen_turns(pilot) == 2
@@ -161,11 +158,8 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
 async def test_enter_alone_confirms_no_guess(make_app: Make):
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
-        screen = await to_debate(pilot)
-        await pilot.press("slash")
-        screen.query_one(Entry).value = "roads are noisy"
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        await to_debate(pilot)
+        await say(pilot, "roads are noisy")
         readings = app.screen.query_one("#readings", OptionList)
         await until(pilot, lambda: "unlikely" in screen_text(app))
         assert "↓ and Enter choose" in screen_text(app)
@@ -180,11 +174,8 @@ async def test_enter_alone_confirms_no_guess(make_app: Make):
 async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Make):
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
-        screen = await to_debate(pilot)
-        await pilot.press("slash")
-        screen.query_one(Entry).value = "zebras [/b] like marmalade"
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        await to_debate(pilot)
+        await say(pilot, "zebras [/b] like marmalade")
         readings = app.screen.query_one("#readings", OptionList)
         while readings.highlighted_option is None or "as your own" not in str(readings.highlighted_option.prompt):
             await pilot.press("down")

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from debate.tui.machine import SPEAKER, Machine
-from debate.tui.screens.confirm import ConfirmScreen
-from debate.tui.widgets.entry import Entry
 from tests.llm.stub import says, serving
 from tests.session.test_language_model import faithful
 from tests.tui.screen_text import screen_text
-from tests.tui.steps import play, screen_turns, settled, to_debate, until
+from tests.tui.steps import play, say, screen_turns, settled, to_debate, until
 
 
 def set_up(tmp_path: Path, url: str, use: str = '["words"]') -> None:
@@ -90,10 +88,7 @@ async def test_its_guess_stands_beside_the_readings_marked_and_plays_nothing(mak
         app = make_app()
         async with app.run_test(size=(120, 45)) as pilot:
             screen = await to_debate(pilot)
-            await pilot.press("slash")
-            screen.query_one(Entry).value = "the council is short of cash"
-            await pilot.press("enter")
-            await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+            await say(pilot, "the council is short of cash")
             await until(pilot, lambda: stub.requests != [])
             if claim != "none of these":
                 await until(pilot, lambda: "A machine's guess: you mean “The town cannot pay" in screen_text(app))
