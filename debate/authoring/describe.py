@@ -3,7 +3,7 @@
 from typing import Any
 
 from debate.authoring.analysis import Analysis, Site
-from debate.model.elements import Claim, Conflict, Relation, Source, Term, Voice
+from debate.model.elements import Claim, Conflict, Motion, Relation, Source, Term, Voice
 from debate.reason.places import spoken
 from debate.reason.plain import as_text
 from debate.reason.verdicts import Verdicts
@@ -11,6 +11,9 @@ from debate.reason.why import why
 
 MOST_OCCURRENCES = 5
 """How many occurrences of a claim are told; the rest is counted."""
+
+MOST_WORDINGS = 5
+"""The same for its wordings."""
 
 
 def element(analysis: Analysis, site: Site) -> Any:
@@ -45,6 +48,13 @@ def said(analysis: Analysis, claim: Claim) -> list[str]:
     """Who says a claim, and where: a line for each occurrence, as far as MOST_OCCURRENCES."""
     lines = [spoken(analysis.map, occurrence) for occurrence in claim.occurrences[:MOST_OCCURRENCES]]
     more = len(claim.occurrences) - MOST_OCCURRENCES
+    return [*lines, f"and {more} more"] if more > 0 else lines
+
+
+def wordings(item: Claim | Motion) -> list[str]:
+    """Other ways to say a claim or motion: a line for each, as far as MOST_WORDINGS."""
+    lines = [f"“{text}”" for text in item.wordings[:MOST_WORDINGS]]
+    more = len(item.wordings) - MOST_WORDINGS
     return [*lines, f"and {more} more"] if more > 0 else lines
 
 

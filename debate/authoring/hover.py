@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from debate.authoring.analysis import Analysis, Position, Site
-from debate.authoring.describe import element, relation_words, said, standing
+from debate.authoring.describe import element, relation_words, said, standing, wordings
 from debate.authoring.judgement import Judgement
 from debate.authoring.keywords import MEANINGS
 from debate.authoring.paragraphs import anchor_at, excerpt
@@ -54,6 +54,8 @@ def _about(analysis: Analysis, site: Site, span: Span, judgement: Judgement | No
         parts.append(found.text)
         if found.formula is not None:
             parts.append(f"Formula: {found.formula.text}")
+        if found.wordings:
+            parts.append("\n".join(["Other wordings:", *wordings(found)]))
         if isinstance(found, Claim) and found.occurrences:
             parts.append("\n".join(_sentence(line) for line in said(analysis, found)))
     elif isinstance(found, Relation):

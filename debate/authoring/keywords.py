@@ -52,6 +52,7 @@ MEANINGS = {
     "promotes": "Values that the claim, if carried out, promotes.",
     "demotes": "Values that it demotes.",
     "formula": "What the claim says in propositional logic: names joined by not, and, or, ->, <->.",
+    "wording": "Other ways to say it, by which what a learner types is recognised.",
     "evidence": "What the claim rests on in the world: statistic, example, testimony, precedent, document.",
     "figure": "The number of the evidence, and its unit.",
     "named": "A name for the step, so that it can be attacked, supported or preferred.",

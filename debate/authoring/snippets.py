@@ -58,6 +58,7 @@ SNIPPETS = (
     Snippet("but", "Objection", "but ${1:claim}"),
     Snippet("though", "Concession", "though ${1:claim}\n  outweighed"),
     Snippet("unless", "Undercut", "unless ${1:claim}"),
+    Snippet("wording", "Wording", 'wording "${1:The same in other words.}"'),
     Snippet("asserts", "Assertion", '${1:speaker} asserts at ${2:p1} "${3:a few words}"'),
     Snippet("reports", "Report", "${1:speaker} reports ${2:other} asserts at ${3:p1}"),
     Snippet(

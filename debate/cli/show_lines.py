@@ -17,6 +17,8 @@ def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
     """Everything about one claim, as lines of text."""
     lines = [f"{name}  [{verdicts.of(name)} in the view {verdicts.view}]", *wrapped(text_of(m, name), "  ")]
     claim = m.claim_by_id.get(name)
+    for wording in _wordings(m, name):
+        lines += wrapped(f"in other words: “{wording}”", "  ")
     for occurrence in claim.occurrences if claim else ():
         lines += wrapped(_said_by(m, occurrence), "  ")
     for evidence in claim.evidence if claim else ():
@@ -70,6 +72,12 @@ def text_of(m: "Map", name: str) -> str:
     if name in m.claim_by_id:
         return m.claim_by_id[name].text
     return m.motion_by_id[name].text if name in m.motion_by_id else ""
+
+
+def _wordings(m: "Map", name: str) -> tuple[str, ...]:
+    """Other ways to say a claim or motion."""
+    said: Claim | Motion | None = m.claim_by_id.get(name) or m.motion_by_id.get(name)
+    return said.wordings if said else ()
 
 
 def _cases(m: "Map", name: str) -> "list[tuple[str, tuple[tuple[Premise, ...], ...]]]":
@@ -139,6 +147,7 @@ def record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
     return {
         "id": name,
         "text": text_of(m, name),
+        "wordings": list(_wordings(m, name)),
         "verdict": str(verdicts.of(name)),
         "kind": str(claim.kind) if claim and claim.kind else None,
         "for": [[premise.claim for premise in group] for word, groups in cases if word == "for" for group in groups],

@@ -15,7 +15,7 @@ FIELDS = frozenset(
     {"language", "thesis", "view", "note", "author", "outlet", "date", "url", "publisher", "volume", "issue", "page"}
     | {"type", "inferred", "text", "sha256", "omits", "role", "kind", "aliases", "certainty", "reconstructed", "basic"}
     | {"tags", "promotes", "demotes", "evidence", "figure", "at", "named", "by", "scheme", "strength", "deductive"}
-    | {"formula", "outweighed", "where", "open", "answered", "rhetorical", "positions", "assume", "then"}
+    | {"formula", "wording", "outweighed", "where", "open", "answered", "rhetorical", "positions", "assume", "then"}
 )
 """Words that begin a line under an item, besides those for reasons and objections."""
 

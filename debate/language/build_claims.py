@@ -1,7 +1,7 @@
 """Claims, with all that stands under them, and what `on` adds to them."""
 
 from debate.language import steps
-from debate.language.build_parts import Elements, formula_of, heading, parts, text_of
+from debate.language.build_parts import Elements, formula_of, heading, parts, text_of, wordings_of
 from debate.language.draft import Draft
 from debate.language.lexer import Token
 from debate.language.parser import Node
@@ -33,6 +33,7 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
     promotes: tuple[str, ...] = ()
     demotes: tuple[str, ...] = ()
     formula: Formula | None = None
+    wordings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: list[str] = []
     extra: list[Extra] = []
@@ -68,6 +69,8 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
         elif name == "formula":
             draft.once(flags, name, line[1])
             formula = formula_of(draft, line)
+        elif name == "wording":
+            wordings += wordings_of(draft, line)
         elif name == "note":
             notes.append(draft.note(line))
         elif name == "extra":
@@ -85,6 +88,7 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
             promotes,
             demotes,
             formula,
+            wordings,
             tags,
             tuple(notes),
             tuple(extra),
@@ -99,6 +103,7 @@ def on(draft: Draft, node: Node, elements: Elements) -> None:
     target = node[2][1]
     occurrences: list[Occurrence] = []
     evidence: list[Evidence] = []
+    wordings: tuple[str, ...] = ()
     for line in node[3]:
         if line[0] == "relation":
             draft.use(node[2], f"target of {line[1][1]}")
@@ -107,8 +112,10 @@ def on(draft: Draft, node: Node, elements: Elements) -> None:
             occurrences.append(steps.occurrence(draft, line, elements["relations"]))
         elif line[0] == "evidence":
             evidence.append(steps.evidence(draft, line))
-    if occurrences or evidence:
+        elif line[0] == "wording":
+            wordings += wordings_of(draft, line)
+    if occurrences or evidence or wordings:
         draft.use(node[2], "claim to add to")
         elements["additions"].append(
-            Addition(target, tuple(occurrences), tuple(evidence), draft.section, heading(draft, node))
+            Addition(target, tuple(occurrences), tuple(evidence), wordings, draft.section, heading(draft, node))
         )

@@ -43,6 +43,18 @@ def formula_of(draft: Draft, line: Node) -> Formula | None:
     return formulas.formula(draft, line[2])
 
 
+def wordings_of(draft: Draft, line: Node) -> tuple[str, ...]:
+    """The wordings of a `wording` line, those that say nothing reported and left out."""
+    found = []
+    for token in line[2]:
+        text = draft.string(token)
+        if text.strip():
+            found.append(text)
+        else:
+            draft.report("L017", "this wording says nothing", token, "say the claim in other words, or delete the line")
+    return tuple(found)
+
+
 def notes_of(draft: Draft, lines: Iterable[Node]) -> tuple[str, ...]:
     """The notes among the lines of an item."""
     return tuple([draft.note(line) for line in lines if line[0] == "note"])

@@ -1,7 +1,7 @@
 """What a map is for: questions, issues, motions, common ground, suppositions, expectations."""
 
 from debate.language import steps
-from debate.language.build_parts import Elements, extra_of, formula_of, heading, notes_of, parts, text_of
+from debate.language.build_parts import Elements, extra_of, formula_of, heading, notes_of, parts, text_of, wordings_of
 from debate.language.draft import Draft
 from debate.language.lexer import Token
 from debate.language.parser import Node
@@ -59,6 +59,7 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
     identity = draft.define("motion", node[2])
     sides: dict[str, list[tuple[Premise, ...]]] = {"for": [], "against": []}
     formula: Formula | None = None
+    wordings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     seen: dict[str, Token] = {}
     for line in lines:
@@ -68,6 +69,8 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
         elif line[0] == "formula":
             draft.once(seen, "formula", line[1])
             formula = formula_of(draft, line)
+        elif line[0] == "wording":
+            wordings += wordings_of(draft, line)
         elif line[0] == "tags":
             tags += draft.values(line[2])
     elements["motions"].append(
@@ -77,6 +80,7 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
             tuple(sides["for"]),
             tuple(sides["against"]),
             formula,
+            wordings,
             tags,
             notes_of(draft, lines),
             extra_of(draft, lines),

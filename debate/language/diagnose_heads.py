@@ -19,7 +19,7 @@ from debate.language.place import (
     synonyms,
     under,
 )
-from debate.language.vocabulary import ARROWS, CONFLICTS, HOMES, LONE, PHRASES, REVERSED, SPOKEN
+from debate.language.vocabulary import ARROWS, CONFLICTS, HOMES, LONE, OPENERS, PHRASES, REVERSED, SPOKEN
 from debate.language.words import listed, nearest
 
 
@@ -102,6 +102,9 @@ def _misplaced(place: Place, word: str) -> Diagnosis:
         return place.report("L005", f"`{word}` joins things and begins no line", help), None
     stands = HOMES.get(word)
     message = f"`{word}` cannot stand under {under(place)}"
+    if guess := next((one for one in synonyms(word) if one in place.first), None):
+        found = place.report("L005", message, f"did you mean `{guess}`?")
+        return found, place.with_tokens(token._replace(kind=guess, text=guess))
     if word == "note" or token.kind == "EXTRA" or stands is None:
         return place.report("L005", message, "put it under the line above that, or leave it out"), None
     return place.report("L005", message, f"it stands under {stands}"), None
@@ -109,7 +112,7 @@ def _misplaced(place: Place, word: str) -> Diagnosis:
 
 def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     token = place.token
-    guess = meant(word, options)
+    guess = meant(word, options) if not _begins_sentence(place) else None
     text = reads_as_text(place.tokens) and not synonyms(word)
     if text and guess and len(place.tokens) > 2 and (word[0].isupper() or _is_prose(place)):
         guess = None
@@ -179,6 +182,10 @@ def _text_of_step(place: Place) -> Diagnosis | None:
     return place.report("L005", f"no text can stand under {under(place)}", help, first=0, last=-1), None
 
 
+def _begins_sentence(place: Place) -> bool:
+    return place.tokens[0].text.lower() in OPENERS and reads_as_text(place.tokens)
+
+
 def _is_prose(place: Place) -> bool:
     return len(place.tokens) > 3 or re.search(r"\w[.!?]$", place.tokens[-1].text) is not None
 
@@ -200,12 +207,12 @@ def occurrence(place: Place) -> Diagnosis | None:
     verb = meant(token.text, ATTITUDES) if is_name(token) else None
     if place.at == 1 and head.text[0].isupper() and not verb and (step := _text_of_step(place)):
         return step
-    keyword = meant(head.text, keywords(place.first)) if place.at == 1 else None
+    keyword = meant(head.text, keywords(place.first)) if place.at == 1 and not _begins_sentence(place) else None
     if place.at == 1 and head.text.lower() in place.first:
         lowered = head.text.lower()
         found = place.report("L004", f"the word is written small: `{lowered}`", f"write `{lowered}`", first=0)
         return found, [head._replace(kind=lowered, text=lowered), *place.tokens[1:]]
-    if place.at == 1 and head.kind == head.text and keyword is None and not verb:
+    if place.at == 1 and head.kind == head.text and (keyword is None or synonyms(head.text)) and not verb:
         return _misplaced(place._replace(at=0), head.text)
     said = _phrase(place._replace(at=0), keywords(place.first)) if place.at == 1 else None
     if said:

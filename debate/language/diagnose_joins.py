@@ -2,7 +2,7 @@
 
 from debate.language.lexer import Token
 from debate.language.parser import JOINING, is_name
-from debate.language.place import ENDS, Diagnosis, Place, is_sign, shown
+from debate.language.place import ENDS, Diagnosis, Place, is_sign, short, shown
 from debate.language.words import nearest
 
 _CONFLICTING = ("conflict", "contradiction")
@@ -34,6 +34,9 @@ def _separator(place: Place) -> Diagnosis | None:
     """What stands between premises, which are joined by `and`, or between the parts of a list, which are separated by commas."""
     token, following = place.token, _following(place)
     linked, listing = "and" in place.expected, "," in place.expected
+    if token.kind == "STRING" and listing and not linked and place.tokens[place.at - 1].kind == "STRING":
+        found = place.report("L006", f"a comma is missing before {short(token.text)}", "write one between the two")
+        return found, place.with_tokens(token._replace(kind=",", text=","), token)
     if token.text == "or" and listing and not linked and following is not None:
         meant = [one._replace(kind=",", text=",") if one.text == "or" else one for one in place.tokens]
         line = " ".join(one.text for one in meant).replace(" ,", ",")

@@ -38,6 +38,8 @@ def name(place: Place) -> Diagnosis | None:
                 f"write a short name first, as in `{before} {suggested_name(word)} {_straight_short(word)}`",
             ), None
         help = "name a claim; its text is written once, under `claim`"
+        if place.tokens[0].text == "rephrase":
+            help = f"name a claim; to say one in other words, write under it `wording` and {_straight_short(word)}"
         return place.report("L006", f"after `{before}` stands a name, not a text", help), None
     if is_sign(token) and place.at + 1 < len(place.tokens):
         return None

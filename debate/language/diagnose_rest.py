@@ -110,6 +110,13 @@ def _below(place: Place) -> str:
     return next((text for number, text in place.raw.items() if number > line and text.strip()), "")
 
 
+def _text_below(place: Place) -> str | None:
+    """The text that is indented under the line, where it should stand on the line itself."""
+    below = _below(place)
+    indent = len(below) - len(below.lstrip())
+    return below.strip() if below.lstrip()[:1] == '"' and indent >= place.tokens[0].column else None
+
+
 _MISSING: tuple[tuple[str, Callable[[str], str], str], ...] = (
     (
         "PLACE",
@@ -161,6 +168,9 @@ def too_short(place: Place) -> Diagnosis:
         return place.report(
             "L006", f"a name is missing after `{before}`", f"write a short one, as in `{before} {name}`"
         ), None
+    if "STRING" in place.expected and "_INDENT" not in place.expected and (text := _text_below(place)):
+        found = place.report("L006", f"the text is missing after `{before}`", f"write on this line {short(text)}")
+        return found, None
     for kind, message, help in _MISSING:
         if kind in place.expected:
             return place.report("L006", message(before), help), None

@@ -12,7 +12,7 @@ from debate.language.merge import merge
 from debate.language.names import Names
 from debate.language.only_source import with_only_source
 from debate.language.rename import Renamer
-from debate.model.elements import Attitude, Claim, Evidence, Occurrence
+from debate.model.elements import Addition, Attitude, Claim, Occurrence
 from debate.model.map import Map
 
 Elements = dict[str, list[Any]]
@@ -180,12 +180,11 @@ def _same(names: Names) -> list[Finding]:
 
 def _add(fields: dict[str, list[Any]]) -> None:
     """Put what `on` adds on the claims themselves."""
-    added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]] = {}
+    added: dict[str, list[Addition]] = {}
     for addition in fields.pop("additions", ()):
-        occurrences, evidence = added.get(addition.target, ((), ()))
-        added[addition.target] = (occurrences + addition.occurrences, evidence + addition.evidence)
+        added.setdefault(addition.target, []).append(addition)
     if added:
-        fields["claims"] = list(_with(fields["claims"], added))
+        fields["claims"] = [_with(claim, added.pop(claim.id, ())) for claim in fields["claims"]]
 
 
 def _pruned(argument_map: Map) -> Map:
@@ -216,13 +215,12 @@ def _prune(fields: dict[str, list[Any]]) -> None:
     fields["expectations"] = [one for one in fields["expectations"] if one.claim in known]
 
 
-def _with(
-    claims: Iterable[Claim], added: dict[str, tuple[tuple[Occurrence, ...], tuple[Evidence, ...]]]
-) -> Iterable[Claim]:
-    for claim in claims:
-        occurrences, evidence = added.pop(claim.id, ((), ()))
-        yield (
-            replace(claim, occurrences=claim.occurrences + occurrences, evidence=claim.evidence + evidence)
-            if occurrences or evidence
-            else claim
+def _with(claim: Claim, additions: Iterable[Addition]) -> Claim:
+    for added in additions:
+        claim = replace(
+            claim,
+            occurrences=claim.occurrences + added.occurrences,
+            evidence=claim.evidence + added.evidence,
+            wordings=claim.wordings + added.wordings,
         )
+    return claim

@@ -32,6 +32,11 @@ def _union(first: Iterable[Any], second: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(dict.fromkeys((*first, *second)))
 
 
+def _others(first: str, others: Iterable[str], away: str, more: Iterable[str]) -> tuple[str, ...]:
+    """What a thing is also called or said like, once another with ``away`` and ``more`` is joined into it."""
+    return tuple(text for text in _union(others, (away, *more)) if text != first)
+
+
 def _claim(kept: Claim, away: Claim) -> Claim:
     return replace(
         kept,
@@ -43,6 +48,7 @@ def _claim(kept: Claim, away: Claim) -> Claim:
         promotes=_union(kept.promotes, away.promotes),
         demotes=_union(kept.demotes, away.demotes),
         formula=kept.formula or away.formula,
+        wordings=_others(kept.text, kept.wordings, away.text, away.wordings),
         tags=_union(kept.tags, away.tags),
         notes=kept.notes + away.notes,
         extra=kept.extra + away.extra,
@@ -50,7 +56,7 @@ def _claim(kept: Claim, away: Claim) -> Claim:
 
 
 def _voice(kept: Voice, away: Voice) -> Voice:
-    aliases = tuple(name for name in _union(kept.aliases, (away.name, *away.aliases)) if name != kept.name)
+    aliases = _others(kept.name, kept.aliases, away.name, away.aliases)
     extra, notes = kept.extra + away.extra, kept.notes + away.notes
     return replace(kept, role=kept.role or away.role, aliases=aliases, extra=extra, notes=notes)
 

@@ -39,6 +39,18 @@ SYNONYMS = {
     "formal": "formula",
     "formalisation": "formula",
     "logic": "formula",
+    "paraphrase": "wording",
+    "rephrasing": "wording",
+    "rewording": "wording",
+    "phrasing": "wording",
+    "phrase": "wording",
+    "formulation": "wording",
+    "variant": "wording",
+    "utterance": "wording",
+    "also": "wording",
+    "aka": "aliases wording",
+    "alias": "aliases wording",
+    "aliases": "wording",
     "name": "named",
     "says": "asserts",
     "claims": "asserts",
@@ -79,6 +91,9 @@ SYNONYMS = {
     "obwohl": "though",
     "außer": "unless",
     "anmerkung": "note",
+    "auch": "wording",
+    "formulierung": "wording",
+    "umschreibung": "wording",
     "carte": "map",
     "thèse": "claim",
     "affirmation": "claim",
@@ -96,6 +111,9 @@ SYNONYMS = {
     "nota": "note",
 }
 """Words that people write, and the words of the language that they mean: the first that can stand there."""
+
+OPENERS = ("also", "auch")
+"""Those of them with which a sentence begins as well, and then mean nothing else."""
 
 HOMES: dict[str, str] = {
     "thesis": "`map`",
@@ -122,6 +140,7 @@ HOMES: dict[str, str] = {
     "promotes": "`claim`",
     "demotes": "`claim`",
     "formula": "`claim` or `motion`",
+    "wording": "`claim`, `motion` or `on`",
     "evidence": "`claim` or `on`",
     "figure": "`evidence`",
     "at": "`evidence`",

@@ -21,6 +21,7 @@ from debate.language.write_lines import (
     scheme_lines,
     speech,
     values_line,
+    wording_lines,
 )
 from debate.model.elements import Certainty, Claim, Conflict, ConflictKind, Evidence, Occurrence, Relation
 from debate.model.map import Map
@@ -84,7 +85,8 @@ class _Section:
         self.blocks += [items.term_item(term) for term in here(argument_map.terms)]
         self._claims()
         for added in here(argument_map.additions):
-            self.blocks.append(item(f"on {added.target}", self._said(added.occurrences, added.evidence)))
+            lines = wording_lines(added.wordings) + self._said(added.occurrences, added.evidence)
+            self.blocks.append(item(f"on {added.target}", lines))
         for question in here(argument_map.questions):
             lines = self._said(question.occurrences)
             lines += [f"rhetorical {question.rhetorical}"] if question.rhetorical else []
@@ -117,7 +119,7 @@ class _Section:
             waiting.difference_update(_targets(claim))
 
     def _claim(self, claim: Claim) -> list[str]:
-        lines = [quoted(claim.text)]
+        lines = [quoted(claim.text), *wording_lines(claim.wordings)]
         if claim.kind:
             lines.append(f"kind {claim.kind.value}")
         if claim.certainty is not Certainty.LIKELY:

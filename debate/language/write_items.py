@@ -11,6 +11,7 @@ from debate.language.write_lines import (
     quoted,
     value,
     values_line,
+    wording_lines,
 )
 from debate.model.elements import Expectation, Issue, Motion, Preference, Source, Supposition, Term, Voice, VoiceKind
 
@@ -58,7 +59,8 @@ def issue_item(issue: Issue) -> list[str]:
 
 def motion_item(motion: Motion) -> list[str]:
     """A motion."""
-    lines = names_line("for", [linked(group) for group in motion.supports])
+    lines = wording_lines(motion.wordings)
+    lines += names_line("for", [linked(group) for group in motion.supports])
     lines += names_line("against", [linked(group) for group in motion.opposes])
     lines += formula_line(motion.formula) + values_line("tags", motion.tags) + note_lines(motion.notes, motion.extra)
     return item(f"motion {motion.id} {quoted(motion.text)}", lines)

@@ -95,6 +95,11 @@ def formula_line(formula: Formula | None) -> list[str]:
     return [f"formula {quoted(formula.text)}"] if formula is not None else []
 
 
+def wording_lines(wordings: Iterable[str]) -> list[str]:
+    """A line for each wording."""
+    return [f"wording {quoted(text)}" for text in wordings]
+
+
 def by_lines(takers: Iterable[Occurrence]) -> list[str]:
     """The lines of those who take a step, a conflict or a preference."""
     return [f"by {taker.voice}{_at(taker.anchors)}" for taker in takers]

@@ -196,7 +196,10 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One proposition, paraphrased in the map's own words; its occurrences say who holds what attitude to it, and where."""
+    """One proposition, paraphrased in the map's own words; its occurrences say who holds what attitude to it, and where.
+
+    ``wordings`` are other ways to say it, by which what a learner types is recognised.
+    """
 
     id: str
     text: str
@@ -209,6 +212,7 @@ class Claim:
     promotes: tuple[str, ...] = ()
     demotes: tuple[str, ...] = ()
     formula: Formula | None = None
+    wordings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()  # for the teacher; never shown to a debater
     extra: tuple[Extra, ...] = ()
@@ -218,11 +222,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """Occurrences and evidence that ``on`` adds to a claim of this or another map. A linked map has them on the claim itself."""
+    """What ``on`` adds to a claim of this or another map. A linked map has it on the claim itself."""
 
     target: str
     occurrences: tuple[Occurrence, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    wordings: tuple[str, ...] = ()
     section: str | None = None
     span: Span = field(default=NOWHERE, compare=False)
 
@@ -372,6 +377,7 @@ class Motion:
     supports: tuple[tuple[Premise, ...], ...] = ()
     opposes: tuple[tuple[Premise, ...], ...] = ()
     formula: Formula | None = None
+    wordings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     extra: tuple[Extra, ...] = ()

@@ -32,6 +32,8 @@ def offered(text):
         ("  planner ¦\n", {"asserts", "reports", "relies on", "denies"}, {"planner", "because"}),
         ("  planner reports ¦\n", {"planner"}, {"fewer-cars"}),
         ("  planner relies on ¦\n", {"planner"}, {"fewer-cars"}),
+        ("  wor¦\n", {"wording"}, {"because"}),
+        ("  wording ¦\n", set(), {"because", "planner", "wording", "fewer-cars"}),
         ("  kind ¦\n", {"fact", "policy"}, {"person", "planner"}),
         ("  certainty ¦\n", {"possible", "likely", "certain"}, {"fact"}),
         ("  evidence ¦\n", {"statistic", "document"}, {"fact"}),

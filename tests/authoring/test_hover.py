@@ -21,6 +21,15 @@ def test_a_claim_shows_its_text_who_says_it_its_verdict_and_why():
     )
 
 
+def test_a_claim_and_a_motion_show_the_first_of_their_wordings():
+    worded = "".join(f'  wording "Way {number}."\n' for number in range(1, 8))
+    text = BUSES.replace("claim fewer-cars\n", f"claim fewer-cars\n{worded}")
+    found = shown(text.replace("because fewer-cars", "because fewer¦-cars"))
+    assert "\nOther wordings:\n“Way 1.”\n“Way 2.”\n“Way 3.”\n“Way 4.”\n“Way 5.”\nand 2 more\n" in found
+    motion = BUSES.replace('would make buses free."\n', 'would make buses free."\n  wording "Free the buses."\n')
+    assert "Other wordings:\n“Free the buses.”" in shown(motion.replace("motion free", "motion fr¦ee"))
+
+
 def test_a_step_shows_what_it_joins_and_its_verdict():
     found = shown(BUSES.replace("named the-step", "named the¦-step"))
     assert found.startswith("step the-step\nbecause fewer-cars (for free-buses)\nRejected.")

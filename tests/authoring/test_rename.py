@@ -30,6 +30,13 @@ def test_every_use_of_a_name_is_changed_and_nothing_else(tmp_path):
     assert after == BUSES.replace("fewer-cars", "less-traffic")
 
 
+def test_what_wordings_say_is_left_alone(tmp_path):
+    text = BUSES.replace("claim fewer-cars\n", 'claim fewer-cars\n  wording "fewer-cars, wherever you look"\n')
+    workspace = folder(tmp_path, buses=text)
+    after = renamed(workspace, str(tmp_path / "buses.argmap"), Position(13, 9), "less-traffic")["buses.argmap"]
+    assert 'claim less-traffic\n  wording "fewer-cars, wherever you look"\n' in after
+
+
 def test_the_part_after_the_dot_is_what_is_offered_for_renaming(tmp_path):
     workspace = folder(tmp_path, ham=HAM, other='import "ham.argmap"\n\nclaim own "Own."\n  because ham.gains\n')
     found = prepare(workspace.analysis(str(tmp_path / "other.argmap")), Position(4, 12))

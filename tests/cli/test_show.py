@@ -13,6 +13,17 @@ def test_show_a_claim_with_its_reasons_and_verdict(debate):
     assert "but `dear`" in out
 
 
+def test_show_a_claim_and_a_motion_in_other_words(debate, folder):
+    worded = 'claim a\n  "Buses should be free."\n  wording "No fares.", "\u202eNo tickets."\n\nmotion m "Free buses"\n  wording "Scrap fares."\n  for a\n'
+    (folder / "worded.argmap").write_text(worded, encoding="utf-8")
+    out = debate("show", "worded.argmap", "a")[1]
+    assert "\n  Buses should be free.\n  in other words: “No fares.”\n  in other words: “" in out
+    assert "\u202e" not in out
+    assert "in other words: “Scrap fares.”" in debate("show", "worded.argmap", "m")[1]
+    data = json.loads(debate("show", "worded.argmap", "m", "--format", "json")[1])
+    assert [one["wordings"] for one in data["claims"]] == [["Scrap fares."]]
+
+
 def test_show_as_json_has_every_claim(debate):
     data = json.loads(debate("show", "town.argmap", "--format", "json")[1])
     assert {claim["id"]: claim["verdict"] for claim in data["claims"]} == {

@@ -59,6 +59,18 @@ def test_each_class_is_used() -> None:
     assert used == BY_NAME.keys() == {each.name for each in CLASSES}
 
 
+def test_a_wording_and_its_texts() -> None:
+    assert words_of('claim wording\n  wording "A.", "wording b" # c') == [
+        ("item", "claim"),
+        ("definition", "wording"),
+        ("field", "wording"),
+        ("text", '"A."'),
+        ("comma", ","),
+        ("text", '"wording b"'),
+        ("comment", "# c"),
+    ]
+
+
 def test_a_keyword_is_one_only_where_the_language_has_it() -> None:
     assert words_of("claim text\n  because note and claim as kind") == [
         ("item", "claim"),

@@ -7,6 +7,20 @@ import pytest
 from debate.language.format import format_text
 
 CASES = {
+    "the wordings of a line stay on it, and texts as they are": (
+        """
+        claim   a
+            "A."
+            wording   "One  way." ,"Another \\"way\\""   # said too
+            wording "A third way."
+        """,
+        """
+        claim a
+          "A."
+          wording "One  way.", "Another \\"way\\""     # said too
+          wording "A third way."
+        """,
+    ),
     "two spaces a level": (
         """
         claim a

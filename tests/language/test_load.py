@@ -7,6 +7,7 @@ import pytest
 
 from debate.language.load import MAX_FILES, Loaded, load, load_text
 from debate.model.elements import Attitude, Certainty, RelationKind
+from debate.reason.verdicts import evaluate
 
 
 def files(folder: Path, **texts: str) -> Path:
@@ -149,6 +150,51 @@ def test_same_voices_share_their_names() -> None:
     loaded = load_text('voice a "Anna"\n  aliases "A."\n\nvoice b "Bea"\n\nclaim c "C."\n  a asserts\n\nsame a as b')
     assert [(voice.id, voice.aliases) for voice in loaded.map.voices] == [("b", ("Anna", "A."))]
     assert loaded.map.claims[0].occurrences[0].voice == "b"
+
+
+def test_wordings_collect_in_order_under_claims_and_motions() -> None:
+    loaded = load_text(
+        'claim a "A."\n  wording "One.", "Two \\"2\\"."\n  tags x\n  wording "Three."\n\nmotion m "M."\n  wording "Four."\n  for a\n\non a\n  wording "Five."\n'
+    )
+    assert loaded.findings == ()
+    assert loaded.map.claims[0].wordings == ("One.", 'Two "2".', "Three.", "Five.")
+    assert loaded.map.motions[0].wordings == ("Four.",)
+
+
+def test_a_map_adds_wordings_to_a_claim_that_it_imports(tmp_path: Path) -> None:
+    ham = HAM.replace('"A."\n', '"A."\n  wording "Ah."\n')
+    root = files(
+        tmp_path,
+        ham=ham,
+        left='map left\nimport "ham.argmap"\n\non a\n  wording "Left."\n',
+        root='import "ham.argmap"\nimport "left.argmap"\n\non ham.a\n  wording "Root."\n',
+    )
+    loaded = load(root)
+    assert loaded.findings == ()
+    assert loaded.map.claim_by_id["ham.a"].wordings == ("Ah.", "Left.", "Root.")
+    assert load(tmp_path / "ham.argmap").map.claims[0].wordings == ("Ah.",)
+
+
+def test_the_same_claim_is_said_in_the_words_of_both() -> None:
+    loaded = load_text(
+        'claim a "A."\n  wording "Ah.", "C."\n\nclaim b "B."\n  wording "Ah."\n\nclaim c "C."\n  wording "See."\n\non a\n  wording "Eh."\n\nsame a as c\nsame b as c'
+    )
+    assert loaded.findings == ()
+    (claim,) = loaded.map.claims
+    assert (claim.text, sorted(claim.wordings)) == ("C.", ["A.", "Ah.", "B.", "Eh.", "See."])
+
+
+def test_a_wording_that_says_nothing_is_told_and_left_out() -> None:
+    loaded = load_text('claim a "A."\n  wording " ", "Ah."\n')
+    assert [(one.code, one.span.line, one.span.column) for one in loaded.findings] == [("L017", 2, 11)]
+    assert loaded.map.claims[0].wordings == ("Ah.",)
+
+
+def test_wordings_change_no_verdict() -> None:
+    text = 'claim a "A."\n  because b\n  but c\n\nclaim b "B."\n\nclaim c "C."\n'
+    said = text.replace('"B."\n', '"B."\n  wording "C."\n')
+    plain, worded = evaluate(load_text(text).map), evaluate(load_text(said).map)
+    assert [plain.of(name) for name in "abc"] == [worded.of(name) for name in "abc"]
 
 
 def test_imports_that_cannot_be(tmp_path: Path) -> None:

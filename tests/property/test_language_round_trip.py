@@ -57,6 +57,7 @@ NAMES = st.lists(NAME, min_size=1, max_size=3).map(tuple)
 VALUE = st.one_of(TEXT, NAME, st.sampled_from(["2013", "and", "1.5"]))
 VALUES = st.lists(VALUE, max_size=2).map(tuple)
 NOTES = st.lists(TEXT, max_size=1).map(tuple)
+WORDINGS = st.lists(TEXT.filter(str.strip), max_size=2).map(tuple)
 FORMULA = st.none() | st.sampled_from(
     [
         Formula("a", ("a",)),
@@ -241,13 +242,15 @@ def maps(draw: st.DrawFn) -> Map:
                         promotes=VALUES,
                         demotes=VALUES,
                         formula=FORMULA,
+                        wordings=WORDINGS,
                         tags=VALUES,
                         **full,
                     )
                 )
             )
-        if said := make.said(title):
-            fields.setdefault("additions", []).append(Addition("ham.a", said, (), title))
+        said, wordings = make.said(title), draw(WORDINGS)
+        if said or wordings:
+            fields.setdefault("additions", []).append(Addition("ham.a", said, (), wordings, title))
         for kind in draw(st.lists(st.sampled_from(ConflictKind), max_size=2)):
             members = draw(st.tuples(NAME, NAME))
             is_named = draw(st.booleans())
@@ -276,7 +279,15 @@ def maps(draw: st.DrawFn) -> Map:
         add("issues", st.builds(Issue, **named(text=TEXT), positions=NAMES))
         add(
             "motions",
-            st.builds(Motion, **named(text=TEXT), supports=GROUPS, opposes=GROUPS, tags=VALUES, formula=FORMULA),
+            st.builds(
+                Motion,
+                **named(text=TEXT),
+                supports=GROUPS,
+                opposes=GROUPS,
+                formula=FORMULA,
+                wordings=WORDINGS,
+                tags=VALUES,
+            ),
         )
         add("common_ground", st.builds(CommonGround, claims=NAMES, **here))
         add(

@@ -1,4 +1,4 @@
-"""The text of a claim copies nine or more words in a row from a source.
+"""The text or a wording of a claim copies nine or more words in a row from a source.
 
 A map paraphrases. It says a claim in words of its own, and quotes at most eight words in an anchor.
 
@@ -41,14 +41,16 @@ import re
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
+from debate.checks.wordings import place, written
 from debate.diagnostics.finding import Severity
+from debate.model.span import Span
 
 CODE, NAME, SEVERITY = "P011", "copied-text", Severity.WARNING
 RUN = 9
 
 
 def check(context: Context) -> Iterator[Hit]:
-    """Compare runs of nine words of every claim with those of every text."""
+    """Compare runs of nine words of every claim and wording with those of every text."""
     known: set[tuple[str, ...]] = set()
     for text in context.paragraphs.values():
         words = [word for paragraph in text for word in _words(paragraph.folded)]
@@ -56,12 +58,20 @@ def check(context: Context) -> Iterator[Hit]:
     if not known:
         return
     for claim in context.map.claims:
-        if context.own(claim.span) and any(run in known for run in _runs(_words(claim.text))):
-            yield Hit(
-                claim.span,
-                f"the text of `{claim.id}` copies {RUN} or more words from a source",
-                help=("say it in other words",),
-            )
+        if context.own(claim.span) and _copies(claim.text, known):
+            yield _hit(claim.span, "the text", claim.id)
+    for wording in written(context):
+        if _copies(wording.text, known):
+            yield _hit(place(context, wording), "a wording", wording.target)
+
+
+def _copies(text: str, known: set[tuple[str, ...]]) -> bool:
+    return any(run in known for run in _runs(_words(text)))
+
+
+def _hit(span: Span, what: str, name: str) -> Hit:
+    message = f"{what} of `{name}` copies {RUN} or more words from a source"
+    return Hit(span, message, help=("say it in other words",))
 
 
 def _words(text: str) -> list[str]:
