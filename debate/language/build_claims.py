@@ -30,11 +30,11 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
     flags: dict[str, Token] = {}
     occurrences: list[Occurrence] = []
     evidence: list[Evidence] = []
-    promotes: tuple[str, ...] = ()
-    demotes: tuple[str, ...] = ()
+    promotes: list[str] = []
+    demotes: list[str] = []
     formula: Formula | None = None
-    wordings: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+    wordings: list[str] = []
+    tags: list[str] = []
     notes: list[str] = []
     extra: list[Extra] = []
     for line in lines:
@@ -85,11 +85,11 @@ def claim(draft: Draft, node: Node, elements: Elements) -> None:
             "basic" in flags,
             tuple(occurrences),
             tuple(evidence),
-            promotes,
-            demotes,
+            tuple(promotes),
+            tuple(demotes),
             formula,
-            wordings,
-            tags,
+            tuple(wordings),
+            tuple(tags),
             tuple(notes),
             tuple(extra),
             draft.section,
@@ -103,7 +103,7 @@ def on(draft: Draft, node: Node, elements: Elements) -> None:
     target = node[2][1]
     occurrences: list[Occurrence] = []
     evidence: list[Evidence] = []
-    wordings: tuple[str, ...] = ()
+    wordings: list[str] = []
     for line in node[3]:
         if line[0] == "relation":
             draft.use(node[2], f"target of {line[1][1]}")
@@ -117,5 +117,5 @@ def on(draft: Draft, node: Node, elements: Elements) -> None:
     if occurrences or evidence or wordings:
         draft.use(node[2], "claim to add to")
         elements["additions"].append(
-            Addition(target, tuple(occurrences), tuple(evidence), wordings, draft.section, heading(draft, node))
+            Addition(target, tuple(occurrences), tuple(evidence), tuple(wordings), draft.section, heading(draft, node))
         )

@@ -27,8 +27,8 @@ _VOICE_KINDS = {kind.value: kind for kind in VoiceKind}
 def map_item(draft: Draft, node: Node) -> dict[str, Any]:
     """The fields of Map that a `map` item gives."""
     head, lines = parts(node)
-    thesis: tuple[str, ...] = ()
-    view: tuple[str, ...] = ()
+    thesis: list[str] = []
+    view: list[str] = []
     language = LANGUAGE
     seen: dict[str, Token] = {}
     if "." in node[2][1]:
@@ -44,8 +44,8 @@ def map_item(draft: Draft, node: Node) -> dict[str, Any]:
     return {
         "id": node[2][1].replace(".", "-"),
         "title": draft.joined(head, lines),
-        "thesis": thesis,
-        "view": view,
+        "thesis": tuple(thesis),
+        "view": tuple(view),
         "language": language,
         "notes": notes_of(draft, lines),
         "extra": extra_of(draft, lines),
@@ -93,7 +93,7 @@ def source(draft: Draft, node: Node, elements: Elements) -> None:
     head, lines = parts(node)
     identity = draft.define("source", node[2])
     fields: list[tuple[str, str]] = []
-    inferred: tuple[str, ...] = ()
+    inferred: list[str] = []
     omissions: list[Omission] = []
     file = digest = None
     seen: dict[str, Token] = {}
@@ -104,7 +104,7 @@ def source(draft: Draft, node: Node, elements: Elements) -> None:
                 draft.once(seen, line[1][1], line[1])
             fields.append((line[1][1], draft.value(line[2])))
         elif name == "inferred":
-            inferred += tuple([token[1] for token in line[2]])
+            inferred += [token[1] for token in line[2]]
         elif name == "file":
             draft.once(seen, "text", line[1])
             file = draft.string(line[2])
@@ -124,7 +124,7 @@ def source(draft: Draft, node: Node, elements: Elements) -> None:
             file,
             digest,
             tuple(omissions),
-            inferred,
+            tuple(inferred),
             notes_of(draft, lines),
             extra_of(draft, lines),
             draft.section,
@@ -142,7 +142,7 @@ def voice(draft: Draft, node: Node, elements: Elements) -> None:
         draft.report("L013", f"`{identity}` begins lines of its own, so no voice can be called that", node[2], help)
     role: str | None = None
     kind = VoiceKind.PERSON
-    aliases: tuple[str, ...] = ()
+    aliases: list[str] = []
     seen: dict[str, Token] = {}
     for line in lines:
         name = line[0]
@@ -162,7 +162,7 @@ def voice(draft: Draft, node: Node, elements: Elements) -> None:
             text,
             role,
             kind,
-            aliases,
+            tuple(aliases),
             notes_of(draft, lines),
             extra_of(draft, lines),
             draft.section,

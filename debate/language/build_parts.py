@@ -43,7 +43,7 @@ def formula_of(draft: Draft, line: Node) -> Formula | None:
     return formulas.formula(draft, line[2])
 
 
-def wordings_of(draft: Draft, line: Node) -> tuple[str, ...]:
+def wordings_of(draft: Draft, line: Node) -> list[str]:
     """The wordings of a `wording` line, those that say nothing reported and left out."""
     found = []
     for token in line[2]:
@@ -52,7 +52,7 @@ def wordings_of(draft: Draft, line: Node) -> tuple[str, ...]:
             found.append(text)
         else:
             draft.report("L017", "this wording says nothing", token, "say the claim in other words, or delete the line")
-    return tuple(found)
+    return found
 
 
 def notes_of(draft: Draft, lines: Iterable[Node]) -> tuple[str, ...]:

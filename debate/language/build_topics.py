@@ -44,13 +44,15 @@ def issue(draft: Draft, node: Node, elements: Elements) -> None:
     """An `issue` item."""
     head, lines = parts(node)
     identity = draft.define("issue", node[2])
-    positions: tuple[str, ...] = ()
+    positions: list[str] = []
     for line in lines:
         if line[0] == "positions":
             positions += draft.uses(line[2], "claim")
     text = text_of(draft, node, head, lines, "write the question at issue in quotation marks")
     notes, extra = notes_of(draft, lines), extra_of(draft, lines)
-    elements["issues"].append(Issue(identity, text, positions, notes, extra, draft.section, heading(draft, node)))
+    elements["issues"].append(
+        Issue(identity, text, tuple(positions), notes, extra, draft.section, heading(draft, node))
+    )
 
 
 def motion(draft: Draft, node: Node, elements: Elements) -> None:
@@ -59,8 +61,8 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
     identity = draft.define("motion", node[2])
     sides: dict[str, list[tuple[Premise, ...]]] = {"for": [], "against": []}
     formula: Formula | None = None
-    wordings: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+    wordings: list[str] = []
+    tags: list[str] = []
     seen: dict[str, Token] = {}
     for line in lines:
         if line[0] == "side":
@@ -80,8 +82,8 @@ def motion(draft: Draft, node: Node, elements: Elements) -> None:
             tuple(sides["for"]),
             tuple(sides["against"]),
             formula,
-            wordings,
-            tags,
+            tuple(wordings),
+            tuple(tags),
             notes_of(draft, lines),
             extra_of(draft, lines),
             draft.section,
@@ -101,8 +103,8 @@ def suppose(draft: Draft, node: Node, elements: Elements) -> None:
     """A `suppose` item."""
     lines = node[3] if len(node) > 3 else ()
     identity = draft.define("supposition", node[2])
-    assumes: tuple[str, ...] = ()
-    follows: tuple[str, ...] = ()
+    assumes: list[str] = []
+    follows: list[str] = []
     rejects = None
     seen: dict[str, Token] = {}
     for line in lines:
@@ -120,7 +122,16 @@ def suppose(draft: Draft, node: Node, elements: Elements) -> None:
             "L017", f"`{identity}` supposes nothing", node[2], "write under it `assume` and the name of a claim"
         )
     elements["suppositions"].append(
-        Supposition(identity, assumes, follows, rejects, takers, notes, draft.section, heading(draft, node))
+        Supposition(
+            identity,
+            tuple(assumes),
+            tuple(follows),
+            rejects,
+            takers,
+            notes,
+            draft.section,
+            heading(draft, node),
+        )
     )
 
 

@@ -1,7 +1,8 @@
 """The maps of several files -> one map, with canonical names, without imports, additions and `same` lines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 from debate.diagnostics.finding import Finding, Label
@@ -215,12 +216,12 @@ def _prune(fields: dict[str, list[Any]]) -> None:
     fields["expectations"] = [one for one in fields["expectations"] if one.claim in known]
 
 
-def _with(claim: Claim, additions: Iterable[Addition]) -> Claim:
-    for added in additions:
-        claim = replace(
-            claim,
-            occurrences=claim.occurrences + added.occurrences,
-            evidence=claim.evidence + added.evidence,
-            wordings=claim.wordings + added.wordings,
-        )
-    return claim
+def _with(claim: Claim, additions: Sequence[Addition]) -> Claim:
+    if not additions:
+        return claim
+    return replace(
+        claim,
+        occurrences=(*claim.occurrences, *chain.from_iterable(added.occurrences for added in additions)),
+        evidence=(*claim.evidence, *chain.from_iterable(added.evidence for added in additions)),
+        wordings=(*claim.wordings, *chain.from_iterable(added.wordings for added in additions)),
+    )

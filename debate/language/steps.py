@@ -164,7 +164,7 @@ def relation(draft: Draft, node: Node, target: str, relations: list[Relation]) -
     strength = Certainty.LIKELY
     use: SchemeUse | None = None
     takers: list[Occurrence] = []
-    tags: tuple[str, ...] = ()
+    tags: list[str] = []
     notes: list[str] = []
     extra: list[Extra] = []
     steps: list[Node] = []
@@ -216,7 +216,7 @@ def relation(draft: Draft, node: Node, target: str, relations: list[Relation]) -
         outweighed=outweighed,
         scheme=use,
         by=tuple(takers),
-        tags=tags,
+        tags=tuple(tags),
         notes=tuple(notes),
         extra=tuple(extra),
         section=draft.section,

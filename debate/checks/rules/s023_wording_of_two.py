@@ -73,7 +73,7 @@ def check(context: Context) -> Iterator[Hit]:
 def _told(text: str, span: Span, owners: list[Claim | Motion], tied: set[frozenset[str]]) -> Iterator[Hit]:
     """What there is to say of what several claims say, or one says several times."""
     one = owners[0]
-    other = next((o for o in owners if o.id != one.id and frozenset((o.id, one.id)) not in tied), None)
+    other = next((o for o in reversed(owners) if o.id != one.id and frozenset((o.id, one.id)) not in tied), None)
     if other is not None:
         labels = tuple(Label(item.span, f"`{item.id}`") for item in (one, other) if item.span.line != span.line)
         message = f"“{text}” says `{one.id}`, and `{other.id}` too"
