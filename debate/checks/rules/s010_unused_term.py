@@ -44,7 +44,7 @@ END = "\0"
 
 
 def check(context: Context) -> Iterator[Hit]:
-    """Look for the words of each term in all texts that a debater may see, and in the explanations of terms."""
+    """Look for the words of each term in all texts that a debater may see or mean, and in the explanations of terms."""
     m = context.map
     if not any(context.own(term.span) for term in m.terms):
         return
@@ -67,9 +67,10 @@ def check(context: Context) -> Iterator[Hit]:
 def _texts(context: Context) -> Iterator[str]:
     m = context.map
     for claim in m.claims:
-        yield claim.text
+        yield from (claim.text, *claim.wordings)
         yield from (evidence.text for evidence in claim.evidence)
-    yield from (motion.text for motion in m.motions)
+    for motion in m.motions:
+        yield from (motion.text, *motion.wordings)
     yield from (issue.text for issue in m.issues)
     yield from (question.text for question in m.questions)
     yield from (term.definition for term in m.terms if term.definition)
