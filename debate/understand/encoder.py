@@ -29,7 +29,7 @@ LONGEST = 64
 Progress = Callable[[int, int], None]
 """Is told how many of how many are done."""
 
-_BATCH = 16  # texts of one length that are computed together: more is no quicker and takes more memory
+_BATCH = 16  # texts that are computed together: more is no quicker and takes more memory
 _EPSILON = np.float32(1e-12)  # of the original's layer normalisation
 
 
@@ -71,41 +71,38 @@ class Encoder:
         return vector
 
     def sentences(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        """One row a text. Texts of equal length are computed together, so nothing is padded.
+        """One row a text. Some are computed together, one after the other in a row of pieces, so nothing is padded.
 
         ``progress`` is told now and then how many texts are done, and of how many.
         """
         ids = [[self._start, *self._pieces.ids(text)[: LONGEST - 2], self._end] for text in texts]
         vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        done = 0
-        by_length: dict[int, list[int]] = {}
-        for position, row in enumerate(ids):
-            by_length.setdefault(len(row), []).append(position)
-        for positions in by_length.values():
-            for first in range(0, len(positions), _BATCH):
-                chosen = positions[first : first + _BATCH]
-                vectors[chosen] = self._encode(np.array([ids[position] for position in chosen], dtype=np.intp))
-                done += len(chosen)
-                if progress is not None:
-                    progress(done, len(texts))
+        for first in range(0, len(ids), _BATCH):
+            chosen = ids[first : first + _BATCH]
+            vectors[first : first + len(chosen)] = self._encode(chosen)
+            if progress is not None:
+                progress(first + len(chosen), len(texts))
         return vectors
 
-    def _encode(self, ids: npt.NDArray[np.intp]) -> Vectors:
-        """Texts of one length: a row a text, a column a piece.
+    def _encode(self, texts: Sequence[Sequence[int]]) -> Vectors:
+        """A row a text, given by its pieces.
 
         The hidden state has a column a piece: `matrix @ hidden` takes half the time of `hidden @ matrix` with numpy's
-        linear algebra (OpenBLAS) when there are few pieces.
+        linear algebra (OpenBLAS) when there are few pieces. Only in attention does a piece meet others, those of its text.
         """
-        texts, length = ids.shape
-        hidden = np.ascontiguousarray((self._words[ids.ravel()] + np.tile(self._places[:length], (texts, 1))).T)
+        pieces = np.array([piece for text in texts for piece in text], dtype=np.intp)
+        places = np.concatenate([np.arange(len(text)) for text in texts])
+        ends = np.cumsum([len(text) for text in texts]).tolist()
+        columns = [slice(end - len(text), end) for text, end in zip(texts, ends, strict=True)]
+        hidden = np.ascontiguousarray((self._words[pieces] + self._places[places]).T)
         hidden = _normalised(hidden, self._gain, self._shift)
         for layer in self._layers:
-            qkv = layer.qkv @ hidden + layer.qkv_bias
-            mixed = _attended(qkv.reshape(3, HEADS, -1, texts, length)).reshape(DIMENSIONS, texts * length)
+            qkv = (layer.qkv @ hidden + layer.qkv_bias).reshape(3, HEADS, -1, len(pieces))
+            mixed = np.concatenate([_attended(qkv[..., text]) for text in columns], axis=1)
             hidden = _normalised(hidden + layer.out @ mixed + layer.out_bias, layer.out_gain, layer.out_shift)
             inner = _gelu(layer.up @ hidden + layer.up_bias)
             hidden = _normalised(hidden + layer.down @ inner + layer.down_bias, layer.down_gain, layer.down_shift)
-        return unit(hidden.reshape(DIMENSIONS, texts, length).mean(axis=2).T)
+        return unit(np.stack([hidden[:, text].mean(axis=1) for text in columns]))
 
 
 class Rows:
@@ -158,13 +155,13 @@ def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
 
 
 def _attended(qkv: Vectors) -> Vectors:
-    """Attention of each head; ``qkv`` is 3 x heads x dimensions x texts x pieces."""
-    query, key, value = qkv.transpose(0, 3, 1, 2, 4)  # each: texts x heads x dimensions x pieces
-    weights = query.transpose(0, 1, 3, 2) @ key * np.float32((DIMENSIONS // HEADS) ** -0.5)
+    """Attention of each head in one text; ``qkv`` is 3 x heads x dimensions x pieces, the result dimensions x pieces."""
+    query, key, value = qkv
+    weights = query.transpose(0, 2, 1) @ key * np.float32((DIMENSIONS // HEADS) ** -0.5)
     weights = np.exp(weights - weights.max(axis=-1, keepdims=True))
     weights /= weights.sum(axis=-1, keepdims=True)
-    mixed: Vectors = (value @ weights.transpose(0, 1, 3, 2)).transpose(1, 2, 0, 3)
-    return mixed
+    mixed: Vectors = value @ weights.transpose(0, 2, 1)
+    return mixed.reshape(DIMENSIONS, -1)
 
 
 def _normalised(hidden: Vectors, gain: Vectors, shift: Vectors) -> Vectors:
