@@ -1,32 +1,40 @@
-"""Fit the constants of debate/understand/confidence.py on ArgKP train, and report on dev how well they are calibrated;
-those of the encoded matcher, whose encoder was trained on train, on dev.
+"""Fit the constants of debate/understand/confidence.py on ArgKP train and on the learners' maps, and report how well
+they are calibrated there and on dev; those of the encoded matcher, whose encoder was trained on train, on dev and those.
 
     python -m benchmarks.matching.calibrate FOLDER
 
 Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs
-only) and half as many from topics outside it, which mean none of its claims.
+only) and half as many from topics outside it, which mean none of its claims. The learners' maps
+(`sentences/learners.jsonl`) are ten with 34 claims each on subjects of their own, 48 typed sentences a map (paraphrases
+with few words in common, denials, reasons, talk that is near the topic or off it), and three other wordings of each claim,
+by writers who had not seen the sentences; every map counts once with the wordings and once without. They were written for
+this and count as much as the arguments: ArgKP has no talk, few short sentences, and no claim said in two ways.
 """
 
+import json
 import sys
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import numpy as np
 
 from benchmarks.matching import argkp
 from debate.understand import confidence, encoder
+from debate.understand.confidence import Size
 from debate.understand.embedded import EmbeddedIndex
 from debate.understand.encoded import EncodedIndex
 from debate.understand.lexical import LexicalIndex
+from debate.understand.matcher import best_rows
 from debate.understand.table import Table, load
 
 SIZES = (1, 4, 12)
 SENTENCES = 4000  # a size of map, spread over its maps
 ENCODED_SENTENCES = 600  # the same, for the encoded matcher
 PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of dev
+LEARNERS = Path(__file__).parent / "sentences" / "learners.jsonl"
 
 
 def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0, strangers=(), only=()):
@@ -45,6 +53,7 @@ def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENC
                 continue
             points = [*(point for point in split.key_points if point.topic in group), *strangers]
             ready = index([point.text for point in points], group[0] if len(group) == 1 else "")
+            size = Size(len(points), len(points))
             inside = [a for a in split.arguments if a.topic in group]
             outside = [a for a in split.arguments if a.topic not in group]
             share = sentences // len(groups)
@@ -66,11 +75,56 @@ def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENC
                 for place, i in enumerate(order[:5]):
                     if labels[i] is not None:
                         other = first.score if place else second
-                        candidate_x.append(confidence.candidate_features(evidence[i], other, len(points)))
+                        candidate_x.append(confidence.candidate_features(evidence[i], other, size))
                         candidate_y.append(labels[i])
                 if 1 in labels or None not in labels:
-                    none_x.append(confidence.none_features(first, len(points)))
+                    none_x.append(confidence.none_features(first, size))
                     none_y.append(int(1 not in labels))
+    return (np.array(candidate_x), np.array(candidate_y)), (np.array(none_x), np.array(none_y))
+
+
+class Learners(NamedTuple):
+    """A map of the learners': its motion if it has just one, its claims by name, each with its wordings, and sentences with
+    what each means."""
+
+    motion: str
+    claims: dict[str, tuple[str, list[str]]]
+    sentences: list[tuple[str, frozenset[str]]]
+
+
+def learners() -> list[Learners]:
+    """The learners' maps."""
+    found: list[Learners] = []
+    for row in map(json.loads, LEARNERS.read_text(encoding="utf-8").splitlines()):
+        if "map" in row:
+            motion = row.get("motion", "")
+            found.append(Learners(motion, {"motion": (motion, row["wordings"])} if motion else {}, []))
+        elif "claim" in row:
+            found[-1].claims[row["claim"]] = row["text"], row["wordings"]
+        else:
+            found[-1].sentences.append((row["text"], frozenset(row["means"])))
+    return found
+
+
+def learner_examples(some: Learners, index: Callable, worded: bool):
+    """As ``examples``, of one map, with the claims' other wordings or without."""
+    names = list(some.claims)
+    wordings = [(n, text) for n, (_, more) in enumerate(some.claims.values()) for text in more if worded]
+    owners = [*range(len(names)), *(n for n, _ in wordings)]
+    ready = index([text for text, _ in some.claims.values()], some.motion, [text for _, text in wordings])
+    size = Size(len(names), len(owners))
+    candidate_x, candidate_y, none_x, none_y = [], [], [], []
+    for text, means in some.sentences:
+        every = ready.evidence(text)
+        evidence = {n: every[row] for n, row in best_rows(every, owners).items()}
+        order = sorted(evidence, key=lambda i: (-evidence[i].score, i))
+        first, second = evidence[order[0]], evidence[order[1]].score
+        for place, i in enumerate(order[:5]):
+            other = first.score if place else second
+            candidate_x.append(confidence.candidate_features(evidence[i], other, size))
+            candidate_y.append(int(names[i] in means))
+        none_x.append(confidence.none_features(first, size))
+        none_y.append(int(not means))
     return (np.array(candidate_x), np.array(candidate_y)), (np.array(none_x), np.array(none_y))
 
 
@@ -102,42 +156,53 @@ def report(name: str, weights: np.ndarray, x: np.ndarray, y: np.ndarray) -> None
 
 
 def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
-    """The encoder was trained on train: it is calibrated on dev, and checked by halves, two topics against the others.
+    """The encoder was trained on train: it is calibrated on dev and the learners' maps, and checked by halves, two topics
+    and every other map against the rest.
 
     Dev has four topics only; the key points of train topics make its maps as large as real ones. Twice: with the topic
-    as context, and without.
+    as context (of the learners' maps those that have one), and without.
     """
     ready = encoder.load()
-    ready.sentence = cache(ready.sentence)  # the same sentences meet many maps
     topics = train.topics()
     paddings = [[point for point in train.key_points if point.topic in topics[:n]] for n in PADDING]
 
     with TemporaryDirectory() as folder:
         for name, in_context in (("ENCODED", False), ("ENCODED_IN_CONTEXT", True)):
 
-            def index(texts: list[str], context: str, in_context: bool = in_context) -> EncodedIndex:
-                return EncodedIndex(texts, ready, table, Path(folder), context if in_context else "")
+            def index(texts: list[str], context: str, wordings=(), in_context: bool = in_context) -> EncodedIndex:
+                return EncodedIndex(texts, ready, table, Path(folder), context if in_context else "", wordings=wordings)
 
             found = [
                 [examples(dev, index, (1,), ENCODED_SENTENCES, strangers=more, only=(topic,)) for more in paddings]
                 for topic in dev.topics()
             ]
 
-            def joined(places: Sequence[int], found: list = found) -> list[tuple[np.ndarray, np.ndarray]]:
-                parts = [part for place in places for part in found[place]]
-                return [
-                    (np.concatenate([part[n][0] for part in parts]), np.concatenate([part[n][1] for part in parts]))
-                    for n in (0, 1)
-                ]
-
-            whole = joined((0, 1, 2, 3))
+            maps = [some for some in learners() if some.motion or not in_context]
+            said = [[learner_examples(some, index, worded) for worded in (False, True)] for some in maps]
+            whole = together(flat(found), flat(said))
             weights = [fit(*part) for part in whole]
             print(f"{name} = {calibration(weights)}", flush=True)
             for part, w, (x, y) in zip(("candidate", "none"), weights, whole, strict=True):
-                report(f"dev {part}", w, x, y)
-            for fitted, unseen in ((joined((0, 1)), joined((2, 3))), (joined((2, 3)), joined((0, 1)))):
-                for n, part in enumerate(("candidate", "none")):
-                    report(f"dev, fitted on the other half, {part}", fit(*fitted[n]), *unseen[n])
+                report(f"all {part}", w, x, y)
+            halves = (flat(found[:2]), flat(said[::2])), (flat(found[2:]), flat(said[1::2]))
+            for known, unknown in (halves, halves[::-1]):
+                fitted = [fit(*part) for part in together(*known)]
+                for source, unseen in zip(("dev", "learners"), unknown, strict=True):
+                    for w, (x, y), part in zip(fitted, together(unseen, []), ("candidate", "none"), strict=True):
+                        report(f"{source}, fitted on the other half, {part}", w, x, y)
+
+
+def flat(groups: Sequence[list]) -> list:
+    return [part for group in groups for part in group]
+
+
+def together(argued: list, typed: list) -> list[tuple[np.ndarray, np.ndarray]]:
+    """The examples of some maps in one, those that learners typed so often that they count about as much as arguments."""
+    times = (
+        max(1, round(sum(len(part[1][1]) for part in argued) / sum(len(part[1][1]) for part in typed))) if typed else 0
+    )
+    parts = argued + typed * times
+    return [(np.concatenate([p[n][0] for p in parts]), np.concatenate([p[n][1] for p in parts])) for n in (0, 1)]
 
 
 def calibration(weights: Sequence[np.ndarray]) -> str:
@@ -149,13 +214,19 @@ def main(folder: Path) -> None:
     train, dev = argkp.read(folder, "train"), argkp.read(folder, "dev")
     encoded(train, dev, table)
     for name, index in (
-        ("LEXICAL", lambda texts, _: LexicalIndex(texts)),
-        ("EMBEDDED", lambda texts, _: EmbeddedIndex(texts, table)),
+        ("LEXICAL", lambda texts, _, wordings=(): LexicalIndex(texts, wordings)),
+        ("EMBEDDED", lambda texts, _, wordings=(): EmbeddedIndex(texts, table, wordings)),
     ):
-        candidate, none = examples(train, index)
-        weights = fit(*candidate), fit(*none)
+        argued = examples(train, index)
+        typed = [learner_examples(some, index, worded) for some in learners() for worded in (False, True)]
+        # These were not trained on ArgKP: its 24 topics say best which claims come first.
+        weights = fit(*argued[0]), fit(*together([argued], typed)[1])
         print(f"{name} = {calibration(weights)}")
-        for split, data in (("train", (candidate, none)), ("dev", examples(dev, index, sizes=(1, 2)))):
+        for split, data in (
+            ("train", argued),
+            ("learners", together(typed, [])),
+            ("dev", examples(dev, index, sizes=(1, 2))),
+        ):
             for part, w, (x, y) in zip(("candidate", "none"), weights, data, strict=True):
                 report(f"{split} {part}", w, x, y)
 

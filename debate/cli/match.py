@@ -51,6 +51,8 @@ def run(arguments: Sequence[str]) -> int:
         print(visible(f"{part.act}: {part.text}") + (f"  ({part.polarity})" if part.match else ""))
         for ranked in part.match.candidates if part.match else ():
             print(visible(f"  {ranked.confidence:4.0%}  {ranked.id}: {ranked.text}"))
+            if ranked.wording:
+                print(visible(f"        by its wording: {ranked.wording}"))
         if part.match:
             print(f"  {part.match.none:4.0%}  none of these")
             for note in part.match.notes:

@@ -34,10 +34,10 @@ LAST_STAND_INS: dict[Act, tuple[str, ...]] = {Act.CONCEDE: ("argue", "claim", "b
 LEAST = 0.01
 """A reading that is less likely than this is not worth the user's time. Low, since a look at three guesses costs less than a missed one."""
 
-HOPELESS = 0.95
+HOPELESS = 0.9
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
 
-HOPELESS_WITHOUT_A_WORD = 0.75
+HOPELESS_WITHOUT_A_WORD = 0.6
 """The same for a claim of which the sentence has no word, nor a near relative of one."""
 
 

@@ -34,19 +34,20 @@ _RELATED = 0.55
 
 
 class EmbeddedIndex:
-    """The claims of a map as vectors, ready to be compared with sentences."""
+    """The claims of a map as vectors, ready to be compared with sentences; other wordings as in ``LexicalIndex``."""
 
     kind = "embedded"
 
-    def __init__(self, texts: Sequence[str], table: Table) -> None:
+    def __init__(self, texts: Sequence[str], table: Table, wordings: Sequence[str] = ()) -> None:
         self._table = table
-        plain = table.sentences(list(texts))
+        every = (*texts, *wordings)
+        plain = table.sentences(list(every))
         self._plain = plain
         total = len(texts)
-        self._centre = plain.mean(axis=0) * (total / (total + CENTRING_PRIOR))
+        self._centre = plain[:total].mean(axis=0) * (total / (total + CENTRING_PRIOR))
         self._centred = unit(plain - self._centre)
 
-        said = [_unique_words(text) for text in texts]
+        said = [_unique_words(text) for text in every]
         vocabulary = sorted({word for claim in said for word in claim})
         row = {word: position for position, word in enumerate(vocabulary)}
         self._vectors = table.sentences(vocabulary)
@@ -54,7 +55,7 @@ class EmbeddedIndex:
         self._rows_of_stem: dict[str, list[int]] = {}
         for position, word in enumerate(stems):
             self._rows_of_stem.setdefault(word, []).append(position)
-        self._idf, self._unknown = inverse_frequencies([frozenset(map(stem, claim)) for claim in said])
+        self._idf, self._unknown = inverse_frequencies([frozenset(map(stem, claim)) for claim in said[:total]])
         # The words of all claims laid end to end, and where each claim starts: one pass of numpy serves all claims.
         self._flat = np.array([row[word] for claim in said for word in claim], dtype=np.intp)
         self._starts = np.cumsum([0] + [len(claim) for claim in said[:-1]], dtype=np.intp)
@@ -62,7 +63,7 @@ class EmbeddedIndex:
         self._claim_weights = np.add.reduceat(self._flat_weights, self._starts)
 
     def evidence(self, text: str) -> list[Evidence]:
-        """What speaks for each claim, in the order of the claims."""
+        """What speaks for each row."""
         sentence = self._table.sentence(text)
         plain = self._plain @ sentence
         dense = self._centred @ unit(sentence - self._centre)

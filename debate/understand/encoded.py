@@ -1,9 +1,9 @@
 """Which claims make the point that a sentence makes: a sentence encoder, with the two untrained matchers beside it.
 
 If it is known what the map is about, claims and sentence are encoded with that before them, since many a claim does not
-say it itself. The cosine of the vectors, after a share of the mean of the map's claims has been taken from both (see
-``embedded``), is added to the scores of the embedded and the lexical index. Shares and weights were chosen on topics of
-ArgKP-2021 train that the encoder had not seen (``benchmarks/matching/training``).
+say it itself; how near they are is measured without. The cosine of the vectors, after a share of the mean of the map's
+claims has been taken from both (see ``embedded``), is added to the scores of the embedded and the lexical index. Shares
+and weights were chosen on topics of ArgKP-2021 train that the encoder had not seen (``benchmarks/matching/training``).
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from debate.understand.table import Table, Vectors, unit
 CENTRE_SHARE = 0.7
 """Of the mean of the map's claims, what is taken off; less in a small map, as in ``embedded``."""
 
-EMBEDDED_WEIGHT = 0.25
+EMBEDDED_WEIGHT = 0.15
 LEXICAL_WEIGHT = 0.25
 """Weights of the untrained scores beside 1 for the encoder's."""
 
@@ -30,7 +30,8 @@ CONTEXT_WORDS = 16
 
 
 class EncodedIndex:
-    """The claims of a map as vectors of the encoder, ready to be compared with sentences.
+    """The claims of a map as vectors of the encoder, ready to be compared with sentences; other wordings as in
+    ``LexicalIndex``.
 
     ``context`` says in a few words what the map is about; ``progress`` is told how many claims have been encoded.
     """
@@ -45,33 +46,38 @@ class EncodedIndex:
         cache: Path,
         context: str = "",
         progress: Progress | None = None,
+        wordings: Sequence[str] = (),
     ) -> None:
         self._encoder = encoder
-        self._embedded = EmbeddedIndex(texts, table)
-        self._lexical = LexicalIndex(texts)
+        self._embedded = EmbeddedIndex(texts, table, wordings)
+        self._lexical = LexicalIndex(texts, wordings)
         self._context = context
 
         def compute(missing: Sequence[str]) -> Vectors:
             return encoder.sentences(missing, progress)
 
-        inside = [in_context(context, text) for text in texts]
-        self._plain = known_vectors(
-            inside, encoder.identity, lambda missing: remembered(missing, encoder.identity, compute, DIMENSIONS, cache)
+        plain = [*texts, *wordings]
+        inside = [in_context(context, text) for text in plain]
+        both = known_vectors(
+            [*plain, *inside] if context else plain,
+            encoder.identity,
+            lambda missing: remembered(missing, encoder.identity, compute, DIMENSIONS, cache),
         )
+        self._plain, inner = both[: len(plain)], both[-len(plain) :]
         total = len(texts)
-        self._centre = self._plain.mean(axis=0) * min(CENTRE_SHARE, total / (total + CENTRING_PRIOR))
-        self._centred = unit(self._plain - self._centre)
+        self._centre = inner[:total].mean(axis=0) * min(CENTRE_SHARE, total / (total + CENTRING_PRIOR))
+        self._centred = unit(inner - self._centre)
 
     def evidence(self, text: str) -> list[Evidence]:
-        """What speaks for each claim, in the order of the claims."""
-        sentence = self._encoder.sentence(in_context(self._context, text))
+        """What speaks for each row."""
+        said = self._encoder.sentences([text, in_context(self._context, text)] if self._context else [text])
         static = np.array(self._embedded.evidence(text))
-        score = self._centred @ unit(sentence - self._centre)
+        score = self._centred @ unit(said[-1] - self._centre)
         score = score + EMBEDDED_WEIGHT * static[:, 0]
         score = score + LEXICAL_WEIGHT * np.array([other.score for other in self._lexical.evidence(text)])
         score = score / (1 + EMBEDDED_WEIGHT + LEXICAL_WEIGHT)
-        # A context before it brings every sentence near the map: then only the word vectors keep off-topic talk apart.
-        nearness = static[:, 1] if self._context else (self._plain @ sentence + static[:, 1]) / 2
+        # A context before it brings every sentence near the map, talk about something else too.
+        nearness = (self._plain @ said[0] + static[:, 1]) / 2
         rounded = np.round(np.stack([score, nearness], axis=1).astype(np.float64), 6)
         return [Evidence(*row) for row in rounded.tolist()]
 

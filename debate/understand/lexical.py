@@ -7,7 +7,7 @@ word is its inverse document frequency (idf) in the map itself, in the form of B
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from debate.understand.text import content_words, stem
@@ -29,31 +29,41 @@ def inverse_frequencies(documents: Sequence[frozenset[str]]) -> tuple[dict[str, 
 
 
 class LexicalIndex:
-    """The claims of a map, ready to be compared with sentences by their words."""
+    """The claims of a map, ready to be compared with sentences by their words; and other wordings of some of them, each a
+    row of its own after those of the claims. How rare a word is in the map is taken from the claims alone, so that the
+    wordings of one claim leave the others as they are.
+    """
 
     kind = "lexical"
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._stems = [frozenset(map(stem, content_words(text))) for text in texts]
-        self._idf, self._unknown = inverse_frequencies(self._stems)
+    def __init__(self, texts: Sequence[str], wordings: Sequence[str] = ()) -> None:
+        self._stems = [frozenset(map(stem, content_words(text))) for text in (*texts, *wordings)]
+        self._idf, self._unknown = inverse_frequencies(self._stems[: len(texts)])
         self._weights = [self._weight(stems) for stems in self._stems]
+        self._rows_of_stem: dict[str, list[int]] = {}
+        for row, stems in enumerate(self._stems):
+            for word in stems:
+                self._rows_of_stem.setdefault(word, []).append(row)
 
     def evidence(self, text: str) -> list[Evidence]:
-        """What speaks for each claim, in the order of the claims."""
+        """What speaks for each row."""
         stems = frozenset(map(stem, content_words(text)))
         weight = self._weight(stems)
-        found = []
-        for claim, claim_weight in zip(self._stems, self._weights, strict=True):
-            shared = self._weight(stems & claim)
-            covered = shared / weight if weight else 0.0
+        sharing: dict[int, list[str]] = {}
+        for word in stems:
+            for row in self._rows_of_stem.get(word, ()):
+                sharing.setdefault(row, []).append(word)
+        found = [Evidence(0.0, 0.0)] * len(self._stems)
+        for row, common in sharing.items():
+            shared = self._weight(common)
             # Half the share of the claim that is said, half the Dice coefficient: the first alone favours short claims.
-            score = (shared / claim_weight + 2 * shared / (claim_weight + weight)) / 2 if shared else 0.0
-            found.append(Evidence(round(score, 6), round(covered, 6)))
+            score = (shared / self._weights[row] + 2 * shared / (self._weights[row] + weight)) / 2
+            found[row] = Evidence(round(score, 6), round(shared / weight, 6))
         return found
 
     def words(self, text: str, position: int) -> tuple[str, ...]:
         """The words of a sentence that a claim has too."""
         return tuple(dict.fromkeys(word for word in content_words(text) if stem(word) in self._stems[position]))
 
-    def _weight(self, stems: frozenset[str]) -> float:
+    def _weight(self, stems: Iterable[str]) -> float:
         return math.fsum(self._idf.get(word, self._unknown) for word in stems)

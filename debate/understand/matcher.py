@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from debate.model.elements import Term
 from debate.model.map import Map
 from debate.understand import confidence
-from debate.understand.confidence import Calibration
+from debate.understand.confidence import Calibration, Size
 from debate.understand.lexical import Evidence, LexicalIndex
 from debate.understand.terms import Folding, folding
 from debate.understand.text import clean, content_words, words
@@ -24,24 +24,32 @@ Kind = Literal["auto", "lexical", "embedded", "encoded"]
 Progress = Callable[[int, int], None]
 """Is told how many claims of how many have been read."""
 
+LIKELY_NONE = 0.4
+"""From this probability on it is taken that no claim is meant. Below a half, since it costs more to take talk about
+something else for a claim than the reverse: what is taken for no claim is still offered as a guess.
+"""
+
 CERTAIN = 0.99
 """The confidence of a sentence that is word for word a claim."""
 
 
 class Candidate(NamedTuple):
-    """Something that can be meant: a claim's name and its text."""
+    """Something that can be meant: a claim's name, its text, and other ways to say it."""
 
     id: str
     text: str
+    wordings: tuple[str, ...] = ()
 
 
 class Ranked(NamedTuple):
-    """A candidate in its place. ``words`` are the words of the sentence that speak for it."""
+    """A candidate in its place. ``words`` are the words of the sentence that speak for it, by its text or by its wording."""
 
     id: str
     text: str
     confidence: float  # 0 to 1: how often a candidate with this evidence is the one meant
     words: tuple[str, ...]
+    wording: str = ""  # of its wordings the one that is nearest to the sentence; empty if that is the text itself
+    of_text: tuple[str, ...] = ()  # if a wording is: the words of the sentence that the text has
 
 
 class Match(NamedTuple):
@@ -53,8 +61,8 @@ class Match(NamedTuple):
 
     @property
     def likely_none(self) -> bool:
-        """Whether it is more probable than not that no candidate is meant."""
-        return self.none >= 0.5
+        """Whether to take it that no candidate is meant."""
+        return self.none >= LIKELY_NONE
 
 
 class Matcher(Protocol):
@@ -93,9 +101,19 @@ def matcher(
     fold = folding(terms)
     # In one fixed order, so that the order in which candidates come changes nothing, down to the last bit of a sum.
     ordered = sorted(candidates)
-    texts = [fold(clean(candidate.text).text) for candidate in ordered]
-    index, calibration, notes = _index(texts, kind, fold(clean(context).text), progress) if ordered else _lexical(texts)
-    return _IndexMatcher(ordered, texts, fold, index, calibration, notes)
+    said = _Said(
+        [fold(clean(candidate.text).text) for candidate in ordered],
+        [fold(clean(text).text) for candidate in ordered for text in candidate.wordings],
+    )
+    found = _index(said, kind, fold(clean(context).text), progress) if ordered else _lexical(said)
+    return _IndexMatcher(ordered, said, fold, *found)
+
+
+def best_rows(evidence: Sequence[Evidence], owners: Sequence[int]) -> dict[int, int]:
+    """Of each candidate's text and wordings the row of the one that is most like what was said; ``owners`` has the
+    candidate of each row.
+    """
+    return {owners[row]: row for row in sorted(range(len(evidence)), key=lambda row: (evidence[row].score, -row))}
 
 
 def matcher_of(argument_map: Map, kind: Kind = "auto", progress: Progress | None = None) -> Matcher:
@@ -105,8 +123,8 @@ def matcher_of(argument_map: Map, kind: Kind = "auto", progress: Progress | None
 
 def claimable(argument_map: Map) -> list[Candidate]:
     """The claims and motions of a map."""
-    claims = [Candidate(claim.id, claim.text) for claim in argument_map.claims]
-    return claims + [Candidate(motion.id, motion.text) for motion in argument_map.motions]
+    claims = [Candidate(claim.id, claim.text, claim.wordings) for claim in argument_map.claims]
+    return claims + [Candidate(motion.id, motion.text, motion.wordings) for motion in argument_map.motions]
 
 
 def context_of(argument_map: Map) -> str:
@@ -122,24 +140,33 @@ def context_of(argument_map: Map) -> str:
 
 
 def encoded_texts(argument_map: Map) -> list[str]:
-    """What the encoder is given for the claims of a map."""
+    """What the encoder is given for the claims of a map and their wordings."""
     from debate.understand.encoded import in_context
 
     fold = folding(argument_map.terms)
     context = fold(clean(context_of(argument_map)).text)
-    return [in_context(context, fold(clean(candidate.text).text)) for candidate in claimable(argument_map)]
+    said = [text for candidate in claimable(argument_map) for text in (candidate.text, *candidate.wordings)]
+    plain = [fold(clean(text).text) for text in said]
+    return plain + [in_context(context, text) for text in plain] if context else plain
 
 
-def _lexical(texts: Sequence[str], *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:
-    return LexicalIndex(texts), confidence.LEXICAL, notes
+class _Said(NamedTuple):
+    """How the candidates are said: the text of each, and after these the wordings of the first, of the second, …"""
+
+    texts: list[str]
+    wordings: list[str]
+
+
+def _lexical(said: _Said, *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:
+    return LexicalIndex(*said), confidence.LEXICAL, notes
 
 
 def _index(
-    texts: Sequence[str], kind: Kind, context: str, progress: Progress | None
+    said: _Said, kind: Kind, context: str, progress: Progress | None
 ) -> tuple[_Index, Calibration, tuple[str, ...]]:
     """The index of a kind or, failing that, of a simpler one, with its calibration and what the learner should know."""
     if kind == "lexical":
-        return _lexical(texts)
+        return _lexical(said)
     # Products of matrices this small only lose by threads: on a busy machine a sentence took 60 ms instead of 12.
     # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -149,16 +176,16 @@ def _index(
             from debate.understand.encoded import EncodedIndex
             from debate.understand.remembered import cache_folder
 
-            index = EncodedIndex(texts, _encoder(), _table(), cache_folder(), context, progress)
+            index = EncodedIndex(said.texts, _encoder(), _table(), cache_folder(), context, progress, said.wordings)
             return index, confidence.ENCODED_IN_CONTEXT if context else confidence.ENCODED, ()
         except (ImportError, OSError, ValueError) as error:
             notes.append(f"Sentences are compared without the sentence encoder: {error}.")
     try:
         from debate.understand.embedded import EmbeddedIndex
 
-        return EmbeddedIndex(texts, _table()), confidence.EMBEDDED, tuple(notes)
+        return EmbeddedIndex(said.texts, _table(), said.wordings), confidence.EMBEDDED, tuple(notes)
     except (ImportError, OSError, ValueError) as error:
-        return _lexical(texts, *notes, f"Sentences are compared by their words only: {error}.")
+        return _lexical(said, *notes, f"Sentences are compared by their words only: {error}.")
 
 
 @cache
@@ -181,7 +208,7 @@ class _IndexMatcher:
     def __init__(
         self,
         candidates: Sequence[Candidate],
-        texts: Sequence[str],
+        said: _Said,
         fold: Folding,
         index: _Index,
         calibration: Calibration,
@@ -189,7 +216,9 @@ class _IndexMatcher:
     ) -> None:
         self.kind = index.kind
         self._candidates = candidates
-        self._same_words = [words(text) or (text,) for text in texts]
+        self._wordings = [text for candidate in candidates for text in candidate.wordings]
+        self._owners = [*range(len(candidates)), *(n for n, one in enumerate(candidates) for _ in one.wordings)]
+        self._same_words = [words(text) or (text,) for text in (*said.texts, *said.wordings)]
         self._fold = fold
         self._index = index
         self._calibration = calibration
@@ -200,27 +229,39 @@ class _IndexMatcher:
         said = self._fold(cleaned.text)
         notes = self._notes + cleaned.notes
         literal = words(said) or (said,)
-        exact = {position for position, same in enumerate(self._same_words) if said and same == literal}
+        exact = {self._owners[row] for row, same in enumerate(self._same_words) if said and same == literal}
         if not self._candidates or not (exact or content_words(said)):
             return Match((), 1.0, notes)
 
-        evidence = self._index.evidence(said)
-        order = sorted(range(len(evidence)), key=lambda i: (i not in exact, -evidence[i].score, i))
+        every = self._index.evidence(said)
+        rows = best_rows(every, self._owners)
+        evidence = {number: every[row] for number, row in rows.items()}
+        order = sorted(evidence, key=lambda i: (i not in exact, -evidence[i].score, i))
         total = len(order)
+        size = Size(total, len(every))
         first = evidence[order[0]]
         second = evidence[order[1]].score if total > 1 else 0.0
         none = 1 - CERTAIN
         if not exact:
-            none = confidence.probability(self._calibration.none, confidence.none_features(first, total))
+            none = confidence.probability(self._calibration.none, confidence.none_features(first, size))
 
-        typed = self._fold.typed(cleaned.text)
-        kept = set(words(cleaned.text))
         ranked = []
         for place, position in enumerate(order[: max(limit, 0)]):
             best_other = first.score if place else second
-            features = confidence.candidate_features(evidence[position], best_other, total)
+            features = confidence.candidate_features(evidence[position], best_other, size)
             likely = CERTAIN if position in exact else confidence.probability(self._calibration.candidate, features)
-            found = self._index.words(said, position)
-            as_typed = dict.fromkeys(word if word in kept else typed.get(word, word) for word in found)
-            ranked.append(Ranked(*self._candidates[position], round(likely, 4), tuple(as_typed)))
+            row = rows[position]
+            meant = self._candidates[position]
+            one = Ranked(meant.id, meant.text, round(likely, 4), self._shared(cleaned.text, row))
+            if row >= total:
+                of_text = self._shared(cleaned.text, position)
+                one = one._replace(wording=self._wordings[row - total], of_text=of_text)
+            ranked.append(one)
         return Match(tuple(ranked), round(none, 4), notes)
+
+    def _shared(self, text: str, row: int) -> tuple[str, ...]:
+        """The words of a text that speak for a row, as they are typed."""
+        typed = self._fold.typed(text)
+        kept = set(words(text))
+        found = self._index.words(self._fold(text), row)
+        return tuple(dict.fromkeys(word if word in kept else typed.get(word, word) for word in found))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from debate.model.elements import Voice
 from debate.understand.attribution import Attribution, attribution
-from debate.understand.matcher import Match, Matcher
+from debate.understand.matcher import Match, Matcher, Ranked
 from debate.understand.moves import Act, Said, moves
 from debate.understand.polarity import Polarity, polarity
 from debate.understand.text import content_words
@@ -69,7 +69,7 @@ def _part(said: Said, matcher: Matcher, limit: int, voices: Sequence[Voice]) -> 
         of_first = of_content is None and conclusion and found.content.startswith(conclusion)
         about, words = (concluded, conclusion) if of_conclusion or of_first else (match, content)
         if about is not None and about.candidates and not about.likely_none:
-            held = polarity(words, about.candidates[0].text, about.candidates[0].words)
+            held = _stance(words, about.candidates[0])
             attributed = Attributed(found.names, about, held.turned if found.denied else held)
             # Whoever says that another denies something has not said which side she takes.
             stance = Polarity.UNSURE if found.denied else stance
@@ -81,10 +81,19 @@ def _without(found: Attribution | None, text: str) -> str:
     return found.content if found is not None and content_words(found.content) else text
 
 
+def _stance(said: str, best: Ranked) -> Polarity:
+    """How what is said stands to a claim, by the claim's own text; that it is affirmed is in doubt where the wording that
+    is nearest would be denied.
+    """
+    found = polarity(said, best.text, best.of_text if best.wording else best.words)
+    doubted = found is Polarity.AFFIRMS and best.wording
+    return Polarity.UNSURE if doubted and polarity(said, best.wording, best.words) is Polarity.DENIES else found
+
+
 def _polarity(act: Act, content: str, match: Match | None) -> Polarity:
     if match is None or not match.candidates or match.likely_none:
         return Polarity.UNSURE
-    found = polarity(content, match.candidates[0].text, match.candidates[0].words)
+    found = _stance(content, match.candidates[0])
     if act is Act.DENY:
         # "I don't think X is not so" is too much to decide by rule.
         return Polarity.DENIES if found is Polarity.AFFIRMS else Polarity.UNSURE

@@ -10,11 +10,13 @@ from debate.language.load import load
 from debate.model.elements import Term
 from debate.resources import library
 from debate.understand import matcher as matcher_module
+from debate.understand.lexical import Evidence
 from debate.understand.matcher import (
     CERTAIN,
     Candidate,
     Kind,
     Matcher,
+    best_rows,
     context_of,
     encoded_texts,
     matcher,
@@ -91,6 +93,63 @@ def test_the_names_of_a_term_are_one_wording(kind: Kind) -> None:
     assert matcher(candidates, kind="lexical").match("ICSs").candidates[0].words == ()
 
 
+WORDED = [
+    Candidate(
+        "torbay", "In Torbay it took almost ten years to change the whole system.", ("Reform drags on in Devon.",)
+    ),
+    *(claim for claim in CLAIMS if claim.id != "torbay"),
+]
+
+
+def test_a_wording_finds_its_claim(kind: Kind) -> None:
+    found = matcher(WORDED, kind=kind).match("the reform in Devon drags").candidates[0]
+    assert (found.id, found.text) == ("torbay", "In Torbay it took almost ten years to change the whole system.")
+    assert found.wording == "Reform drags on in Devon."
+    assert set(found.words) == {"reform", "devon", "drags"}
+    assert not {"devon", "drags"} & set(found.of_text)
+
+
+def test_the_text_itself_is_no_other_wording(kind: Kind) -> None:
+    found = matcher(WORDED, kind=kind).match("the whole system took ten years in Torbay").candidates[0]
+    assert (found.id, found.wording) == ("torbay", "")
+
+
+def test_a_sentence_that_is_a_wording_is_certain(kind: Kind) -> None:
+    match = matcher(WORDED, kind=kind).match("reform drags on in devon")
+    assert (match.candidates[0].id, match.candidates[0].confidence) == ("torbay", CERTAIN)
+    assert not match.likely_none
+
+
+def test_the_wordings_of_one_claim_leave_the_order_of_the_others(kind: Kind) -> None:
+    text = "care needs more money and firms want their share"
+    plain = [one.id for one in matcher(CLAIMS, kind=kind).match(text, len(CLAIMS)).candidates if one.id != "torbay"]
+    worded = [one.id for one in matcher(WORDED, kind=kind).match(text, len(CLAIMS)).candidates if one.id != "torbay"]
+    assert worded == plain
+
+
+def test_each_claim_is_offered_once(kind: Kind) -> None:
+    every = [claim._replace(wordings=(f"{claim.text} So they say.", f"Yes: {claim.text}")) for claim in CLAIMS]
+    found = matcher(every, kind=kind).match("care needs more money", 100).candidates
+    assert sorted(one.id for one in found) == sorted(claim.id for claim in CLAIMS)
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.floats(0, 1)), min_size=1, max_size=12))
+def test_the_best_row_of_a_candidate_is_its_first_with_the_highest_score(rows: list[tuple[int, float]]) -> None:
+    owners, evidence = [owner for owner, _ in rows], [Evidence(score, 0.0) for _, score in rows]
+    best = best_rows(evidence, owners)
+    assert best.keys() == set(owners)
+    for owner, row in best.items():
+        own = [number for number, other in enumerate(owners) if other == owner]
+        assert row == max(own, key=lambda number: (evidence[number].score, -number))
+
+
+def test_a_map_gives_its_wordings() -> None:
+    buses = load(library() / "tutorial" / "free-buses.argmap").map
+    claim = next(claim for claim in buses.claims if claim.wordings)
+    found = matcher_of(buses, "lexical").match(claim.wordings[0]).candidates[0]
+    assert (found.id, found.confidence) == (claim.id, CERTAIN)
+
+
 def test_the_words_of_a_match_are_those_that_were_typed(kind: Kind) -> None:
     terms = [Term("ics", ("integrated care system", "ICS"))]
     first = matcher(CLAIMS, terms, kind).match("ICSs must have a legal body of their own and be set up").candidates[0]
@@ -149,7 +208,10 @@ def test_everything_that_can_be_claimed_on_a_map_can_be_found(kind: Kind) -> Non
 def test_the_context_of_a_map_is_its_only_motion() -> None:
     buses = load(library() / "tutorial" / "free-buses.argmap").map
     assert context_of(buses) == buses.motions[0].text
-    assert all(text.startswith(buses.motions[0].text.rstrip(".")) for text in encoded_texts(buses))
+    read = encoded_texts(buses)
+    plain, inside = read[: len(read) // 2], read[len(read) // 2 :]
+    assert buses.claims[0].text in plain
+    assert inside == [f"{buses.motions[0].text.rstrip('.')}. {text}" for text in plain]
     assert context_of(load(library() / "integration" / "ham.argmap").map) == ""
 
 
@@ -166,7 +228,7 @@ def test_the_context_says_what_short_claims_are_about() -> None:
 def test_how_far_the_reading_is_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DEBATE_HOME", str(tmp_path))
     told: list[tuple[int, int]] = []
-    unread = [Candidate(name, f"{text} So it is said.") for name, text in CLAIMS]
+    unread = [Candidate(claim.id, f"{claim.text} So it is said.") for claim in CLAIMS]
     matcher(unread, kind="encoded", progress=lambda done, total: told.append((done, total)))
     assert told == sorted(told)
     assert told[-1] == (len(CLAIMS), len(CLAIMS))

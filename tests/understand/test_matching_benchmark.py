@@ -44,6 +44,30 @@ def test_there_are_enough_sentences_and_all_name_claims_that_exist() -> None:
         assert known.issuperset(row["means"] + row.get("also", [])), row["text"]
 
 
+def test_the_maps_that_confidences_are_fitted_on_are_whole_and_share_no_sentence_with_the_sets() -> None:
+    maps = module("calibrate").learners()
+    assert len(maps) == 10
+    texts = [text for one in maps for text, _ in one.sentences]
+    assert len(set(texts)) == len(texts) == 480
+    assert not set(texts) & {row["text"] for row in ROWS + APART}
+    for one in maps:
+        assert {name for _, means in one.sentences for name in means} <= one.claims.keys()
+        assert all(len({text, *wordings}) == 4 for text, wordings in one.claims.values())
+        assert any(not means for _, means in one.sentences)
+
+
+def test_no_wording_of_a_bundled_map_is_a_sentence_of_the_sets() -> None:
+    sentences = module("sentences")
+    worded = {
+        wording.lower().rstrip(".")
+        for name in {row["map"] for row in ROWS + APART} | {sentences.JOINED}
+        for one in claimable(sentences.loaded(name).map)
+        for wording in one.wordings
+    }
+    assert len(worded) > 1000
+    assert not worded & {row["text"].lower().rstrip(".") for row in ROWS + APART}
+
+
 def test_the_interval_holds_the_figure() -> None:
     argkp = module("argkp")
     arguments = [argkp.Argument(str(n), str(n), "t", "1") for n in range(40)]

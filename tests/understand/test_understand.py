@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.understand.matcher import Candidate, matcher
+from debate.understand.matcher import Candidate, Match, Ranked, matcher
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
 from debate.understand.understand import understand
@@ -59,3 +59,24 @@ def test_how_a_part_stands_to_its_best_candidate(text: str, expected: Polarity) 
 @given(st.text(max_size=300))
 def test_nothing_raises_and_the_same_text_is_understood_the_same(text: str) -> None:
     assert understand(text, READY) == understand(text, READY)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("Savings of billions are possible through integration.", Polarity.AFFIRMS),
+        ("Integration could not save billions of pounds.", Polarity.UNSURE),
+    ],
+)
+def test_a_nearer_wording_that_would_be_denied_puts_the_side_in_doubt(wording: str, expected: Polarity) -> None:
+    words = ("integration", "save", "billions")
+    text = "Integration could save billions of pounds."
+    match = Match((Ranked("savings", text, 0.9, words, wording, words),), 0.01)
+
+    class Found:
+        kind = "lexical"
+
+        def match(self, text: str, limit: int = 3) -> Match:
+            return match
+
+    assert understand("integration could save us billions of pounds", Found()).parts[0].polarity is expected
