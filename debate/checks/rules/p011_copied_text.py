@@ -47,6 +47,8 @@ from debate.model.span import Span
 
 CODE, NAME, SEVERITY = "P011", "copied-text", Severity.WARNING
 RUN = 9
+SHOWN = 12
+"""Words of a copy that the message repeats."""
 
 
 def check(context: Context) -> Iterator[Hit]:
@@ -58,19 +60,27 @@ def check(context: Context) -> Iterator[Hit]:
     if not known:
         return
     for claim in context.map.claims:
-        if context.own(claim.span) and _copies(claim.text, known):
-            yield _hit(claim.span, "the text", claim.id)
+        if context.own(claim.span) and (copied := _copied(claim.text, known)):
+            yield _hit(claim.span, "the text", claim.id, copied)
     for wording in written(context):
-        if _copies(wording.text, known):
-            yield _hit(place(context, wording), "a wording", wording.target)
+        if copied := _copied(wording.text, known):
+            yield _hit(place(context, wording), "a wording", wording.target, copied)
 
 
-def _copies(text: str, known: set[tuple[str, ...]]) -> bool:
-    return any(run in known for run in _runs(_words(text)))
+def _copied(text: str, known: set[tuple[str, ...]]) -> list[str]:
+    """The first words that are copied, as far as they go on; none if fewer than nine stand together."""
+    words = _words(text)
+    copied = [run in known for run in _runs(words)]
+    if True not in copied:
+        return []
+    first = copied.index(True)
+    runs = [*copied[first:], False].index(False)
+    return words[first : first + runs + RUN - 1]
 
 
-def _hit(span: Span, what: str, name: str) -> Hit:
-    message = f"{what} of `{name}` copies {RUN} or more words from a source"
+def _hit(span: Span, what: str, name: str, copied: list[str]) -> Hit:
+    shown = " ".join(copied[:SHOWN]) + (" …" if len(copied) > SHOWN else "")
+    message = f"{what} of `{name}` copies {RUN} or more words from a source: “{shown}”"
     return Hit(span, message, help=("say it in other words",))
 
 
