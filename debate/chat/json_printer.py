@@ -133,4 +133,5 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "label": reading.label,
         "confidence": round(reading.confidence, 4),
         "words": list(reading.words),
+        "nearest": reading.nearest,
     }

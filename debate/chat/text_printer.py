@@ -116,8 +116,8 @@ class TextPrinter:
         if proposal.readings:
             self._print("Did you mean:" if proposal.likely else "I am not sure what you mean. Perhaps one of these:")
             for number, reading in enumerate(proposal.readings, start=1):
-                words = f"; your words: {', '.join(reading.words)}" if reading.words else ""
-                self._print(f"{number}) {reading.label} ({reading.confidence:.0%}{words})", "  ")
+                why = f"; {reading.why}" if reading.why else ""
+                self._print(f"{number}) {reading.label} ({reading.confidence:.0%}{why})", "  ")
         if proposal.own:
             self._print(
                 "Or put it forward as your own argument:" if number else "You can put it forward as your own argument:"

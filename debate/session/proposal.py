@@ -80,9 +80,14 @@ def _proposal(text: str, parts: Sequence[Part], state: State, side: Side) -> Pro
         COMMANDS.get(first.act),
         " ".join(part.text for part in parts[1:]) or None,
         claims,
-        wording.stances_text(state.arena, claims[0]) if claims and first.act is Act.WHO_AGREES else None,
+        _who_agrees(state.arena, claims[0]) if claims and first.act is Act.WHO_AGREES else None,
         remarks(first, state, found, own),
     )
+
+
+def _who_agrees(arena: Arena, claim: str) -> str:
+    """Who agrees with a claim, which is named: the user may have meant another."""
+    return f"About “{wording.claim_text(arena, claim).rstrip('.')}”: {wording.stances_text(arena, claim)}"
 
 
 def _argues(part: Part, found: tuple[Reading, ...]) -> bool:

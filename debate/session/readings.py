@@ -8,6 +8,7 @@ from debate.dialogue import wording
 from debate.dialogue.arena import Arena
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import State
+from debate.understand.matcher import Ranked
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
 from debate.understand.understand import Part
@@ -41,14 +42,29 @@ HOPELESS_WITHOUT_A_WORD = 0.6
 """The same for a claim of which the sentence has no word, nor a near relative of one."""
 
 
+LONGEST_NEAREST = 160
+"""Characters of the text that a sentence is nearest to, as a user is told; more are cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One move that the sentence may be: its label, how likely it is meant (0 to 1), the words that made the match, as typed."""
+    """One move that the sentence may be: its label, how likely it is meant (0 to 1), the words that made the match, as typed.
+
+    ``nearest`` is the claim or wording that the sentence is nearest to, where the label alone does not say why the move is offered.
+    """
 
     move: Move
     label: str
     confidence: float
     words: tuple[str, ...] = ()
+    nearest: str = ""
+
+    @property
+    def why(self) -> str:
+        """Why it is offered, in a few words; empty if there is nothing to say."""
+        words = [f"your words: {', '.join(self.words)}"] if self.words else []
+        nearest = [f"nearest to “{wording.short(self.nearest, LONGEST_NEAREST)}”"] if self.nearest else []
+        return "; ".join(words + nearest)
 
 
 def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tuple[Reading, ...]:
@@ -58,10 +74,11 @@ def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tup
         fit = _fit(part, move, state)
         if fit == 0:
             continue
-        likely, words = _about(part, move, state)
+        likely, meant = _about(part, move, state)
         if likely * fit >= LEAST:
             label = wording.describe(state, move)
-            found.append(Reading(move, label, likely * fit, _as_typed(words, part.text)))
+            words = _as_typed(meant.words, part.text) if meant else ()
+            found.append(Reading(move, label, likely * fit, words, _nearest(meant, label) if meant else ""))
     best: dict[tuple[str, str | None], Reading] = {}
     # Of the same move in answer to several turns, the one that waits for an answer is meant, else the most recent.
     owed = {owing.turn for owing in state.obligations if owing.side is side}
@@ -74,6 +91,13 @@ def _as_typed(words: Iterable[str], text: str) -> tuple[str, ...]:
     """Words as the user wrote them, capitals and all; one that is found nowhere in the text is left out."""
     typed = (re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
     return tuple(dict.fromkeys(found.group() for found in typed if found is not None))
+
+
+def _nearest(meant: Ranked, label: str) -> str:
+    """What the sentence is nearest to, unless the label shows the claim and the claim has all the words that made the match."""
+    shown = wording.short(meant.text).rstrip(".…").casefold() in label.casefold()
+    by_the_text = not meant.wording or (meant.words and set(meant.words) <= set(meant.of_text))
+    return "" if shown and by_the_text else meant.wording or meant.text
 
 
 def _fit(part: Part, move: Move, state: State) -> float:
@@ -93,20 +117,20 @@ def _fit(part: Part, move: Move, state: State) -> float:
     return fit
 
 
-def _about(part: Part, move: Move, state: State) -> tuple[float, tuple[str, ...]]:
-    """How likely the move is about what the sentence is about, and the words that say so."""
+def _about(part: Part, move: Move, state: State) -> tuple[float, Ranked | None]:
+    """How likely the move is about what the sentence is about, and the claim that makes it so."""
     if part.match is None:
-        return _bare(move, state), ()
+        return _bare(move, state), None
     if part.match.none >= HOPELESS:
-        return 0.0, ()
+        return 0.0, None
     weight = mentioned(state.arena, move)
-    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    best: tuple[float, Ranked | None] = (0.0, None)
     for ranked in part.match.candidates:
         if part.match.none >= HOPELESS_WITHOUT_A_WORD and not ranked.words:
             continue
         likely = ranked.confidence * weight.get(ranked.id, 0.0)
         if likely > best[0]:
-            best = (likely, ranked.words)
+            best = (likely, ranked)
     return best
 
 

@@ -139,17 +139,12 @@ def sure(confidence: float) -> str:
     return f"{words} ({confidence:.0%})"
 
 
-def _because(words: tuple[str, ...]) -> str:
-    return f"your words: {', '.join(words)}" if words else ""
-
-
 def readings(proposal: "Proposal") -> list[tuple[Reading, Move]]:
     """What a sentence may mean, as lines to choose from: moves on the map with how sure that is, then the user's own
     argument.
     """
     found = [
-        (Reading(reading.label, sure(reading.confidence), _because(reading.words)), reading.move)
-        for reading in proposal.readings
+        (Reading(reading.label, sure(reading.confidence), reading.why), reading.move) for reading in proposal.readings
     ]
     record = "None of these: record it" if found else "Record it"
     return found + [

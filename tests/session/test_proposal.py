@@ -114,3 +114,8 @@ def test_a_reading_names_the_words_that_made_the_match_as_they_were_typed(start)
     typed = text.split()
     assert all(word in typed for reading in proposal.readings for word in reading.words)
     assert not any(reading.words for reading in start(side="against").say("why?").readings)
+
+
+def test_who_agrees_names_the_claim_that_it_is_about(start):
+    answer = start(side="for").say("who agrees that the air is cleaner with free buses?").answer
+    assert answer.startswith("About “Free buses make the air of the town cleaner”: The mayor says so")

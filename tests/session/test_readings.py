@@ -3,6 +3,8 @@
 import pytest
 
 from debate.dialogue.wording_moves import MAKES_ARGUMENT
+from debate.session.proposal import propose
+from debate.understand.matcher import Match, Ranked
 
 
 def acts(found):
@@ -80,3 +82,52 @@ def test_what_is_granted_to_nobody_does_not_hide_what_follows(start):
     proposal = start(side="for").say("fair enough, but free buses make the air of the town cleaner")
     assert acts(proposal.readings)[0] == "argue"
     assert proposal.rest is None
+
+
+AIR = "Free buses make the air of the town cleaner."
+SMOG = "Less smog hangs over the streets when nobody pays a fare."
+
+
+class Finds:
+    """A matcher that has found one claim."""
+
+    kind = "lexical"
+
+    def __init__(self, ranked):
+        self.ranked = ranked
+
+    def match(self, text, limit=3):
+        return Match((self.ranked,), 0.05)
+
+
+@pytest.mark.parametrize(
+    ("ranked", "why"),
+    [
+        (Ranked("cleaner-air", AIR, 0.9, ("air",)), "your words: air"),
+        (Ranked("cleaner-air", AIR, 0.9, ("air",), "The air is better.", ("air",)), "your words: air"),
+        (Ranked("cleaner-air", AIR, 0.9, ("smog",), SMOG), f"your words: smog; nearest to “{SMOG}”"),
+        (Ranked("cleaner-air", AIR, 0.9, (), SMOG), f"nearest to “{SMOG}”"),
+        (Ranked("cleaner-air", AIR, 0.9, ()), ""),
+    ],
+)
+def test_the_wording_is_shown_where_the_claim_does_not_say_why_it_is_offered(start, ranked, why):
+    session = start(side="for")
+    reading = propose("smog in the air", session.state, session.side, Finds(ranked)).readings[0]
+    assert AIR.rstrip(".") in reading.label
+    assert reading.why == why
+
+
+def test_a_claim_that_the_label_leaves_out_is_named(start):
+    session = start(side="for")
+    thesis = Ranked("free-buses", "Buses in the town should be free.", 0.9, ("free",))
+    reading = propose("free rides", session.state, session.side, Finds(thesis)).readings[0]
+    assert "in the town should be" not in reading.label
+    assert reading.why == "your words: free; nearest to “Buses in the town should be free.”"
+
+
+def test_a_long_wording_is_cut(start):
+    session = start(side="for")
+    long = Ranked("cleaner-air", AIR, 0.9, (), "smog " * 400)
+    why = propose("smog", session.state, session.side, Finds(long)).readings[0].why
+    assert len(why) < 200
+    assert why.endswith("smog…”")
