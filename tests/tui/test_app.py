@@ -159,7 +159,7 @@ async def test_enter_alone_confirms_no_guess(make_app: Make):
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
         await to_debate(pilot)
-        await say(pilot, "roads are noisy")
+        await say(pilot, "town life is hard")
         readings = app.screen.query_one("#readings", OptionList)
         await until(pilot, lambda: "unlikely" in screen_text(app))
         assert "↓ and Enter choose" in screen_text(app)
