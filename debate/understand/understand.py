@@ -10,7 +10,7 @@ from debate.understand.attribution import Attribution, attribution
 from debate.understand.matcher import Match, Matcher, Ranked
 from debate.understand.moves import Act, Said, moves
 from debate.understand.polarity import Polarity, polarity
-from debate.understand.text import content_words
+from debate.understand.text import content_words, words
 
 
 class Part(NamedTuple):
@@ -67,9 +67,9 @@ def _part(said: Said, matcher: Matcher, limit: int, voices: Sequence[Voice]) -> 
     attributed = None
     if found is not None:
         of_first = of_content is None and conclusion and found.content.startswith(conclusion)
-        about, words = (concluded, conclusion) if of_conclusion or of_first else (match, content)
+        about, clause = (concluded, conclusion) if of_conclusion or of_first else (match, content)
         if about is not None and about.candidates and not about.likely_none:
-            held = _stance(words, about.candidates[0])
+            held = _stance(clause, about.candidates[0])
             attributed = Attributed(found.names, about, held.turned if found.denied else held)
             # Whoever says that another denies something has not said which side she takes.
             stance = Polarity.UNSURE if found.denied else stance
@@ -82,9 +82,11 @@ def _without(found: Attribution | None, text: str) -> str:
 
 
 def _stance(said: str, best: Ranked) -> Polarity:
-    """How what is said stands to a claim, by the claim's own text; that it is affirmed is in doubt where the wording that
-    is nearest would be denied.
+    """How what is said stands to a claim, by the claim's own text, unless it is word for word a wording; that it is affirmed
+    is in doubt where the wording that is nearest would be denied.
     """
+    if best.wording and words(said) == words(best.wording):
+        return Polarity.AFFIRMS
     found = polarity(said, best.text, best.of_text if best.wording else best.words)
     doubted = found is Polarity.AFFIRMS and best.wording
     return Polarity.UNSURE if doubted and polarity(said, best.wording, best.words) is Polarity.DENIES else found

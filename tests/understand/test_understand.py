@@ -61,6 +61,18 @@ def test_nothing_raises_and_the_same_text_is_understood_the_same(text: str) -> N
     assert understand(text, READY) == understand(text, READY)
 
 
+class Found:
+    """A matcher that has found one claim."""
+
+    kind = "lexical"
+
+    def __init__(self, ranked: Ranked) -> None:
+        self.ranked = ranked
+
+    def match(self, text: str, limit: int = 3) -> Match:
+        return Match((self.ranked,), 0.01)
+
+
 @pytest.mark.parametrize(
     ("wording", "expected"),
     [
@@ -70,13 +82,20 @@ def test_nothing_raises_and_the_same_text_is_understood_the_same(text: str) -> N
 )
 def test_a_nearer_wording_that_would_be_denied_puts_the_side_in_doubt(wording: str, expected: Polarity) -> None:
     words = ("integration", "save", "billions")
-    text = "Integration could save billions of pounds."
-    match = Match((Ranked("savings", text, 0.9, words, wording, words),), 0.01)
+    found = Found(Ranked("savings", "Integration could save billions of pounds.", 0.9, words, wording, words))
+    assert understand("integration could save us billions of pounds", found).parts[0].polarity is expected
 
-    class Found:
-        kind = "lexical"
 
-        def match(self, text: str, limit: int = 3) -> Match:
-            return match
-
-    assert understand("integration could save us billions of pounds", Found()).parts[0].polarity is expected
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Waste would vanish if the services were one.", Polarity.AFFIRMS),
+        ("waste would vanish, if the services were one", Polarity.AFFIRMS),
+        ("I don't think that waste would vanish if the services were one.", Polarity.DENIES),
+        ("Waste would not vanish if the services were one.", Polarity.UNSURE),
+    ],
+)
+def test_a_wording_word_for_word_says_the_claim(text: str, expected: Polarity) -> None:
+    wording = "Waste would vanish if the services were one."
+    found = Found(Ranked("savings", "Integration could save billions of pounds.", 0.9, ("waste", "vanish"), wording))
+    assert understand(text, found).parts[0].polarity is expected
