@@ -73,7 +73,8 @@ class EmbeddedIndex:
         from_claim = alike.max(axis=1)[self._flat] * self._flat_weights
         overlap = np.add.reduceat(from_claim, self._starts) / self._claim_weights
         weights = self._weights([stem(word) for word in said])
-        best = np.maximum.reduceat(alike[self._flat], self._starts, axis=0)
+        # Word by word: all at once would take memory for every word of the map times every word of the sentence.
+        best = np.stack([np.maximum.reduceat(word[self._flat], self._starts) for word in alike.T], axis=1)
         coverage = (best @ weights) / weights.sum()
 
         score = DENSE_SHARE * dense + OVERLAP_SHARE * overlap + COVERAGE_SHARE * coverage

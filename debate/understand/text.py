@@ -6,6 +6,7 @@ invisible ones.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 2000
@@ -71,7 +72,9 @@ def clean(text: str) -> Cleaned:
     cut = len(text) > LONGEST
     folded = straight(unicodedata.normalize("NFKC", text[:LONGEST]))
     cut = cut or len(folded) > LONGEST
-    visible = "".join(_visible(character) for character in folded[:LONGEST])
+    kept = folded[:LONGEST]
+    # Printable text, as nearly all is, has nothing to take out: on a large map that is most of the time spent here.
+    visible = kept if kept.isprintable() else "".join(map(_visible, kept))
     note = f"Only the first {LONGEST:,} characters were read. Say it in a sentence or two."
     return Cleaned(" ".join(visible.split()), (note,) if cut else ())
 
@@ -98,6 +101,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words(text) if word not in STOP_WORDS)
 
 
+@lru_cache(maxsize=4096)  # a map says the same words again and again
 def stem(word: str) -> str:
     """A word without its common English endings, so that `reforms`, `reformed` and `reform` are one."""
     for suffix, put in _SUFFIXES:

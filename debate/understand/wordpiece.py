@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _LONGEST_WORD = 100  # longer ones are unknown, as in the original
 
@@ -41,6 +42,7 @@ class WordPiece:
         return rows
 
 
+@lru_cache(maxsize=4096)
 def _spaced(character: str) -> str:
     """A character as the tokenizer sees it: accents dropped, punctuation and ideographs standing alone."""
     if character.isascii():

@@ -9,6 +9,15 @@ def test_invisible_and_control_characters_do_not_change_what_is_read() -> None:
     assert clean("soc\u200bial\u202e care\x00\x1b costs\u00a0too\tmuch\n").text == "social care costs too much"
 
 
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(st.sampled_from("a \u00a0\u2028\t\x1c\x00\u200b\u00ad\ue000é照"), max_size=20))
+def test_nothing_invisible_is_left_and_what_is_clean_stays(text: str) -> None:
+    cleaned = clean(text).text
+    assert not set(cleaned) - set("a é照")
+    assert clean(cleaned).text == cleaned
+    assert cleaned.replace(" ", "") == "".join(character for character in text if character in "aé照")
+
+
 def test_typographic_quotes_and_compatibility_forms_are_read_as_plain_ones() -> None:
     assert words(clean("Don’t ﬁnance it").text) == ("don't", "finance", "it")
 
