@@ -8,14 +8,15 @@ is missing from the present file is computed.
 
 from debate.language.load import load
 from debate.resources import library
-from debate.understand import bundled, encoder, matcher
+from debate.understand import bundled, encoder
+from debate.understand.map_matcher import encoded_texts
 
 
 def texts() -> list[str]:
     """What the matchers of all bundled maps ask the encoder for, each text once."""
     found: dict[str, None] = {}
     for path in sorted(library().rglob("*.argmap")):
-        found.update(dict.fromkeys(matcher.encoded_texts(load(path).map)))
+        found.update(dict.fromkeys(encoded_texts(load(path).map)))
     return list(found)
 
 

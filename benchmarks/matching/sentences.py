@@ -22,7 +22,8 @@ from pathlib import Path
 
 from debate.language.load import Loaded, load
 from debate.resources import library
-from debate.understand.matcher import Kind, Matcher, matcher_of
+from debate.understand.map_matcher import matcher_of
+from debate.understand.matcher import Kind, Matcher
 from debate.understand.understand import understand
 
 FOLDER = Path(__file__).parent / "sentences"

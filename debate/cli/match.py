@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     options.add_argument("--json", action="store_true", help="for programs")
     chosen = parsed(options, arguments)
-    from debate.understand.matcher import matcher_of
+    from debate.understand.map_matcher import matcher_of
     from debate.understand.understand import understand
 
     understanding = understand(chosen.text, matcher_of(load_sound(chosen.map).map, chosen.matcher))

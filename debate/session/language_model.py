@@ -16,7 +16,8 @@ from debate.llm.wording import Worded, material, worded
 from debate.session.proposal import Proposal
 from debate.session.readings import Reading, mentioned
 from debate.session.session import Said, Session
-from debate.understand.matcher import Matcher, matcher_of
+from debate.understand.map_matcher import matcher_of
+from debate.understand.matcher import Matcher
 
 STRIKES = 3
 """After so many answers in a row that were no use, the model is left alone."""

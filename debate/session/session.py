@@ -181,7 +181,7 @@ class Session:
     def matcher(self) -> "Matcher":
         """What finds the claims that a sentence means. Without ``warm_up`` it is made whole here, which can take seconds on a new map."""
         if self._matcher is None:
-            from debate.understand.matcher import matcher_of
+            from debate.understand.map_matcher import matcher_of
 
             self._matcher = matcher_of(self.map)
         return self._matcher
@@ -189,7 +189,7 @@ class Session:
     def warm_up(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Read the map in a thread, so that ``say`` answers well at once; until then it answers by word vectors, and says so.
 
-        ``progress`` is told, in that thread, how many claims of how many are read. A second call does nothing.
+        ``progress`` is told, in that thread, how many texts of how many are read. A second call does nothing.
         """
         if self._matcher is None:
             from debate.understand.warming import WarmingMatcher

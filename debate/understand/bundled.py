@@ -1,4 +1,4 @@
-"""The vectors of the bundled maps' claims, which ship with the encoder: no learner waits for them.
+"""The vectors of the bundled maps' claims and wordings, which ship with the encoder: no learner waits for them.
 
 ``benchmarks/matching/build_claims.py`` writes them beside the encoder's weights. A row stands under the first bytes of
 the sha256 of its text, as int8 with a scale. The file starts with the identity of the encoder that computed it and the

@@ -29,11 +29,16 @@ CONTEXT_WORDS = 16
 """Words of a context that are read: the sentence after it has to fit in as well."""
 
 
+MOST_TEXTS = 20_000
+"""Claims and wordings that are read. So many take up to seven minutes, once, 400 MB of memory, and 61 MB in the cache."""
+
+
 class EncodedIndex:
     """The claims of a map as vectors of the encoder, ready to be compared with sentences; other wordings as in
     ``LexicalIndex``.
 
-    ``context`` says in a few words what the map is about; ``progress`` is told how many claims have been encoded.
+    ``context`` says in a few words what the map is about; ``progress`` is told how many of the texts that are not known yet
+    have been encoded: claims and wordings, each twice where there is a context. Raises ValueError for more than MOST_TEXTS.
     """
 
     kind = "encoded"
@@ -48,6 +53,9 @@ class EncodedIndex:
         progress: Progress | None = None,
         wordings: Sequence[str] = (),
     ) -> None:
+        total, rows = len(texts), len(texts) + len(wordings)
+        if rows > MOST_TEXTS:
+            raise ValueError(f"there are more than {MOST_TEXTS:,} claims and wordings")
         self._encoder = encoder
         self._embedded = EmbeddedIndex(texts, table, wordings)
         self._lexical = LexicalIndex(texts, wordings)
@@ -56,21 +64,18 @@ class EncodedIndex:
         def compute(missing: Sequence[str]) -> Vectors:
             return encoder.sentences(missing, progress)
 
-        plain = [*texts, *wordings]
-        inside = [in_context(context, text) for text in plain]
-        both = known_vectors(
-            [*plain, *inside] if context else plain,
+        vectors = known_vectors(
+            read_texts([*texts, *wordings], context),
             encoder.identity,
             lambda missing: remembered(missing, encoder.identity, compute, DIMENSIONS, cache),
         )
-        self._plain, inner = both[: len(plain)], both[-len(plain) :]
-        total = len(texts)
+        self._plain, inner = vectors[:rows], vectors[-rows:]
         self._centre = inner[:total].mean(axis=0) * min(CENTRE_SHARE, total / (total + CENTRING_PRIOR))
         self._centred = unit(inner - self._centre)
 
     def evidence(self, text: str) -> list[Evidence]:
         """What speaks for each row."""
-        said = self._encoder.sentences([text, in_context(self._context, text)] if self._context else [text])
+        said = self._encoder.sentences(read_texts([text], self._context))
         static = np.array(self._embedded.evidence(text))
         score = self._centred @ unit(said[-1] - self._centre)
         score = score + EMBEDDED_WEIGHT * static[:, 0]
@@ -84,6 +89,11 @@ class EncodedIndex:
     def words(self, text: str, position: int) -> tuple[str, ...]:
         """The words of a sentence that a claim has, or has a near relative of."""
         return self._embedded.words(text, position)
+
+
+def read_texts(texts: Sequence[str], context: str) -> list[str]:
+    """What the encoder reads of some texts: each as it is; if there is a context, then each once more with that before it."""
+    return [*texts, *(in_context(context, text) for text in texts)] if context else list(texts)
 
 
 def in_context(context: str, text: str) -> str:

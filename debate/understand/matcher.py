@@ -9,7 +9,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from debate.model.elements import Term
-from debate.model.map import Map
 from debate.understand import confidence
 from debate.understand.confidence import Calibration, Size
 from debate.understand.lexical import Evidence, LexicalIndex
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["auto", "lexical", "embedded", "encoded"]
 Progress = Callable[[int, int], None]
-"""Is told how many claims of how many have been read."""
+"""Is told how many texts of how many the encoder has read: claims and wordings, each twice where there is a context."""
 
 LIKELY_NONE = 0.4
 """From this probability on it is taken that no claim is meant. Below a half, since it costs more to take talk about
@@ -110,44 +109,14 @@ def matcher(
 
 
 def best_rows(evidence: Sequence[Evidence], owners: Sequence[int]) -> dict[int, int]:
-    """Of each candidate's text and wordings the row of the one that is most like what was said; ``owners`` has the
-    candidate of each row.
+    """Of each candidate's text and wordings the row of the one that is most like what was said, the first of several;
+    ``owners`` has the candidate of each row.
     """
-    return {owners[row]: row for row in sorted(range(len(evidence)), key=lambda row: (evidence[row].score, -row))}
-
-
-def matcher_of(argument_map: Map, kind: Kind = "auto", progress: Progress | None = None) -> Matcher:
-    """A matcher over everything that can be claimed on a map, in the map's context."""
-    return matcher(claimable(argument_map), argument_map.terms, kind, context_of(argument_map), progress)
-
-
-def claimable(argument_map: Map) -> list[Candidate]:
-    """The claims and motions of a map."""
-    claims = [Candidate(claim.id, claim.text, claim.wordings) for claim in argument_map.claims]
-    return claims + [Candidate(motion.id, motion.text, motion.wordings) for motion in argument_map.motions]
-
-
-def context_of(argument_map: Map) -> str:
-    """What a map is about, for the encoder: its motion, where it has just one; the title of a map that joins others.
-
-    Short claims for and against one motion often leave out what they are about, and what one map could take for granted
-    is to be said where several meet. Elsewhere nothing: a title did not help claims that are said in full.
-    """
-    if len(argument_map.motions) == 1:
-        return argument_map.motions[0].text
-    joins = any("." in claim.id for claim in argument_map.claims)
-    return argument_map.title if joins else ""
-
-
-def encoded_texts(argument_map: Map) -> list[str]:
-    """What the encoder is given for the claims of a map and their wordings."""
-    from debate.understand.encoded import in_context
-
-    fold = folding(argument_map.terms)
-    context = fold(clean(context_of(argument_map)).text)
-    said = [text for candidate in claimable(argument_map) for text in (candidate.text, *candidate.wordings)]
-    plain = [fold(clean(text).text) for text in said]
-    return plain + [in_context(context, text) for text in plain] if context else plain
+    best: dict[int, int] = {}
+    for row, owner in enumerate(owners):
+        if owner not in best or evidence[row].score > evidence[best[owner]].score:
+            best[owner] = row
+    return best
 
 
 class _Said(NamedTuple):
@@ -218,7 +187,9 @@ class _IndexMatcher:
         self._candidates = candidates
         self._wordings = [text for candidate in candidates for text in candidate.wordings]
         self._owners = [*range(len(candidates)), *(n for n, one in enumerate(candidates) for _ in one.wordings)]
-        self._same_words = [words(text) or (text,) for text in (*said.texts, *said.wordings)]
+        self._saying: dict[tuple[str, ...], set[int]] = {}  # the candidates that are said by just these words
+        for owner, text in zip(self._owners, (*said.texts, *said.wordings), strict=True):
+            self._saying.setdefault(_literally(text), set()).add(owner)
         self._fold = fold
         self._index = index
         self._calibration = calibration
@@ -228,8 +199,7 @@ class _IndexMatcher:
         cleaned = clean(text)
         said = self._fold(cleaned.text)
         notes = self._notes + cleaned.notes
-        literal = words(said) or (said,)
-        exact = {self._owners[row] for row, same in enumerate(self._same_words) if said and same == literal}
+        exact = self._saying.get(_literally(said), set()) if said else set()
         if not self._candidates or not (exact or content_words(said)):
             return Match((), 1.0, notes)
 
@@ -265,3 +235,8 @@ class _IndexMatcher:
         kept = set(words(text))
         found = self._index.words(self._fold(text), row)
         return tuple(dict.fromkeys(word if word in kept else typed.get(word, word) for word in found))
+
+
+def _literally(text: str) -> tuple[str, ...]:
+    """The words of a text by which it is told that another is the same; of a text without any word, the text."""
+    return words(text) or (text,)

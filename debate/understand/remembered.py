@@ -1,4 +1,4 @@
-"""The vectors of a map's claims, kept on the user's disk: computing them takes seconds, reading them milliseconds.
+"""The vectors of a map's claims and wordings, kept on the user's disk: computing them takes seconds, reading them milliseconds.
 
 A file is named after the sha256 of what its vectors were computed from, and starts with the sha256 of the vectors.
 Whatever is wrong with a file or the folder, the vectors are computed again; nothing here raises for it. A file holds
@@ -16,8 +16,8 @@ from debate import atomic_write
 from debate.understand.table import Vectors
 
 KEPT = 16
-"""Files that stay, the latest used: an edited map gets a new file, and its old one would stay for ever. A map of 400
-claims takes 0.6 MB.
+"""Files that stay, the latest used: an edited map gets a new file, and its old one would stay for ever. 1.5 KB
+a text: a map of 400 claims takes 0.6 MB, and with three wordings of each and a context 4.9 MB.
 """
 
 _CHECKSUM = 32  # bytes

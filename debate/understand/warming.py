@@ -7,11 +7,12 @@ from threading import Thread
 from typing import NamedTuple
 
 from debate.model.map import Map
-from debate.understand.matcher import Match, Matcher, Progress, matcher_of
+from debate.understand.map_matcher import matcher_of
+from debate.understand.matcher import Match, Matcher, Progress
 
 
 class Reading(NamedTuple):
-    """How far the map has been read: ``done`` of ``total`` claims. ``total`` is 0 until the first are done."""
+    """How far the map has been read: ``done`` of ``total`` texts, as ``Progress`` counts. ``total`` is 0 until the first are done."""
 
     ready: bool
     done: int = 0
@@ -22,11 +23,11 @@ class Reading(NamedTuple):
         """A sign for the user; empty when the map has been read."""
         if self.ready:
             return ""
-        return f"reading the map: {self.done} of {self.total} claims" if self.total else "reading the map"
+        return f"reading the map: {100 * self.done // self.total} %" if self.total else "reading the map"
 
 
 class WarmingMatcher:
-    """The matcher of a map, usable from the start. ``progress`` is told, in the thread that reads, after every few claims."""
+    """The matcher of a map, usable from the start. ``progress`` is told, in the thread that reads, after every few texts."""
 
     def __init__(self, argument_map: Map, progress: Progress | None = None) -> None:
         self.reading = Reading(ready=False)

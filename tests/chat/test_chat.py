@@ -11,8 +11,8 @@ from debate.chat.chat import converse
 from debate.session.session import Session
 from debate.session.setup import Setup
 from debate.store.log import Log
-from debate.understand import matcher
-from debate.understand.matcher import matcher_of
+from debate.understand import map_matcher
+from debate.understand.map_matcher import matcher_of
 
 MAP = """map town "Free buses"
   thesis buses
@@ -203,7 +203,7 @@ def test_a_whole_debate_ends_with_a_report(chat):
 @pytest.fixture
 def matching_by_words(monkeypatch):
     """What the line mode does with any answer of the matcher does not depend on the matcher; the encoder is slow."""
-    monkeypatch.setattr(matcher, "matcher_of", lambda map: matcher_of(map, "lexical"))
+    monkeypatch.setattr(map_matcher, "matcher_of", lambda map: matcher_of(map, "lexical"))
 
 
 @settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -120,6 +120,6 @@ async def test_whoever_goes_to_the_line_is_told_that_the_map_is_being_read(make_
         await to_debate(pilot)
         assert "reading the map" not in screen_text(app)
         await pilot.press("slash")
-        await until(pilot, lambda: "reading the map: 3 of 7 claims" in screen_text(app))
+        await until(pilot, lambda: "reading the map: 42 %" in screen_text(app))
         read_on.set()
         await until(pilot, lambda: "reading the map" not in screen_text(app))

@@ -7,8 +7,9 @@ import pytest
 
 from debate.language.load import load
 from debate.resources import library
-from debate.understand import bundled, encoder, matcher
+from debate.understand import bundled, encoder
 from debate.understand.encoder import Encoder
+from debate.understand.map_matcher import encoded_texts
 from debate.understand.table import Vectors
 
 STALE = "a bundled map or the encoder has changed: run `python -m benchmarks.matching.build_claims` and commit the file"
@@ -23,7 +24,7 @@ def ready() -> Encoder:
 def texts() -> list[str]:
     found: dict[str, None] = {}
     for path in sorted(library().rglob("*.argmap")):
-        found.update(dict.fromkeys(matcher.encoded_texts(load(path).map)))
+        found.update(dict.fromkeys(encoded_texts(load(path).map)))
     return list(found)
 
 

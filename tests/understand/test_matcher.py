@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from debate.language.load import load
 from debate.model.elements import Term
 from debate.resources import library
+from debate.understand import encoded
 from debate.understand import matcher as matcher_module
 from debate.understand.lexical import Evidence
+from debate.understand.map_matcher import context_of, encoded_texts, matcher_of
 from debate.understand.matcher import (
     CERTAIN,
     Candidate,
     Kind,
+    Match,
     Matcher,
     best_rows,
-    context_of,
-    encoded_texts,
     matcher,
-    matcher_of,
 )
 
 KINDS: tuple[Kind, ...] = ("lexical", "embedded", "encoded")
@@ -107,6 +107,49 @@ def test_a_wording_finds_its_claim(kind: Kind) -> None:
     assert found.wording == "Reform drags on in Devon."
     assert set(found.words) == {"reform", "devon", "drags"}
     assert not {"devon", "drags"} & set(found.of_text)
+
+
+def test_each_wording_is_that_of_its_claim_however_many_the_others_have(kind: Kind) -> None:
+    wordings = {
+        "torbay": ("Reform drags on in Devon.",),
+        "ageing": ("Pensioners outnumber toddlers.", "Grey hair is everywhere."),
+        "councils": ("Town halls would ruin hospitals.", "Mayors know nothing of nursing."),
+    }
+    found = matcher([one._replace(wordings=wordings.get(one.id, ())) for one in CLAIMS], kind=kind)
+    for name, texts in wordings.items():
+        for text in texts:
+            best = found.match(f"I fear that {text}").candidates[0]
+            assert (best.id, best.wording) == (name, text)
+
+
+def test_of_a_wording_too_the_names_of_a_term_are_one(kind: Kind) -> None:
+    terms = [Term("ics", ("integrated care system", "ICS"))]
+    law = Candidate("law", "The law should change.", ("An ICS needs a statute.",))
+    best = matcher([*CLAIMS, law], terms, kind).match("an integrated care system needs a statute").candidates[0]
+    assert (best.id, best.confidence) == ("law", CERTAIN)
+
+
+def test_wordings_that_say_nothing_or_are_shared_break_nothing(kind: Kind) -> None:
+    odd = ("", "\u200b", "of the and", "of the and", "!", "Grey hair is everywhere.")
+    every = [one._replace(wordings=odd) for one in CLAIMS]
+    found = matcher(every, kind=kind).match("old people", len(CLAIMS)).candidates
+    assert found[0].id == "ageing"
+    shared = matcher(every, kind=kind).match("Grey hair is everywhere", len(CLAIMS)).candidates
+    assert {one.confidence for one in shared} == {CERTAIN}
+    empty = matcher([Candidate("empty", "", odd[:3])], kind=kind)
+    assert 0 < empty.match("old people").none < 1
+    assert empty.match("of the and").candidates[0].id == "empty"
+
+
+def test_the_more_is_said_the_less_it_says_that_something_is_near(kind: Kind) -> None:
+    more = [one._replace(wordings=("Zebras graze.", "Zebras gallop.")) for one in CLAIMS]
+    text = "hospitals need money for old folk"
+    assert matcher(more, kind=kind).match(text).none > matcher(CLAIMS, kind=kind).match(text).none + 0.001
+
+
+def test_from_two_in_five_on_it_is_taken_that_nothing_is_meant() -> None:
+    assert Match((), 0.4).likely_none
+    assert not Match((), 0.39).likely_none
 
 
 def test_the_text_itself_is_no_other_wording(kind: Kind) -> None:
@@ -223,6 +266,14 @@ def test_the_context_says_what_short_claims_are_about() -> None:
     )
     assert inside.candidates[0].id == "seats"
     assert inside.candidates[0].confidence != alone.candidates[0].confidence
+
+
+def test_a_map_of_very_many_texts_is_not_given_to_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoded, "MOST_TEXTS", 2 * len(CLAIMS))
+    assert matcher([one._replace(wordings=("a",)) for one in CLAIMS]).kind == "encoded"
+    found = matcher([one._replace(wordings=("a", "b")) for one in CLAIMS])
+    assert found.kind == "embedded"
+    assert "more than 16 claims and wordings" in found.match("care needs more money").notes[0]
 
 
 def test_how_far_the_reading_is_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from types import ModuleType
 
 import pytest
 
-from debate.understand.matcher import Matcher, claimable
+from debate.understand.map_matcher import claimable
+from debate.understand.matcher import Matcher
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks" / "matching"
 

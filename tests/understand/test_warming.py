@@ -26,7 +26,7 @@ def small() -> Map:
 
 def test_it_answers_while_it_reads_and_better_when_it_has_read(small: Map, monkeypatch: pytest.MonkeyPatch) -> None:
     go = Event()
-    whole = matcher_module.matcher_of
+    whole = warming.matcher_of
 
     def slow(*given: object, **named: object) -> matcher_module.Matcher:
         if "progress" in named:
@@ -41,7 +41,7 @@ def test_it_answers_while_it_reads_and_better_when_it_has_read(small: Map, monke
     early = ready.match("Torbay needed ten years")
     assert early.candidates[0].id == "slow"
     assert "reading the map" in early.notes[-1]
-    assert ready.reading.text.startswith("reading the map")
+    assert ready.reading.text == "reading the map: 33 %"
     go.set()
     assert ready.wait(30)
     late = ready.match("Torbay needed ten years")
