@@ -13,6 +13,12 @@ from textual.widgets.option_list import Option
 from debate.tui.screens.page import Dialog
 from debate.tui.text import plain, visible
 
+MOST_OF_THE_SCREEN = 0.9
+"""The height of a dialog, at most, as a share of the screen's, as the style sheet has it."""
+
+LEAST_ROWS = 3
+"""Rows of the list in a terminal that is too small for it."""
+
 
 class Reading(NamedTuple):
     """One thing that a sentence could mean: the move in words, how sure (in words, empty for the user's own), and the
@@ -64,6 +70,7 @@ class ConfirmScreen(Dialog):
         notes = self.query_one("#notes", Static)
         notes.update(plain(" ".join((*self._notes, f"A machine's guess: you mean “{text}”."))))
         notes.display = True
+        self.call_after_refresh(self._fit)
         rows = self.query_one("#readings", OptionList)
         if reading is not None:
             self._readings = (*self._readings, reading)
@@ -76,6 +83,19 @@ class ConfirmScreen(Dialog):
         readings = self.query_one("#readings", OptionList)
         readings.highlighted = 0 if self._likely else None
         readings.focus()
+
+    def on_resize(self) -> None:
+        """The list has what room the sentence and the notes leave."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Keep the list inside of the dialog, so that it scrolls: of a longer one a reading could be chosen that nobody sees."""
+        box, readings = self.query_one("#confirm"), self.query_one("#readings", OptionList)
+        above = [one for one in self.query("#confirm > Static") if one.display]
+        taken = sum(one.outer_size.height + one.styles.margin.height for one in above)
+        room = int(self.size.height * MOST_OF_THE_SCREEN) - box.gutter.height - taken
+        readings.styles.max_height = max(LEAST_ROWS, room)
+        readings.call_after_refresh(readings.scroll_to_highlight)
 
     @on(OptionList.OptionSelected, "#readings")
     def _chosen(self, event: OptionList.OptionSelected) -> None:
