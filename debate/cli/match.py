@@ -55,6 +55,8 @@ def run(arguments: Sequence[str]) -> int:
                 print(visible(f"        by its wording: {ranked.wording}"))
         if part.match:
             print(f"  {part.match.none:4.0%}  none of these")
+            if part.match.likely_none:
+                print("  so it is taken to mean nothing on the map; if it means a claim, give that a line `wording`")
             for note in part.match.notes:
                 print(f"  note: {note}")
     return 0

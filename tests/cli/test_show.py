@@ -66,6 +66,8 @@ def test_match_lists_claims_and_none_of_these(debate):
     out = debate("match", "town.argmap", "the air is cleaner when buses cost nothing")[1]
     assert "clean" in out.splitlines()[1]
     assert "none of these" in out
+    assert "`wording`" not in out
+    assert "give that a line `wording`" in debate("match", "town.argmap", "my cat is asleep")[1]
     data = json.loads(debate("match", "town.argmap", "the air is cleaner", "--json")[1])
     assert data["parts"][0]["claims"][0]["id"] == "clean"
 
