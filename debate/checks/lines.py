@@ -53,8 +53,9 @@ def without_line(context: Context, span: Span) -> Edit | None:
 
 def under(context: Context, span: Span, pattern: str) -> tuple[int, re.Match[str]] | None:
     """The first line under the one where a span begins that a pattern matches after its indentation, and the match."""
+    wanted = re.compile(rf"\s*(?:{pattern})")
     for number in range(span.line + 1, last_line(context, span, NEAR) + 1):
-        found = re.compile(rf"\s*(?:{pattern})").match(context.source_text.line(number))
+        found = wanted.match(context.source_text.line(number))
         if found:
             return number, found
     return None

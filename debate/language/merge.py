@@ -1,85 +1,108 @@
 """Merge what `same` lines say is one thing. References already carry the final names; here the elements themselves are
-joined.
+joined, all that become one at once, so that many of them take time in proportion.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from debate.model.elements import Claim, Source, Term, Voice
 
 
 def merge(fields: dict[str, list[Any]], aliases: dict[str, str]) -> None:
-    """Join each merged-away element into the one that stands for it."""
-    joins: tuple[tuple[str, Callable[[Any, Any], Any]], ...] = (
+    """Join the merged-away elements into those that stand for them."""
+    joins: tuple[tuple[str, Callable[[Any, Sequence[Any]], Any]], ...] = (
         ("claims", _claim),
         ("voices", _voice),
         ("sources", _source),
         ("terms", _term),
     )
     for field, join in joins:
-        away = [element for element in fields[field] if element.id in aliases]
         kept = {element.id: element for element in fields[field] if element.id not in aliases}
-        for element in away:
+        away: dict[str, list[Any]] = {}
+        for element in fields[field]:
             name = element.id
             while name in aliases:
                 name = aliases[name]
-            kept[name] = join(kept[name], element)
+            if name != element.id:
+                away.setdefault(name, []).append(element)
+        for name, others in away.items():
+            kept[name] = join(kept[name], others)
         fields[field] = list(kept.values())
 
 
-def _union(first: Iterable[Any], second: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys((*first, *second)))
+def _first(values: Iterable[Any]) -> Any:
+    """The first that says anything."""
+    return next((value for value in values if value), None)
 
 
-def _others(first: str, others: Iterable[str], away: str, more: Iterable[str]) -> tuple[str, ...]:
-    """What a thing is also called or said like, once another with ``away`` and ``more`` is joined into it."""
-    return tuple(text for text in _union(others, (away, *more)) if text != first)
+def _all(values: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
+    return tuple(chain.from_iterable(values))
 
 
-def _claim(kept: Claim, away: Claim) -> Claim:
+def _union(values: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(values)))
+
+
+def _claim(kept: Claim, away: Sequence[Claim]) -> Claim:
+    every = (kept, *away)
+    said = _union((kept.wordings, *((one.text, *one.wordings) for one in away)))
     return replace(
         kept,
-        kind=kept.kind or away.kind,
-        reconstructed=kept.reconstructed and away.reconstructed,
-        basic=kept.basic or away.basic,
-        occurrences=kept.occurrences + away.occurrences,
-        evidence=_union(kept.evidence, away.evidence),
-        promotes=_union(kept.promotes, away.promotes),
-        demotes=_union(kept.demotes, away.demotes),
-        formula=kept.formula or away.formula,
-        wordings=_others(kept.text, kept.wordings, away.text, away.wordings),
-        tags=_union(kept.tags, away.tags),
-        notes=kept.notes + away.notes,
-        extra=kept.extra + away.extra,
+        kind=_first(one.kind for one in every),
+        reconstructed=all(one.reconstructed for one in every),
+        basic=any(one.basic for one in every),
+        occurrences=_all(one.occurrences for one in every),
+        evidence=_union(one.evidence for one in every),
+        promotes=_union(one.promotes for one in every),
+        demotes=_union(one.demotes for one in every),
+        formula=_first(one.formula for one in every),
+        wordings=tuple(text for text in said if text != kept.text),
+        tags=_union(one.tags for one in every),
+        notes=_all(one.notes for one in every),
+        extra=_all(one.extra for one in every),
     )
 
 
-def _voice(kept: Voice, away: Voice) -> Voice:
-    aliases = _others(kept.name, kept.aliases, away.name, away.aliases)
-    extra, notes = kept.extra + away.extra, kept.notes + away.notes
-    return replace(kept, role=kept.role or away.role, aliases=aliases, extra=extra, notes=notes)
-
-
-def _source(kept: Source, away: Source) -> Source:
-    said = {name for name, _ in kept.fields}
+def _voice(kept: Voice, away: Sequence[Voice]) -> Voice:
+    every = (kept, *away)
+    called = _union((kept.aliases, *((one.name, *one.aliases) for one in away)))
     return replace(
         kept,
-        fields=kept.fields + tuple(field for field in away.fields if field[0] not in said),
-        text=kept.text or away.text,
-        sha256=kept.sha256 or away.sha256,
-        omissions=_union(kept.omissions, away.omissions),
-        inferred=_union(kept.inferred, away.inferred),
-        notes=kept.notes + away.notes,
-        extra=kept.extra + away.extra,
+        role=_first(one.role for one in every),
+        aliases=tuple(name for name in called if name != kept.name),
+        notes=_all(one.notes for one in every),
+        extra=_all(one.extra for one in every),
     )
 
 
-def _term(kept: Term, away: Term) -> Term:
+def _source(kept: Source, away: Sequence[Source]) -> Source:
+    every = (kept, *away)
+    fields: list[tuple[str, str]] = []
+    given: set[str] = set()
+    for one in every:
+        new = [field for field in one.fields if field[0] not in given]  # a source can have several authors
+        fields += new
+        given.update(name for name, _ in new)
     return replace(
         kept,
-        names=_union(kept.names, away.names),
-        definition=kept.definition or away.definition,
-        notes=kept.notes + away.notes,
-        extra=kept.extra + away.extra,
+        fields=tuple(fields),
+        text=_first(one.text for one in every),
+        sha256=_first(one.sha256 for one in every),
+        omissions=_union(one.omissions for one in every),
+        inferred=_union(one.inferred for one in every),
+        notes=_all(one.notes for one in every),
+        extra=_all(one.extra for one in every),
+    )
+
+
+def _term(kept: Term, away: Sequence[Term]) -> Term:
+    every = (kept, *away)
+    return replace(
+        kept,
+        names=_union(one.names for one in every),
+        definition=_first(one.definition for one in every),
+        notes=_all(one.notes for one in every),
+        extra=_all(one.extra for one in every),
     )

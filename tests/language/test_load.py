@@ -176,6 +176,17 @@ def test_a_map_adds_wordings_to_a_claim_that_it_imports(tmp_path: Path) -> None:
     assert load(tmp_path / "ham.argmap").map.claims[0].wordings == ("Ah.",)
 
 
+def test_the_same_source_keeps_its_authors_and_takes_what_it_does_not_say() -> None:
+    loaded = load_text(
+        'source a "A"\n  author "Ann"\n  author "Abe"\n  date 2001\n\nsource b "B"\n  author "Bob"\n  date 2002\n  publisher "P"\n\n'
+        'source c "C"\n  publisher "Q"\n  outlet "R"\n\nsame b as a\nsame c as a'
+    )
+    assert loaded.findings == ()
+    (source,) = loaded.map.sources
+    expected = [("author", "Ann"), ("author", "Abe"), ("date", "2001"), ("publisher", "P"), ("outlet", "R")]
+    assert list(source.fields) == expected
+
+
 def test_the_same_claim_is_said_in_the_words_of_both() -> None:
     loaded = load_text(
         'claim a "A."\n  wording "Ah.", "C."\n\nclaim b "B."\n  wording "Ah."\n\nclaim c "C."\n  wording "See."\n\non a\n  wording "Eh."\n\nsame a as c\nsame b as c'
