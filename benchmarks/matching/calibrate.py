@@ -5,10 +5,11 @@ they are calibrated there and on dev; those of the encoded matcher, whose encode
 
 Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs
 only) and half as many from topics outside it, which mean none of its claims. The learners' maps
-(`sentences/learners.jsonl`) are ten with 34 claims each on subjects of their own, 48 typed sentences a map (paraphrases
-with few words in common, denials, reasons, talk that is near the topic or off it), and three other wordings of each claim,
-by writers who had not seen the sentences; every map counts once with the wordings and once without. They were written for
-this and count as much as the arguments: ArgKP has no talk, few short sentences, and no claim said in two ways.
+(`sentences/learners.jsonl`) are ten with 34 claims each on subjects of their own, 52 typed sentences a map (paraphrases
+with few words in common, denials, reasons, talk that is near the topic or off it, gibberish), and three other wordings of
+each claim, by writers who had not seen the sentences; every map counts once with the wordings and once without, and so
+do small maps made of some of its claims. They were written for this and count as much as the arguments: ArgKP has no
+talk, few short sentences, no map of half a dozen claims, and no claim said in two ways.
 """
 
 import json
@@ -34,6 +35,7 @@ SIZES = (1, 4, 12)
 SENTENCES = 4000  # a size of map, spread over its maps
 ENCODED_SENTENCES = 600  # the same, for the encoded matcher
 PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of dev
+FEW, SMALL, OTHERS = 6, 4, 0.7  # claims of a small map made of a learners' map, how many of these, sentences that mean none for one that does
 LEARNERS = Path(__file__).parent / "sentences" / "learners.jsonl"
 
 
@@ -104,6 +106,21 @@ def learners() -> list[Learners]:
         else:
             found[-1].sentences.append((row["text"], frozenset(row["means"])))
     return found
+
+
+def small(some: Learners, random: Random) -> Learners:
+    """A map of some of the claims, with the sentences that mean one of these, and others in proportion."""
+    names = {"motion", *random.sample(sorted(some.claims.keys() - {"motion"}), FEW)} & some.claims.keys()
+    typed = [(text, means & names) for text, means in some.sentences]
+    meant = [one for one in typed if one[1]]
+    other = random.sample([one for one in typed if not one[1]], round(len(meant) * OTHERS))
+    return Learners(some.motion, {name: some.claims[name] for name in some.claims if name in names}, meant + other)
+
+
+def learner_maps() -> list[Learners]:
+    """The learners' maps, and small ones made of some claims of each."""
+    random = Random(0)
+    return [one for some in learners() for one in (some, *(small(some, random) for _ in range(SMALL)))]
 
 
 def learner_examples(some: Learners, index: Callable, worded: bool):
@@ -177,14 +194,15 @@ def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
                 for topic in dev.topics()
             ]
 
-            maps = [some for some in learners() if some.motion or not in_context]
+            maps = [some for some in learner_maps() if some.motion or not in_context]
             said = [[learner_examples(some, index, worded) for worded in (False, True)] for some in maps]
             whole = together(flat(found), flat(said))
             weights = [fit(*part) for part in whole]
             print(f"{name} = {calibration(weights)}", flush=True)
             for part, w, (x, y) in zip(("candidate", "none"), weights, whole, strict=True):
                 report(f"all {part}", w, x, y)
-            halves = (flat(found[:2]), flat(said[::2])), (flat(found[2:]), flat(said[1::2]))
+            first = len(said) // 2
+            halves = (flat(found[:2]), flat(said[:first])), (flat(found[2:]), flat(said[first:]))
             for known, unknown in (halves, halves[::-1]):
                 fitted = [fit(*part) for part in together(*known)]
                 for source, unseen in zip(("dev", "learners"), unknown, strict=True):
@@ -218,7 +236,7 @@ def main(folder: Path) -> None:
         ("EMBEDDED", lambda texts, _, wordings=(): EmbeddedIndex(texts, table, wordings)),
     ):
         argued = examples(train, index)
-        typed = [learner_examples(some, index, worded) for some in learners() for worded in (False, True)]
+        typed = [learner_examples(some, index, worded) for some in learner_maps() for worded in (False, True)]
         # These were not trained on ArgKP: its 24 topics say best which claims come first.
         weights = fit(*argued[0]), fit(*together([argued], typed)[1])
         print(f"{name} = {calibration(weights)}")

@@ -38,7 +38,7 @@ LEAST = 0.01
 HOPELESS = 0.9
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
 
-HOPELESS_WITHOUT_A_WORD = 0.6
+HOPELESS_WITHOUT_A_WORD = 0.75
 """The same for a claim of which the sentence has no word, nor a near relative of one."""
 
 

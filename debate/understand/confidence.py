@@ -2,7 +2,7 @@
 
 Two logistic regressions a matcher, fitted by ``benchmarks/matching/calibrate.py``. Those of "none": half of the weight on
 ArgKP-2021 train (24 topics, maps of 1, 4 and 12 topics, a third of the sentences from topics outside the map), half on
-ten maps with 480 sentences as learners type them, with and without other wordings of the claims. Those of a claim: on
+ten maps with 520 sentences as learners type them and on small parts of these, with and without other wordings. Those of a claim: on
 train. The encoder was trained on train, so both of ENCODED were fitted on dev (4 topics, one a map, with the key points
 of 0, 4 and 24 train topics beside them) and on the ten maps, without and with the topic as context. The numbers below are
 what that script prints; ArgKP is (c) IBM, Community Data License Agreement - Sharing 1.0, which leaves such results free.
@@ -24,10 +24,14 @@ class Calibration(NamedTuple):
     none: tuple[float, ...]
 
 
-LEXICAL = Calibration((8.076, 1.272, -1.405, 0.000, -1.972), (-10.559, 1.832, 1.166, 0.448, -0.207))
-EMBEDDED = Calibration((8.131, 4.940, -1.642, 0.000, -1.638), (-5.337, -7.676, 1.087, 0.584, 2.575))
-ENCODED = Calibration((10.286, 8.633, -1.989, -0.425, -1.709), (-8.775, -10.521, 2.245, 0.902, 4.311))
-ENCODED_IN_CONTEXT = Calibration((11.673, 7.397, -2.136, -0.738, -2.105), (-13.403, -7.327, 2.649, 1.432, 3.809))
+LEXICAL = Calibration((8.076, 1.272, -1.405, 0.000, -1.972), (-10.016, 0.888, 1.147, 0.908, -0.070))
+EMBEDDED = Calibration((8.131, 4.940, -1.642, 0.000, -1.638), (-6.386, -6.708, 1.197, 0.985, 2.359))
+ENCODED = Calibration((10.248, 8.054, -1.750, -0.890, -2.195), (-7.899, -10.633, 1.760, 1.246, 5.050))
+ENCODED_IN_CONTEXT = Calibration((10.703, 6.313, -1.771, -1.238, -2.460), (-8.718, -10.817, 1.911, 1.436, 5.291))
+
+
+MOST_TEXTS_A_CLAIM = 4
+"""The confidences were fitted on maps with up to three other wordings of every claim; more of them count as so many."""
 
 
 class Size(NamedTuple):
@@ -37,8 +41,8 @@ class Size(NamedTuple):
     texts: int  # of these claims, with their other wordings
 
     def features(self) -> tuple[float, float]:
-        """Orders of magnitude: claims, and texts a claim."""
-        return math.log10(self.claims), math.log10(self.texts / self.claims)
+        """Orders of magnitude: claims, and texts a claim, as far as that was fitted."""
+        return math.log10(self.claims), math.log10(min(self.texts / self.claims, MOST_TEXTS_A_CLAIM))
 
 
 def candidate_features(evidence: Evidence, best_other: float, size: Size) -> tuple[float, ...]:

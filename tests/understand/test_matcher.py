@@ -186,6 +186,14 @@ def test_the_best_row_of_a_candidate_is_its_first_with_the_highest_score(rows: l
         assert row == max(own, key=lambda number: (evidence[number].score, -number))
 
 
+def test_a_thousand_wordings_of_one_claim_make_no_nothing_of_the_others(kind: Kind) -> None:
+    many = tuple(f"Ten years went by, then {number} more." for number in range(1000))
+    worded = [claim._replace(wordings=many) if claim.id == "torbay" else claim for claim in CLAIMS]
+    match = matcher(worded, kind=kind).match("the money for care falls short of the need")
+    assert match.candidates[0].id == "money"
+    assert not match.likely_none
+
+
 def test_a_map_gives_its_wordings() -> None:
     buses = load(library() / "tutorial" / "free-buses.argmap").map
     claim = next(claim for claim in buses.claims if claim.wordings)
