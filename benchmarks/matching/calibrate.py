@@ -35,7 +35,8 @@ SIZES = (1, 4, 12)
 SENTENCES = 4000  # a size of map, spread over its maps
 ENCODED_SENTENCES = 600  # the same, for the encoded matcher
 PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of dev
-FEW, SMALL, OTHERS = 6, 4, 0.7  # claims of a small map made of a learners' map, how many of these, sentences that mean none for one that does
+FEW, SMALL = 6, 4  # claims of a small map made of a learners' map, and how many of these maps
+OTHERS = 0.7  # sentences of a small map that mean none of its claims, for one that does
 LEARNERS = Path(__file__).parent / "sentences" / "learners.jsonl"
 
 
