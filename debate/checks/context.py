@@ -1,6 +1,7 @@
 """What a rule looks at, and what it says."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from debate.dialogue.balance import Audit
     from debate.formal.grounding import Drawn, Grounding
     from debate.schemes.scheme import Scheme
+
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 class Hit(NamedTuple):
@@ -78,6 +81,17 @@ class Context:
     def source_text(self) -> SourceText:
         """The text of the file, by lines."""
         return SourceText(self.text)
+
+    @cached_property
+    def wording_places(self) -> dict[str, list[Span]]:
+        """Where each text on a `wording` line of the file stands, as it is written there, in order."""
+        places: dict[str, list[Span]] = {}
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if line.lstrip().startswith("wording"):
+                for text in _TEXT.finditer(line):
+                    here = Span(self.path, number, text.start() + 1, number, text.end() + 1)
+                    places.setdefault(text[0], []).append(here)
+        return places
 
     def verdicts(self, view: str = "author") -> Verdicts:
         """The verdicts in a view; computed once."""

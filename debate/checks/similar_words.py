@@ -48,8 +48,6 @@ def opposed(one: str, other: str) -> bool:
         return False
     if _ENTANGLING.intersection(words(one) + words(other)):
         return False
-    if polarity(one, other) is not Polarity.DENIES or polarity(other, one) is not Polarity.DENIES:
-        return False
     here, there = frozenset(map(stem, content_words(one))), frozenset(map(stem, content_words(other)))
     opposed = {word for word in here - there if opposite_stems(word) & (there - here)}
     opposing = {word for word in there - here if opposite_stems(word) & (here - there)}
@@ -58,7 +56,9 @@ def opposed(one: str, other: str) -> bool:
         return False  # what is denied is something that the other does not speak of
     if len(foreign) > 1 or any(word.startswith(_NEGATIVE) for word in foreign):
         return False
-    return 1 - len(foreign) / (len(here) + len(there)) >= OVERLAP
+    if foreign and 1 - len(foreign) / (len(here) + len(there)) < OVERLAP:
+        return False
+    return polarity(one, other) is Polarity.DENIES and polarity(other, one) is Polarity.DENIES
 
 
 def _numbers(text: str) -> frozenset[str]:

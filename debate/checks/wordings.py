@@ -1,14 +1,17 @@
-"""The wordings that stand in the file being checked, and where."""
+"""The wordings that stand in the file being checked: which, where, and when two texts are worded alike."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from debate.checks.context import Context
-from debate.checks.lines import under
 from debate.language.write_lines import quoted
 from debate.model.elements import Addition, Claim, Motion
 from debate.model.span import Span
+from debate.understand.text import clean, words
+
+LONGEST = 60
+"""Characters of a text that a message repeats."""
 
 
 class Wording(NamedTuple):
@@ -32,9 +35,16 @@ def written(context: Context) -> Iterator[Wording]:
 def place(context: Context, wording: Wording) -> Span:
     """Where a wording stands; the place of its item where that cannot be told."""
     span = wording.item.span
-    text = quoted(wording.text)
-    found = under(context, span, rf"wording\b.*?(?<!\\){re.escape(text)}")
-    if found is None:
-        return span
-    number, match = found
-    return Span(span.path, number, match.end() - len(text) + 1, number, match.end() + 1)
+    places = context.wording_places.get(quoted(wording.text), [])
+    below = bisect_right(places, span)
+    return places[below] if below < len(places) else span
+
+
+def worded(text: str) -> tuple[str, ...]:
+    """The words of a text, as a matcher reads it: texts that differ in nothing else are one to it."""
+    return words(clean(text).text)
+
+
+def shown(text: str) -> str:
+    """A text between quotation marks, cut where it is too long for a message."""
+    return f"“{text}”" if len(text) <= LONGEST else f"“{text[:LONGEST].rpartition(' ')[0] or text[:LONGEST]} …”"
