@@ -6,7 +6,8 @@ Without a split it takes the test split if it is there, else dev; without a kind
 
 Prints strict and relaxed mean average precision by the shared task's final definition (September 2021), beside
 published figures; top-1 with "none", hit@1 and hit@3 among the key points of the same topic and stance, and of the
-whole topic (both sides: what a debater has); and the time a sentence takes against 500 claims. Everything goes through
+whole topic (both sides: what a debater has), and among those of all topics; how often "none" is said where only other
+topics have claims; and the time a sentence takes against 500 claims. Everything goes through
 debate.understand.matcher, as in the program; what stands for a map's title there is the topic here. Without it
 (--no-context) the figures show what a map without a title loses.
 """
@@ -56,11 +57,8 @@ def evaluate(split: argkp.Split, kind: Kind, in_context: bool) -> None:
         f"  mAP strict {score.strict:.3f} ({low.strict:.3f} to {high.strict:.3f})"
         f"  relaxed {score.relaxed:.3f} ({low.relaxed:.3f} to {high.relaxed:.3f}); 95% over the arguments"
     )
-    for name, (n, correct, matched, one, three) in counts.items():
-        print(
-            f"  {name:5}  top-1 with none {correct / n:.3f} (n {n})"
-            f"  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})"
-        )
+    for name, count in counts.items():
+        print(f"  {name:5}  {shares(count)}")
 
 
 def tally(count: list[int], order: list[str], right: set[str], none: bool) -> None:
@@ -73,19 +71,25 @@ def tally(count: list[int], order: list[str], right: set[str], none: bool) -> No
         count[4] += any(name in right for name in order[:3])
 
 
-def search(split: argkp.Split, kind: Kind) -> None:
-    """All key points of the split as one map."""
-    everything = ready(split.key_points, kind)
-    matched = one = three = 0
-    for argument in split.arguments[:: max(1, len(split.arguments) // 1000)]:
+def shares(count: list[int]) -> str:
+    n, correct, matched, one, three = count
+    return f"top-1 with none {correct / n:.3f} (n {n})  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})"
+
+
+def search(split: argkp.Split, others: Sequence[argkp.KeyPoint], kind: Kind) -> None:
+    """All key points of the folder as one map of 100 to 500 claims, and that map without those of the split's topics,
+    where every argument is about something else."""
+    everything, elsewhere = ready([*split.key_points, *others], kind), ready(others, kind)
+    count, recognised = [0, 0, 0, 0, 0], 0
+    arguments = split.arguments[:: max(1, len(split.arguments) // 1000)]
+    for argument in arguments:
         right = {p.id for p in split.key_points if split.labels.get((argument.id, p.id)) == 1}
-        if right:
-            order = [r.id for r in everything.match(argument.text).candidates]
-            matched += 1
-            one += order[0] in right if order else 0
-            three += any(name in right for name in order)
-    print(f"  one map of {len(split.key_points)} claims", end="")
-    print(f"  hit@1 {one / matched:.3f}  hit@3 {three / matched:.3f} (n {matched})")
+        match = everything.match(argument.text)
+        tally(count, [r.id for r in match.candidates], right, match.likely_none)
+        recognised += elsewhere.match(argument.text).likely_none
+    size = len(split.key_points) + len(others)
+    print(f"  one map of {size} claims  {shares(count)}")
+    print(f"  one map of the {len(others)} on other topics  none recognised {recognised / len(arguments):.3f}")
 
 
 def speed(split: argkp.Split, kind: Kind) -> None:
@@ -106,10 +110,12 @@ def speed(split: argkp.Split, kind: Kind) -> None:
 def main(folder: Path, name: str | None, kinds: Sequence[Kind], in_context: bool) -> None:
     name = name or ("test" if "test" in argkp.splits(folder) else "dev")
     split = argkp.read(folder, name)
+    others = [p for other in argkp.splits(folder) if other != name for p in argkp.read(folder, other).key_points]
     print(f"{folder.name} {name}: {len(split.arguments)} arguments, {len(split.key_points)} key points")
     for kind in kinds:
         evaluate(split, kind, in_context)
-        search(split, kind)
+        if others:
+            search(split, others, kind)
         speed(split, kind)
     print("\npublished, on the test split: strict, relaxed")
     for system, strict, relaxed in PUBLISHED:
