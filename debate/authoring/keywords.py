@@ -7,7 +7,7 @@ MEANINGS = {
     "source": "A text that the map reads.",
     "voice": "Someone who can say something: a person, a body, a document, a group.",
     "term": "Words for one thing, and what they mean.",
-    "on": "Adds reasons, objections or occurrences to what has a name, here or in an imported map.",
+    "on": "Adds reasons, objections, occurrences or wordings to what has a name, here or in an imported map.",
     "conflict": "Two claims that are not both true.",
     "contradiction": "Two claims of which exactly one is true.",
     "alternatives": "Claims of which at most one is true.",

@@ -115,7 +115,7 @@ def on(draft: Draft, node: Node, elements: Elements) -> None:
         elif line[0] == "wording":
             wordings += wordings_of(draft, line)
     if occurrences or evidence or wordings:
-        draft.use(node[2], "claim to add to")
+        draft.use(node[2], "claim to add to" if occurrences or evidence else "claim")
         elements["additions"].append(
             Addition(target, tuple(occurrences), tuple(evidence), tuple(wordings), draft.section, heading(draft, node))
         )

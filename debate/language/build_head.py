@@ -77,14 +77,14 @@ def section(draft: Draft, node: Node, elements: Elements) -> None:
     """A `section` item."""
     from debate.diagnostics.finding import Label
 
-    title = draft.string(node[2])
-    for section in elements["sections"]:
-        if section.title == title:
-            label = Label(section.span, "the first one")
-            help = "give it another heading, or move its lines to the first one"
-            draft.report("N012", f'there are two sections "{title}"', node[2], help, labels=(label,))
+    title, span = draft.string(node[2]), draft.span(node[1], node[2])
+    first = draft.headings.setdefault(title, span)
+    if first is not span:
+        help = "give it another heading, or move its lines to the first one"
+        labels = (Label(first, "the first one"),)
+        draft.report("N012", f'there are two sections "{title}"', node[2], help, labels=labels)
     lines = node[3] if len(node) > 3 else ()
-    elements["sections"].append(Section(title, notes_of(draft, lines), draft.span(node[1], node[2])))
+    elements["sections"].append(Section(title, notes_of(draft, lines), span))
     draft.section = title
 
 

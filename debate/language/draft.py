@@ -37,6 +37,7 @@ class Draft:
         self.used: list[Used] = []
         self.counts: dict[tuple[str, str], int] = {}
         self.counts_above: dict[tuple[str, str], int] = above.counts if above is not None else {}
+        self.headings: dict[str, Span] = {}
         self.section: str | None = above.section if above is not None else None
 
     def report(

@@ -13,7 +13,7 @@ from debate.language.merge import merge
 from debate.language.names import Names
 from debate.language.only_source import with_only_source
 from debate.language.rename import Renamer
-from debate.model.elements import Addition, Attitude, Claim, Occurrence
+from debate.model.elements import Addition, Attitude, Claim, Motion, Occurrence
 from debate.model.map import Map
 
 Elements = dict[str, list[Any]]
@@ -180,12 +180,16 @@ def _same(names: Names) -> list[Finding]:
 
 
 def _add(fields: dict[str, list[Any]]) -> None:
-    """Put what `on` adds on the claims themselves."""
+    """Put what `on` adds on the claims and motions themselves."""
     added: dict[str, list[Addition]] = {}
     for addition in fields.pop("additions", ()):
         added.setdefault(addition.target, []).append(addition)
     if added:
-        fields["claims"] = [_with(claim, added.pop(claim.id, ())) for claim in fields["claims"]]
+        fields["claims"] = [_with(claim, added.get(claim.id, ())) for claim in fields["claims"]]
+        fields["motions"] = [
+            replace(motion, wordings=_wordings(motion, added[motion.id])) if motion.id in added else motion
+            for motion in fields["motions"]
+        ]
 
 
 def _pruned(argument_map: Map) -> Map:
@@ -223,5 +227,9 @@ def _with(claim: Claim, additions: Sequence[Addition]) -> Claim:
         claim,
         occurrences=(*claim.occurrences, *chain.from_iterable(added.occurrences for added in additions)),
         evidence=(*claim.evidence, *chain.from_iterable(added.evidence for added in additions)),
-        wordings=(*claim.wordings, *chain.from_iterable(added.wordings for added in additions)),
+        wordings=_wordings(claim, additions),
     )
+
+
+def _wordings(item: Claim | Motion, additions: Sequence[Addition]) -> tuple[str, ...]:
+    return (*item.wordings, *chain.from_iterable(added.wordings for added in additions))

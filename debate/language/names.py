@@ -211,6 +211,7 @@ class Names:
         helps = {
             "target of but": "against a step, write `unless`",
             "target of though": "against a step, write `unless`",
+            "claim to add to": "name a claim here: that somebody says it, or evidence, stands under a claim",
             "atom": "name a claim here, or take another letter",
             "target of unless": "against a claim, write `but`; `unless` attacks a step, which `named` gives a name",
         }

@@ -132,7 +132,9 @@ class Renamer:
         return formula if atoms == formula.atoms else replace(formula, atoms=atoms)
 
     def _addition(self, addition: Addition) -> Addition | None:
-        target = self.one(addition.target, "claim to add to")
+        # A motion has wordings as a claim does, but nobody is said to hold it.
+        wanted = "claim to add to" if addition.occurrences or addition.evidence else "claim"
+        target = self.one(addition.target, wanted)
         return target and replace(
             addition,
             target=target,

@@ -222,7 +222,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What ``on`` adds to a claim of this or another map. A linked map has it on the claim itself."""
+    """What ``on`` adds to a claim of this or another map, or to a motion, which takes wordings alone. A linked map has it on
+    the claim or motion itself.
+    """
 
     target: str
     occurrences: tuple[Occurrence, ...] = ()

@@ -176,6 +176,21 @@ def test_a_map_adds_wordings_to_a_claim_that_it_imports(tmp_path: Path) -> None:
     assert load(tmp_path / "ham.argmap").map.claims[0].wordings == ("Ah.",)
 
 
+def test_a_map_adds_wordings_to_its_own_motion_and_to_one_that_it_imports(tmp_path: Path) -> None:
+    root = files(
+        tmp_path,
+        ham='map ham\nclaim a "A."\nmotion m "M."\n  wording "Em."\n  for a\n',
+        root='import "ham.argmap"\nmotion n "N."\n  for a\non n\n  wording "En."\non m\n  wording "Mm."\n  because a\non ham.m\n  wording "Emm."\n',
+    )
+    loaded = load(root)
+    assert loaded.findings == ()
+    assert {motion.id: motion.wordings for motion in loaded.map.motions} == {
+        "n": ("En.",),
+        "ham.m": ("Em.", "Mm.", "Emm."),
+    }
+    assert load(tmp_path / "ham.argmap").map.motions[0].wordings == ("Em.",)
+
+
 def test_the_same_source_keeps_its_authors_and_takes_what_it_does_not_say() -> None:
     loaded = load_text(
         'source a "A"\n  author "Ann"\n  author "Abe"\n  date 2001\n\nsource b "B"\n  author "Bob"\n  date 2002\n  publisher "P"\n\n'
@@ -209,6 +224,18 @@ def test_many_lines_of_a_kind_are_read_in_proportion(line: str) -> None:
     claim = load_text(text).map.claims[0]
     assert len(claim.tags) + len(claim.wordings) == 60_000
     assert process_time() - before < 8  # under 1 s here; 20 s if every line copied those before it
+
+
+def test_many_sections_are_read_in_proportion() -> None:
+    text = "".join(f'section "Part {number}"\n' for number in range(30_000))
+    before = process_time()
+    assert len(load_text(text).map.sections) == 30_000
+    assert process_time() - before < 8  # 0.6 s here; a minute if each were compared with all before it
+
+
+def test_each_section_of_a_heading_is_told_once_with_the_first() -> None:
+    findings = load_text('section "One"\nsection "Two"\nsection "One"\nsection "One"\n').findings
+    assert [(one.code, one.span.line, one.labels[0].span.line) for one in findings] == [("N012", 3, 1), ("N012", 4, 1)]
 
 
 def test_wordings_change_no_verdict() -> None:
