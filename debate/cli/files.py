@@ -1,5 +1,6 @@
 """Map files as commands read and rewrite them: found in folders, written whole or not at all."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -8,21 +9,43 @@ from debate.cli.terminal import UserError
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
+ENDING = ".argmap"
 
 
 def map_files(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str]:
-    """The map files among paths: folders are searched, in order of name; `-` is standard input. What is excluded is passed
-    over in folders; a file that is named is always meant. Raises UserError.
+    """The map files among paths: folders are searched, in order of name; `-` is standard input; the ending of a file may be
+    left out. What is excluded is passed over in folders; a file that is named is always meant. Raises UserError.
     """
     for path in paths:
-        place = Path(path)
-        if path == STANDARD_INPUT or not place.is_dir():
-            if path != STANDARD_INPUT and not place.exists():
-                raise UserError(f"there is no file or folder `{path}`")
+        if path != STANDARD_INPUT and Path(path).is_dir():
+            yield from (file for file in _maps_under(path) if not excluded(file))
+        elif path == STANDARD_INPUT or Path(path).exists():
             yield path
+        elif Path(f"{path}{ENDING}").is_file():
+            yield f"{path}{ENDING}"
         else:
-            files = (str(file) for file in sorted(place.rglob("*.argmap")) if file.is_file())
-            yield from (file for file in files if not excluded(file))
+            raise UserError(f"there is no file or folder `{path}`{_bundled(path)}")
+
+
+def _maps_under(folder: str) -> list[str]:
+    """The map files under a folder, in order of path. Hidden folders and virtual environments are passed over: in one of
+    the latter lie the maps that are bundled with the program, which are not the user's to mend.
+    """
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [one for one in folders if one[0] != "." and not os.path.exists(f"{place}/{one}/pyvenv.cfg")]
+        found += (Path(place, file) for file in files if file.endswith(ENDING))
+    return [str(file) for file in sorted(found) if file.is_file()]
+
+
+def _bundled(name: str) -> str:
+    """What to add where a file is missing that has the name of a bundled map."""
+    from debate.cli.maps import bundled_maps
+
+    name = name.removesuffix(ENDING)
+    if name not in {file.stem for file in bundled_maps()}:
+        return ""
+    return f"; `{name}` is bundled with the program: `debate edit {name}` makes a copy of it here"
 
 
 def not_excluded(paths: Iterable[str], excluded: Callable[[str], bool]) -> list[str]:

@@ -9,9 +9,15 @@ from debate.cli.terminal import UserError
 from debate.resources import library, maps_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from debate.language.load import Loaded
     from debate.model.map import Map
     from debate.reason.verdicts import Verdicts
+
+
+MOST_LISTED = 12
+"""So many names at most are listed where one is not found."""
 
 
 def find_map(name: str) -> Path:
@@ -26,10 +32,12 @@ def find_map(name: str) -> Path:
     unfinished = Path(f"{name}.argmap")
     if unfinished.is_file():
         return unfinished
-    near = get_close_matches(name, [file.stem for file in bundled], 3, 0.5)
-    raise UserError(
-        f"there is no map `{name}`{_meant(near)}; the bundled ones are: {', '.join(file.stem for file in bundled)}"
-    )
+    if path.is_dir():
+        raise UserError(f"`{name}` is a folder: name a map in it, such as `{path / 'my-map.argmap'}`")
+    known = [file.stem for file in bundled]
+    here = [file.stem for file in Path().glob("*.argmap")]
+    near = get_close_matches(name.removesuffix(".argmap"), [*here, *known], 3, 0.5)
+    raise UserError(f"there is no map `{name}`; the bundled ones are: {', '.join(known)}{_meant(near)}")
 
 
 def bundled_maps() -> list[Path]:
@@ -59,17 +67,21 @@ def find_element(argument_map: "Map", name: str, steps: bool = False) -> str:
     known = [*argument_map.claim_by_id, *argument_map.motion_by_id]
     if steps and name not in known:
         known += [*argument_map.relation_by_id, *(one.id for one in argument_map.suppositions)]
-    return _find(known, name, "claim, motion or step" if steps else "claim or motion")
+    otherwise = "; `debate show MAP` lists them"
+    return _find(known, name, "claim, motion or step" if steps else "claim or motion", otherwise)
 
 
 def find_view(argument_map: "Map", name: str) -> str:
     """A view: author, all, or a voice. Raises UserError."""
-    return _find(["author", "all", *argument_map.voice_by_id], name, "view", "; a view is `author`, `all` or a voice")
+    voices = _listed(argument_map.voice_by_id)
+    otherwise = f"; a view is `author`, `all` or a voice{f': {voices}' if voices else ''}"
+    return _find(["author", "all", *argument_map.voice_by_id], name, "view", otherwise)
 
 
 def find_voice(argument_map: "Map", name: str) -> str:
     """The id of a voice. Raises UserError."""
-    return _find(list(argument_map.voice_by_id), name, "voice")
+    voices = list(argument_map.voice_by_id)
+    return _find(voices, name, "voice", f"; there are {_listed(voices)}" if voices else "; the map has none")
 
 
 def find_section(argument_map: "Map", title: str) -> str:
@@ -103,6 +115,11 @@ def _find(known: list[str], name: str, what: str, otherwise: str = "") -> str:
         raise UserError(f"`{name}` may be {' or '.join(f'`{one}`' for one in ending)}")
     near = get_close_matches(name, known, 3, 0.5)
     raise UserError(f"there is no {what} `{name}`{_meant(near) or otherwise}")
+
+
+def _listed(names: "Iterable[str]") -> str:
+    listed = [*names]
+    return ", ".join(listed[:MOST_LISTED]) + (" …" if len(listed) > MOST_LISTED else "")
 
 
 def _meant(near: list[str]) -> str:
