@@ -68,6 +68,10 @@ CODES: dict[str, Code] = {
         "bad-formula",
         "A formula joins names by `not`, `and`, `or`, `->`, `<->` or `if … then`, with brackets where they are needed.",
     ),
+    "L029": Code(
+        "merge-conflict",
+        "Two people changed the same lines, and the program that joins versions (such as git) left both. Choose, and delete the signs.",
+    ),
     "N001": Code("unknown-name", "Nothing in this map or in those that it imports has that name."),
     "N002": Code("duplicate-name", "Two things have the same name. Every name is given once in a file."),
     "N003": Code("wrong-kind", "The name stands for something else than what can stand here."),

@@ -46,15 +46,18 @@ def read_again(text: str, path: str, known: Trees | None) -> File:
     """The same, but not kept: only the items that ``known`` does not have from the text before are parsed and built."""
     reading = _read(text, path, known)
     if reading.draft.findings or "\u00a0" in text:
+        from debate.language.conflict_markers import without_conflicts
         from debate.language.foreign import as_meant
         from debate.language.wrapped import unwrapped
 
-        meant, foreign = as_meant(text, path)
+        chosen = without_conflicts(text, path)
+        meant, foreign = as_meant(chosen.text, path)
         meant, wrapped = unwrapped(meant, path)
-        foreign += wrapped
+        foreign += chosen.findings + wrapped
         if foreign:
             reading = _read(meant, path, known)
             reading.draft.findings.extend(foreign)
+            reading.lost |= chosen.lost
     draft = reading.draft
     made = build(path, map_name(path), reading.trees, draft, keep=known is not None)
     defined = draft.defined()
