@@ -1,6 +1,7 @@
 """Replaying transcripts: does every line say what the rules say? The test runner of the conformance scripts."""
 
 import os
+from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding, Severity
 from debate.dialogue import protocol as protocols
@@ -29,6 +30,16 @@ from debate.language.load import load, load_text
 from debate.resources import LIBRARY, library
 
 
+class Replay(NamedTuple):
+    """A transcript that was replayed: everything in which it is wrong or differs, the transcript, and the state at its end,
+    None where nothing could be played.
+    """
+
+    findings: tuple[Finding, ...]
+    transcript: Transcript
+    state: State | None = None
+
+
 def verify(text: str, path: str = "<text>", root: str | None = None, program: bool = False) -> tuple[Finding, ...]:
     """Everything in which a transcript is wrong or differs from its replay; nothing if it holds.
 
@@ -36,22 +47,30 @@ def verify(text: str, path: str = "<text>", root: str | None = None, program: bo
     folder if not given. With ``program``, each move of a seat that the program plays has to be the one that it makes
     there, with its level, voices and seed. Never raises for what is in the text.
     """
+    return replay(text, path, root, program).findings
+
+
+def replay(text: str, path: str = "<text>", root: str | None = None, program: bool = False) -> Replay:
+    """The same, with the state that the transcript leads to."""
     transcript, findings = read(text, path)
     if findings:
-        return findings
+        return Replay(findings, transcript)
     graphs = [line for line in transcript.lines if isinstance(line, Equivalence)]
     if sum(line.graphs for line in graphs) > MOST_GRAPHS:
-        return (finding("T007", f"a file tests at most {MOST_GRAPHS:,} random graphs", graphs[-1].span),)
+        found = finding("T007", f"a file tests at most {MOST_GRAPHS:,} random graphs", graphs[-1].span)
+        return Replay((found,), transcript)
     if all(isinstance(line, Equivalence) for line in transcript.lines) and transcript.lines:
-        return tuple(found for line in transcript.lines for found in _equivalence(line))
+        return Replay(tuple(found for line in transcript.lines for found in _equivalence(line)), transcript)
     held, findings = _arena(transcript, path, root)
     if held is None:
-        return findings
+        return Replay(findings, transcript)
     findings = (*findings, *_labels(transcript, held))
     if all(isinstance(line, Labels) for line in transcript.lines):
-        return findings
-    missing = _incomplete(transcript)
-    return (*findings, *missing) if missing else (*findings, *_replayed(transcript, held, program))
+        return Replay(findings, transcript)
+    if missing := _incomplete(transcript):
+        return Replay((*findings, *missing), transcript)
+    state, wrong = _replayed(transcript, held, program)
+    return Replay((*findings, *wrong), transcript, state)
 
 
 def _arena(transcript: Transcript, path: str, root: str | None) -> tuple[Arena | None, tuple[Finding, ...]]:
@@ -111,7 +130,8 @@ def _incomplete(transcript: Transcript) -> tuple[Finding, ...]:
     return tuple(missing)
 
 
-def _replayed(transcript: Transcript, held: Arena, program: bool) -> tuple[Finding, ...]:
+def _replayed(transcript: Transcript, held: Arena, program: bool) -> tuple[State, list[Finding]]:
+    """The state after the last move that could be played, and what is wrong up to there."""
     proponent, opponent = sorted(transcript.seats, key=lambda seat: seat.side is Side.OPPONENT)
     state = start(held, transcript.format, (proponent, opponent), transcript.seed, transcript.practice)
     found: list[Finding] = []
@@ -119,18 +139,18 @@ def _replayed(transcript: Transcript, held: Arena, program: bool) -> tuple[Findi
         if isinstance(line, Played | Probe | StoreIs | Owes) and transcript.side(line.name) is None:
             found.append(finding("T004", f"nobody is called {line.name}", line.span))
             if isinstance(line, Played):
-                return tuple(found)
+                return state, found
         elif isinstance(line, Played):
             if program and (otherwise := _not_the_programs(state, line, transcript)):
-                return (*found, otherwise)
+                return state, [*found, otherwise]
             after, wrong = _play(state, line, transcript)
             found += wrong
             if after is None:
-                return tuple(found)  # what follows would only differ because of this
+                return state, found  # what follows would only differ because of this
             state = after
         else:
             found += _checked(state, line, transcript)
-    return (*found, *_result(state, transcript))
+    return state, [*found, *_result(state, transcript)]
 
 
 def _not_the_programs(state: State, line: Played, transcript: Transcript) -> Finding | None:

@@ -63,3 +63,29 @@ def test_an_export_says_what_would_keep_it_from_being_verified(debate, folder, p
 def test_the_ending_of_a_map_may_be_left_out(debate, folder):
     assert debate("show", "town")[:2] == debate("show", "town.argmap")[:2]
     assert debate("show", "ton")[0] == 2
+
+
+def test_a_transcript_is_read_back_in_words_with_the_report_of_its_learner(debate, played):
+    code, out, err = debate("verify", "--report", "anna.debate")
+    assert (code, err) == (0, "1 of 1 transcripts hold\n")
+    assert out.startswith("anna.debate\n\n1. you: I claim that buses should be free.\n2. the-authors: Why do you say")
+    report = out[out.index("Report for you") :]
+    for line in ("The debate was stopped: ", "  R responsiveness ", "Where it was won or lost\n", "What to train\n"):
+        assert line in report
+
+
+def test_nothing_is_told_in_words_of_a_debate_that_does_not_hold(debate, played):
+    text = played.read_text(encoding="utf-8").replace("nobody by stopped", "you by concession")
+    played.write_text(text, encoding="utf-8")
+    code, out, _ = debate("verify", "--report", "anna.debate")
+    assert code == 1
+    assert out.startswith("error[T108]")
+    assert "Report for" not in out
+
+
+def test_a_map_that_is_named_as_a_transcript_is_called_so(debate):
+    assert debate("verify", "town.argmap") == (
+        2,
+        "",
+        "debate verify: `town.argmap` is a map, not the transcript of a debate: `debate check town.argmap` checks it\n",
+    )
