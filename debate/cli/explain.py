@@ -1,10 +1,16 @@
 """`debate explain`: the manual of a check, a rule of debate, a mistake in a file, an argumentation scheme; a page of the docs."""
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from debate.cli.terminal import UserError, parsed, parser, utf8_streams
+
+
+LISTED = """
+`debate explain NAME` prints one: a page, such as `lesson`, `language` or `map-an-article`;
+a scheme; a rule of debate; or what the code of a finding means"""
 
 
 class Entry(NamedTuple):
@@ -28,19 +34,44 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parsed(options, arguments)
     if chosen.name is None:
         print("\n".join(f"{entry.code:<5}{entry.name:<34}{entry.summary}" for entry in entries()))
+        sys.stdout.flush()
+        print(LISTED, file=sys.stderr)
         return 0
     wanted = chosen.name.strip().lower().removeprefix("docs/").removeprefix("how-to/").removesuffix(".md")
     found = next((entry for entry in entries() if wanted in (entry.code.lower(), entry.name.lower())), None)
     if found is None:
-        from difflib import get_close_matches
-
-        names = {name.lower(): name for entry in entries() for name in entry[:2] if name}
-        within = [name for name in names if len(wanted) > 2 and wanted in name]
-        near = [names[name] for name in within[:3] or get_close_matches(wanted, names, 3, 0.6)]
-        hint = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
-        raise UserError(f"there is nothing called `{chosen.name}`{hint}\n`debate explain` lists everything")
+        raise UserError(_nothing_called(chosen.name, wanted))
     sys.stdout.write(found.manual.rstrip() + "\n")
     return 0
+
+
+def _nothing_called(typed: str, wanted: str) -> str:
+    """What to say of a name that is not in the list: what has it in its name, the pages that speak of it, or what is spelt nearly so."""
+    from debate.cli.main import COMMANDS
+
+    names = {name.lower(): name for entry in entries() for name in entry[:2] if name}
+    near = [names[name] for name in names if len(wanted) > 2 and wanted in name][:3]
+    about = _pages_about(wanted)
+    if not near and not about:
+        from difflib import get_close_matches
+
+        near = [names[name] for name in get_close_matches(wanted, names, 3, 0.6)]
+    hint = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
+    lines = [f"there is nothing called `{typed}`{hint}"]
+    if wanted in COMMANDS:
+        lines.append(f"`debate {wanted} --help` describes the command")
+    if about:
+        lines.append(f"pages that speak of it: {', '.join(f'`{one}`' for one in about)}")
+    return "\n".join([*lines, "`debate explain` lists everything"])
+
+
+def _pages_about(word: str) -> list[str]:
+    """The pages in which a word stands most often, at most three."""
+    if len(word) < 3:
+        return []
+    pattern = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    found = [(len(pattern.findall(page.manual)), page.name) for page in _pages()]
+    return [name for count, name in sorted(found, key=lambda one: -one[0])[:3] if count]
 
 
 def entries() -> Iterator[Entry]:
@@ -91,8 +122,9 @@ def _rules_of_debate() -> Iterator[Entry]:
             if rule.id not in seen:
                 seen.add(rule.id)
                 kebab = rule.check.replace("_", "-")
-                manual = f"{rule.id} {kebab} (a rule of debate: {name})\n\n{rule.message}\n\n{rule.help}"
-                yield Entry(rule.id, kebab, rule.message, manual)
+                message = re.sub(r"\{\w+\}", "…", rule.message)  # the number of a move and the like
+                manual = f"{rule.id} {kebab} (a rule of debate: {name})\n\n{message}\n\n{rule.help}"
+                yield Entry(rule.id, kebab, message, manual)
 
 
 def _schemes() -> Iterator[Entry]:
