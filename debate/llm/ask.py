@@ -13,6 +13,7 @@ from typing import Any
 from debate.llm.client import Failure, Trouble, post
 from debate.llm.settings import Endpoint
 from debate.llm.shape import Schema, parsed
+from debate.understand.matcher import Candidate
 
 RULES = (
     "You answer with one JSON object of the given schema and nothing else. The user message is one JSON document. "
@@ -24,8 +25,22 @@ THOUGHTS = 20_000
 TOKENS = 2048
 """Tokens that a server is asked to stop after, at least: enough for some thinking. Time is the real bound."""
 
+LONGEST_TEXT = 400
+"""Characters of a claim's text that are sent."""
+
+MOST_WORDINGS = 3
+"""Wordings of a claim that are sent, each of at most ``LONGEST_WORDING`` characters. Longer ones are no help and left out."""
+
+LONGEST_WORDING = 200
+
 SCHEMA_REFUSED = (400, 404, 415, 422, 501)
 """Statuses of servers that do not know the optional fields; the question is then put once more without them."""
+
+
+def as_data(claim: Candidate) -> dict[str, Any]:
+    """A claim as it is sent, within these bounds."""
+    wordings = [text for text in claim.wordings if len(text) <= LONGEST_WORDING][:MOST_WORDINGS]
+    return {"id": claim.id, "text": claim.text[:LONGEST_TEXT]} | ({"wordings": wordings} if wordings else {})
 
 
 def ask(

@@ -37,6 +37,8 @@ MOST_LISTED = 1_000_000
 
 LONGEST_NAME = 100  # of a model, in characters
 
+CANCELLED = "the question was cancelled"
+
 LOOK = 0.05
 """Seconds between two looks whether the caller has hung up."""
 
@@ -83,6 +85,8 @@ def models(endpoint: Endpoint) -> tuple[str, ...]:
 def _answer(line: "_Line", hung_up: threading.Event | None = None) -> str | Failure:
     """What comes over the line, within the time of its endpoint."""
     hung_up = hung_up or threading.Event()
+    if hung_up.is_set():
+        return Failure(Trouble.CANCELLED, CANCELLED)
     endpoint = line.endpoint
     thread = threading.Thread(target=line.run, daemon=True)
     deadline = time.monotonic() + endpoint.timeout
@@ -90,7 +94,7 @@ def _answer(line: "_Line", hung_up: threading.Event | None = None) -> str | Fail
         thread.start()
         while not line.done.wait(LOOK):
             if hung_up.is_set():
-                return Failure(Trouble.CANCELLED, "the question was cancelled")
+                return Failure(Trouble.CANCELLED, CANCELLED)
             if time.monotonic() > deadline:
                 return Failure(Trouble.TIMEOUT, f"there was no whole answer within {endpoint.timeout:g} seconds")
         return line.result

@@ -50,12 +50,20 @@ def parsed(text: str, schema: Schema) -> Any:
     if start < 0 or end < start:
         raise ValueError("no JSON object in it")
     try:
-        value = json.loads(text[start : end + 1])
+        value = json.loads(text[start : end + 1], object_pairs_hook=_once)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     if (wrong := misfit(value, schema)) is not None:
         raise ValueError(wrong)
     return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose fields each stand once: of two, nobody knows which is meant."""
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise ValueError("a field stands twice")
+    return fields
 
 
 def misfit(value: Any, schema: Schema, place: str = "the answer") -> str | None:

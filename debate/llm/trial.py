@@ -6,14 +6,13 @@ from difflib import get_close_matches
 from debate.llm.choosing import chosen
 from debate.llm.client import Failure, Trouble, models
 from debate.llm.settings import Endpoint
-from debate.understand.matcher import Ranked
+from debate.understand.matcher import Candidate
 
 SENTENCE = "It is too dear."
 CLAIMS = (
-    Ranked("cost", "Free buses cost too much.", 0.0, ()),
-    Ranked("air", "Free buses keep the air clean.", 0.0, ()),
+    Candidate("cost", "Free buses cost too much."),
+    Candidate("air", "Free buses keep the air clean."),
 )
-
 
 MOST_NAMED = 5  # models that are named to a user who wrote another
 

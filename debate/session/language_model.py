@@ -16,7 +16,7 @@ from debate.llm.wording import Worded, material, worded
 from debate.session.proposal import Proposal
 from debate.session.readings import Reading, mentioned
 from debate.session.session import Said, Session
-from debate.understand.map_matcher import matcher_of
+from debate.understand.map_matcher import claimable, matcher_of
 from debate.understand.matcher import Matcher
 
 STRIKES = 3
@@ -77,13 +77,14 @@ class LanguageModel:
         """A program's line in the model's words; None if there is nothing to word, or it did not work out."""
         if self.off or WORDS not in self.uses or said.by_user:
             return None
+        hung_up = self._new_call()
         state = self.session.state
         if said.number > len(state.turns):
             return None  # taken back meanwhile
         given = material(state, state.turn(said.number))
         if given is None:
             return None
-        result = worded(self.endpoint, given, self._ready(), self._new_call())
+        result = worded(self.endpoint, given, hung_up)
         return None if self._failed(result) or isinstance(result, Failure) else result
 
     def pick(self, text: str, proposal: Proposal) -> Pick | None:
@@ -91,11 +92,13 @@ class LanguageModel:
         first = proposal.readings[0].confidence if proposal.readings else 0.0
         if self.off or MATCHES not in self.uses or proposal.command is not None or first >= CLEAR:
             return None
-        candidates = self._ready().match(text, MOST_CANDIDATES).candidates
-        result = chosen(self.endpoint, text, candidates, self._new_call())
+        hung_up = self._new_call()
+        claims = {one.id: one for one in claimable(self.session.map)}
+        candidates = [claims[one.id] for one in self._ready().match(text, MOST_CANDIDATES).candidates]
+        result = chosen(self.endpoint, text, candidates, hung_up)
         if self._failed(result) or isinstance(result, Failure) or result is None:
             return None
-        claim = next(one for one in candidates if one.id == result)
+        claim = claims[result]
         reading = self._reading(claim.id, proposal)
         return Pick(claim.id, claim.text, self.endpoint.model, reading, reading in proposal.readings)
 
@@ -121,12 +124,15 @@ class LanguageModel:
 
     def _ready(self) -> Matcher:
         if self._matcher is None:
-            # Word vectors are ready at once; for candidates and for checking words nothing better is needed.
+            # Word vectors are ready at once; for candidates nothing better is needed.
             self._matcher = matcher_of(self.session.map, "embedded")
         return self._matcher
 
     def _new_call(self) -> threading.Event:
+        """What ``cancel`` ends from here on: also what is done before the question goes out."""
         self._hung_up = threading.Event()
+        if self.off:  # called off between a front end's look and here
+            self._hung_up.set()
         return self._hung_up
 
     def _failed(self, result: object) -> bool:

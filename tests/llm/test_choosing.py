@@ -1,15 +1,19 @@
 """Which claim a model takes a sentence for: one of those offered, or none."""
 
+import json
+
 import pytest
 
 from debate.llm.choosing import NONE, chosen
 from debate.llm.client import Failure
-from debate.understand.matcher import Ranked
+from debate.understand.matcher import Candidate
 from tests.llm.stub import says, serving
 
 OFFERED = [
-    Ranked("clean", "Free buses keep the air clean.", 0.4, ()),
-    Ranked("dear", "Free buses cost too much.", 0.3, ()),
+    Candidate("clean", "Free buses keep the air clean."),
+    Candidate(
+        "dear", "Free buses cost too much.", ("Buses burn money.", "x" * 500, "Fares pay for buses.", "No.", "Nope.")
+    ),
 ]
 
 
@@ -46,6 +50,13 @@ def test_the_learners_sentence_is_cleaned_and_cut():
     assert "\\u001b" not in sent
     assert "\\u202e" not in sent
     assert len(sent) < 3000
+
+
+def test_the_wordings_of_a_claim_help_and_have_a_bound():
+    _, stub = answered({"claim": "dear"})
+    clean, dear = json.loads(stub.requests[0]["messages"][1]["content"])["claims"]
+    assert dear["wordings"] == ["Buses burn money.", "Fares pay for buses.", "No."]
+    assert "wordings" not in clean
 
 
 def test_without_candidates_nobody_is_asked():

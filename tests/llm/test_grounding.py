@@ -1,9 +1,10 @@
 """Which sentences rest on the claims they name. Faithful ones may be lost; unfaithful ones must not get through."""
 
+import time
+
 import pytest
 
-from debate.llm.grounding import ungrounded
-from debate.understand.matcher import Candidate, matcher
+from debate.llm.grounding import LINKS, STANCES, grounded
 
 CLAIMS = {
     "clean": "Free buses keep the air of the town clean.",
@@ -34,24 +35,54 @@ CLAIMS = {
     "or": "Pool budgets or share staff.",
     "improved": "The reform improved care.",
     "old": "The more a town is old, the more care it needs.",
+    "has": "Money has power.",
+    "problem": "The mayor has a problem.",
+    "abandoned": "Patients are abandoned by the hospitals.",
+    "trusted": "Managers are trusted more than doctors.",
+    "hurt": "Cuts hurt doctors.",
+    "few": "Few doctors oppose the reform.",
+    "little": "There is a little money in the town.",
+    "cause": "Poverty is a cause of crime.",
+    "smoke": "People who smoke die early.",
+    "parents": "Parents and children should pay less.",
+    "ministers": "Ministers and doctors oppose the reform.",
+    "licence": "The hospital lost its licence.",
+    "us": "The government betrayed us.",
+    "fail": "We fail patients.",
+    "wages-rose": "Wages rose in towns.",
+    "stop": "The town should stop cars.",
+    "waste": "Managers waste money.",
+    "not-all": "Not all doctors oppose the reform.",
+    "criticism": "The criticism of the minister was unfair.",
+    "strike": "Doctors did not strike because of the pay.",
+    "told": "Ministers say crime rises in towns.",
+    "said": "The minister said the doctors lied.",
+    "striking": "Doctors who strike harm patients.",
+    "labour": "Doctors blame labour.",
+    "hard": "Hard work helps the town.",
+    "trust": "The trust lost money.",
+    "percent": "Costs rose by 1.5 percent.",
+    "it": "IT helps doctors.",
+    "wards": "The wards’ long-term costs can't be met: £2,000 a week is too little.",
+    "quoted": 'The "reform" means cuts.',
+    "tired": "Some doctors are tired.",
+    "angry": "Some doctors are angry.",
+    "night": "Buses should run at night.",
 }
+WORDINGS = {"should": ("Scrap bus fares.", "Nobody should have to pay for a bus.")}
 
 FAITHFUL = [
-    (["clean"], "We keep the air of our town clean with free buses."),
-    (["clean"], "Free buses keep the town's air clean."),
-    (["cars"], "Making buses free would take cars off our roads."),
-    (["dear"], "Our town cannot pay for free buses."),
-    (["full"], "At busy hours, free buses may be too full."),
-    (["full"], "I hold that free buses may be too full at busy hours."),
-    (["gap"], "The health service expects a gap of 29 billion pounds each year."),
-    (["some"], "Some of the riders of free buses walked before."),
-    (["reserves"], "The town has money in the reserves."),
-    (["poverty"], "In the towns, poverty causes crime."),
-    (["poverty"], "The mayor says that poverty causes crime in the towns."),
-    (["short"], "Waiting lists grow if money is short."),
-    (["should"], "We argue that buses in our town should be free."),
-    (["cars", "clean"], "Free buses would take cars off the road and keep the air of the town clean."),
-    (["stevens"], "Simon Stevens ran the service in England for seven years."),
+    *((name, text) for name, text in CLAIMS.items() if name != "quoted"),
+    *(("clean", f"{link.capitalize()}, free buses keep the air of the town clean.") for link in LINKS),
+    *(("clean", f"{stance[0].upper()}{stance[1:]} free buses keep the air of the town clean.") for stance in STANCES),
+    ("clean", "Moreover, I hold that free buses keep the air of the town clean"),
+    ("clean", "The mayor says that free buses keep the air of the town clean."),
+    ("gap", "The health service expects a gap of 29 billion pounds each year."),
+    ("dear", "The town can't pay for free buses."),
+    ("stevens", "In my view, Simon Stevens ran the service in England for seven years."),
+    ("should", "As I see it, nobody should have to pay for a bus."),
+    ("should", "Scrap bus fares."),
+    ("wards", "The wards' long-term costs cannot be met: £2,000 per week is too little."),
 ]
 
 UNFAITHFUL = [
@@ -141,23 +172,80 @@ UNFAITHFUL = [
     (["clean"], "clean"),
     (["clean"], "I."),
     (["clean"], ""),
+    (["has"], "Money is power."),
+    (["power"], "Money has power."),
+    (["power"], "Making money is power."),
+    (["problem"], "The mayor is a problem."),
+    (["abandoned"], "Patients abandoned by the hospitals."),
+    (["trusted"], "Managers trusted more than doctors."),
+    (["hurt"], "Cuts are hurt doctors."),
+    (["few"], "A few doctors oppose the reform."),
+    (["little"], "There is little money in the town."),
+    (["cause"], "Poverty is the cause of crime."),
+    (["smoke"], "People smoke and die early."),
+    (["parents"], "Parents with children should pay less."),
+    (["parents"], "Parents of children should pay less."),
+    (["ministers"], "Ministers of doctors oppose the reform."),
+    (["licence"], "The hospital lost my licence."),
+    (["us"], "The government betrayed me."),
+    (["fail"], "It fails patients."),
+    (["wages-rose"], "My wages rose in towns."),
+    (["stop"], "The town should stop making cars."),
+    (["waste"], "We waste money with managers."),
+    (["only"], "Doctors only understand patients."),
+    (["most"], "Doctors most oppose the reform."),
+    (["not-all"], "All not doctors oppose the reform."),
+    (["criticism"], "The minister's criticism was unfair."),
+    (["strike"], "Because of the pay, doctors did not strike."),
+    (["told"], "In towns, ministers say crime rises."),
+    (["said"], "The minister, said the doctors, lied."),
+    (["striking"], "Doctors, who strike, harm patients."),
+    (["labour"], "Doctors blame Labour."),
+    (["hard"], "Hardly work helps the town."),
+    (["trust"], "The trusts lost money."),
+    (["trust"], "Our trust lost money."),
+    (["percent"], "Costs rose by 1, 5 percent."),
+    (["percent"], "Costs rose by 15 percent."),
+    (["it"], "It helps doctors."),
+    (["quoted"], "The reform means cuts."),
+    (["clean"], "'Free' buses keep the air of the town clean."),
+    (["clean"], "Free buses keep (the air of the town) clean."),
+    (["clean"], "Free buses keep the air of the town clean!"),
+    (["clean"], "Free buses keep the air of the town clean?"),
+    (["clean"], "Finally free buses keep the air of the town clean."),
+    (["clean"], "In my view, in my view, free buses keep the air of the town clean."),
+    (["clean"], "Fr\u0435e buses keep the air of the town clean."),  # a Cyrillic letter
+    (["clean"], "Gratisbusse halten die Luft der Stadt sauber."),
+    (["clean"], "Les bus gratuits gardent propre l'air de la ville."),
+    (["gap"], "The health service expects a gap of ２９ billion pounds a year."),
+    (["tired", "angry"], "Some doctors are tired and angry."),
+    (["tired", "angry"], "Some doctors are tired and some doctors are angry."),
+    (["short", "tired"], "If money is short, waiting lists grow and some doctors are tired."),
+    (["night", "clean"], "Buses should run at night and keep the air of the town clean."),
 ]
 
 
-@pytest.fixture(scope="module")
-def ready():
-    return matcher([Candidate(name, text) for name, text in CLAIMS.items()])
-
-
-def why_not(ready, names, sentence):
-    return ungrounded(sentence, [(name, CLAIMS[name]) for name in names], "The mayor", ready)
-
-
 @pytest.mark.parametrize(("names", "sentence"), UNFAITHFUL)
-def test_what_the_claims_do_not_say_is_not_taken(ready, names, sentence):
-    assert why_not(ready, names, sentence) is not None
+def test_what_no_claim_says_is_not_taken(names, sentence):
+    assert not any(grounded(sentence, (CLAIMS[name],), "The mayor") for name in names)
 
 
-@pytest.mark.parametrize(("names", "sentence"), FAITHFUL)
-def test_plain_rewordings_are_taken(ready, names, sentence):
-    assert why_not(ready, names, sentence) is None
+@pytest.mark.parametrize(("name", "sentence"), FAITHFUL)
+def test_the_words_of_the_map_are_taken_with_a_beginning_of_ones_own(name, sentence):
+    assert grounded(sentence, (CLAIMS[name], *WORDINGS.get(name, ())), "The mayor")
+
+
+def test_a_wording_is_no_ground_for_another_claim():
+    assert not grounded("Scrap bus fares.", (CLAIMS["clean"],), "The mayor")
+
+
+def test_what_a_speaker_is_called_is_text_and_no_pattern():
+    assert not grounded("Free buses keep the air of the town clean or so.", (CLAIMS["clean"],), ".*")
+    assert grounded(f"(A) says that {CLAIMS['power']}", (CLAIMS["power"],), "(A)")
+
+
+@pytest.mark.parametrize("sentence", ["a" * 300, "a-" * 150, "a'" * 150, "1." * 150, "I hold that " * 25, ", " * 150])
+def test_long_nonsense_takes_no_time(sentence):
+    started = time.process_time()
+    assert not grounded(sentence, tuple(CLAIMS.values()), "The mayor")
+    assert time.process_time() - started < 0.5

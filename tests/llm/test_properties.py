@@ -13,8 +13,8 @@ from debate.llm.client import Failure
 from debate.llm.settings import Endpoint, read
 from debate.llm.shape import a_list, a_number, a_text, an_object, misfit, one_of, parsed
 from debate.llm.stream import Content, ContentError
-from debate.llm.wording import Material, Said, Worded
-from debate.understand.matcher import Candidate, matcher
+from debate.llm.wording import Material, Worded
+from debate.understand.matcher import Candidate
 
 QUICK = settings(max_examples=80, deadline=None, derandomize=True)
 SHAPE = an_object(a=a_list(an_object(b=a_text(5), c=one_of("x", "y")), 3), n=a_number(0, 9))
@@ -26,8 +26,7 @@ JSON = st.recursive(
     max_leaves=12,
 )
 ENDPOINT = Endpoint("http://127.0.0.1:9/v1", "m")
-CLEAN = Said("clean", "Free buses keep the air of the town clean.")
-READY = matcher([Candidate(*CLEAN), Candidate("dear", "The town cannot pay for free buses.")])
+CLEAN = Candidate("clean", "Free buses keep the air of the town clean.")
 
 
 @given(
@@ -64,7 +63,7 @@ def test_a_value_fits_the_shape_or_is_refused_with_a_reason(value):
 def test_a_models_words_become_a_grounded_wording_or_a_failure(said):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(asking, "post", lambda *_: said)
-        result = wording.worded(ENDPOINT, Material("Ham", "reason", (CLEAN,)), READY)
+        result = wording.worded(ENDPOINT, Material("Ham", "reason", (CLEAN,)))
         assert isinstance(ask(ENDPOINT, "t", {}, SHAPE, 100), dict | Failure)
     assert isinstance(result, Worded | Failure)
 
@@ -81,7 +80,7 @@ def test_only_words_of_the_claim_are_ever_shown(sentences):
     answer = {"sentences": [{"text": text, "claims": ["clean"]} for text in sentences]}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(asking, "post", lambda *_: json.dumps(answer))
-        result = wording.worded(ENDPOINT, Material("Ham", "reason", (CLEAN,)), READY)
+        result = wording.worded(ENDPOINT, Material("Ham", "reason", (CLEAN,)))
     if isinstance(result, Worded):
         assert result.text.isprintable()
         assert not {"not", "never", "29", "London", "[b]"} & set(result.text.split())

