@@ -51,6 +51,10 @@ def model_for(session: "Session", wanted: bool | None) -> "LanguageModel | None"
         return None
     if wanted:
         return _beside(session, endpoint())
+    from debate.store.paths import settings_file
+
+    if not settings_file().exists():
+        return None  # off: not even the settings are looked into
     chosen = settings()
     if chosen.problems:
         print(f"debate: no language model: {'; '.join(map(visible, chosen.problems))}", file=sys.stderr)
