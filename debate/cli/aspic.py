@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from debate.cli.apx import as_apx
 from debate.cli.terminal import UserError, colored, parsed, parser, utf8_streams
 from debate.diagnostics.render import full, visible
 
@@ -22,6 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     """Print what follows; 0 answered, 1 unknown, 2 the file or an option cannot be right."""
     from debate.frameworks.problem import Semantics
     from debate.frameworks.workbench import Workbench
+    from debate.reason.arguments import construct
     from debate.reason.aspic.evaluate import evaluate_theory
     from debate.reason.orders import ORDERS
 
@@ -37,7 +39,12 @@ def run(arguments: Sequence[str]) -> int:
         "--semantics", metavar="NAME", default="grounded", help=f"grounded (default), {SEMANTICS}; or GR, PR …"
     )
     options.add_argument("--arguments", action="store_true", help="list the arguments, and what defeats what")
-    options.add_argument("--format", choices=("text", "json"), default="text")
+    options.add_argument(
+        "--format",
+        choices=("text", "json", "apx"),
+        default="text",
+        help="text (default), json, or apx: the abstract framework",
+    )
     options.add_argument("--timeout", type=float, metavar="SECONDS", help="answer unknown after so long")
     chosen = parsed(options, arguments)
     names = {**{str(one): one for one in Semantics}, **{one.name.lower().replace("_", "-"): one for one in Semantics}}
@@ -52,6 +59,9 @@ def run(arguments: Sequence[str]) -> int:
     if written is None or written.theory is None:
         return 2
     order = ORDERS[chosen.order]._replace(below=written.below)
+    if chosen.format == "apx":
+        sys.stdout.write(as_apx(construct(written.theory, order=order), visible(chosen.file)))
+        return 0
     bench = Workbench(chosen.timeout)
     answer = evaluate_theory(written.theory, order, semantics, bench=bench, build=chosen.arguments)
     if chosen.format == "json":

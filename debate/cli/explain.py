@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 
-
 LISTED = """
 `debate explain NAME` prints one: a page, such as `lesson`, `language` or `map-an-article`;
 a scheme; a rule of debate; or what the code of a finding means"""

@@ -1,7 +1,6 @@
 """`debate match`: which claims a typed sentence means."""
 
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 

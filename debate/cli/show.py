@@ -8,6 +8,7 @@ from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 from debate.cli import pictures
+from debate.cli.apx import framework_of
 from debate.cli.files import rewrite
 from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
 from debate.cli.show_lines import claim_lines, map_lines, record, text_of, wrapped
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
     from debate.reason.whatif import Change
 
 FORMAT_VERSION = 1
-FORMATS = ("text", "json", *pictures.FORMATS)
-NOT_DRAWN = ("png", "jpg", "jpeg", "gif", "webp", "pdf", "ps", "eps", "docx")
+FORMATS = ("text", "json", "apx", *pictures.FORMATS)
+NOT_WRITTEN = ("png", "jpg", "jpeg", "gif", "webp", "pdf", "ps", "eps", "docx", "af", "tgf", "aif", "aspic", "argdown")
 
 EXAMPLES = """  debate show ham gains-outweigh-pain --view all
   debate show ham --if "reject gains-outweigh-pain"
   debate show integration --view ham --against all
   debate show ham -o ham.svg
+  debate show ham -o ham.apx               # the abstract framework, for `debate solve`
   debate show ham gains-outweigh-pain --format boxes"""
 
 
@@ -49,7 +51,8 @@ def run(arguments: Sequence[str]) -> int:
     options.add_argument(
         "--format",
         choices=FORMATS,
-        help="text (default) or json; or a picture: boxes for a terminal, dot for Graphviz, svg, html",
+        help="text (default) or json; a picture: boxes for a terminal, dot for Graphviz, svg, html; or apx, the abstract "
+        "framework that verdicts come from",
     )
     options.add_argument(
         "-o", dest="output", metavar="FILE", help="write to this file; its ending says the format, unless --format does"
@@ -70,6 +73,10 @@ def run(arguments: Sequence[str]) -> int:
             raise UserError("--against, --strength and --standard are answered in text or json, not in a picture")
     else:
         pictures.refuse_picture_options(chosen)
+    if chosen.format == "apx" and (chosen.claim or chosen.against or chosen.strength or chosen.standard):
+        raise UserError(
+            "a framework is that of the whole map in one view: besides MAP, only --view and --if go with apx"
+        )
     if chosen.output is None:
         _show(chosen)
         return 0
@@ -81,11 +88,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _format_of(output: str | None) -> str:
-    """The format that the ending of a file's name asks for. Raises UserError on the ending of a kind of picture that is not drawn."""
+    """The format that the ending of a file's name asks for. Raises UserError on the ending of a kind of file that is not written."""
     ending = output.rpartition(".")[2].lower() if output and "." in output else ""
-    if ending in NOT_DRAWN:
+    if ending in NOT_WRITTEN:
         raise UserError(
-            f"no {ending} is written: choose a name that ends in .svg (any browser shows it), .html or .dot"
+            f"no {ending} is written: choose a name that ends in .svg (any browser shows it), .html or .dot, "
+            "in .json, or in .apx (an abstract framework)"
         )
     return {"htm": "html", "gv": "dot"}.get(ending, ending if ending in FORMATS else "text")
 
@@ -102,6 +110,8 @@ def _show(chosen: "argparse.Namespace") -> None:
         names = [find_element(argument_map, chosen.claim)] if chosen.claim else everything
         if chosen.format in pictures.FORMATS:
             sys.stdout.write(pictures.picture(argument_map, supposed, names[0] if chosen.claim else None, chosen))
+        elif chosen.format == "apx":
+            sys.stdout.write(framework_of(supposed.theory, f"{argument_map.id}, view {supposed.view}"))
         elif chosen.strength or chosen.standard:
             _through_lens(argument_map, verdicts, names, chosen)
         elif chosen.changes:

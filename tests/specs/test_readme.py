@@ -40,3 +40,10 @@ def test_the_commands_of_the_tour_run(buses, monkeypatch, capsys):
 def test_every_link_leads_somewhere():
     for link in re.findall(r"\]\(([^)#]+)\)", TEXT):
         assert (README.parent / link).exists(), link
+
+
+def test_what_is_cited_is_this_version():
+    from debate import __version__
+
+    assert f"version: {__version__}\n" in (README.parent / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"(version {__version__})" in (README.parent / "docs/how-to/use-in-research.md").read_text(encoding="utf-8")
