@@ -20,11 +20,10 @@ from debate.understand.matcher import Candidate
 MOST_CLAIMS = 4
 MOST_CHARACTERS = 3000  # of an answer
 
-TASK = f"""You word one contribution to a debate in the first person, in the voice of the named speaker.
-Each claim has a text and perhaps other wordings that say the same. For each claim write one sentence: take its text or one of its
-wordings, whichever sounds most like somebody speaking, and copy it word for word. Before it may stand one of these: {"; ".join(STANCES)};
-and before that one of these and a comma: {"; ".join(LINKS)}. Add nothing else and leave nothing out.
-With each sentence give the id of the claim that it rests on. Use every claim once."""
+TASK = f"""You word one contribution to a debate in the voice of the named speaker.
+For each claim write one sentence: one of its wordings, which say the same, or its text if it has none, copied word for word.
+Before it may stand "{'" or "'.join(STANCES[::3])}", and before that "{'," or "'.join(LINKS[:4])},".
+Add nothing else and leave nothing out. With each sentence give the id of its claim."""
 
 
 @dataclass(frozen=True, slots=True)
