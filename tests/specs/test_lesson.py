@@ -58,7 +58,15 @@ def test_every_step_prints_what_the_page_says_and_ends_with_its_files(run):
         assert {path.name: path.read_text(encoding="utf-8") for path in Path().glob("*.*")} == kept, title
 
 
-@pytest.mark.parametrize(("name", "first"), [("join-maps.md", "school.argmap"), ("assign-a-debate.md", "anna.debate"), ("use-in-research.md", "nixon.argmap")])
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("join-maps.md", "school.argmap"),
+        ("assign-a-debate.md", "anna.debate"),
+        ("use-in-research.md", "nixon.argmap"),
+        ("map-a-motion.md", "zoos.argmap"),
+    ],
+)
 def test_a_how_to_prints_what_it_says(name, first, run):
     page = HOW_TO / name
     blocks = [block for _, under in steps(page.read_text(encoding="utf-8")) for block in under]
