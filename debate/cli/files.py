@@ -45,7 +45,7 @@ def _bundled(name: str) -> str:
     name = name.removesuffix(ENDING)
     if name not in {file.stem for file in bundled_maps()}:
         return ""
-    return f"; `{name}` is bundled with the program: `debate edit {name}` makes a copy of it here"
+    return f"; `{name}` is bundled with the program: `debate edit {name}` makes a copy of it"
 
 
 def not_excluded(paths: Iterable[str], excluded: Callable[[str], bool]) -> list[str]:

@@ -38,5 +38,5 @@ def test_the_name_of_a_bundled_map_is_no_file_but_known(debate, name):
         2,
         "",
         f"debate check: there is no file or folder `{name}`; "
-        "`voting-age` is bundled with the program: `debate edit voting-age` makes a copy of it here\n",
+        "`voting-age` is bundled with the program: `debate edit voting-age` makes a copy of it\n",
     )
