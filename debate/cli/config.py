@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from debate.cli.terminal import UserError, parser, utf8_streams
 
-KEY = re.compile(r"""((?<![\w-])["']?key["']?\s*=\s*)(?!\s).*""")
+KEY = re.compile(r"""((?<![\w-])["']?[\w-]*key["']?\s*=\s*)(?!\s).*""", re.IGNORECASE)
+KEY_IN_PLACE_OF_A_NAME = re.compile(r"""(key-env["']?\s*=\s*)(?!\s|(["'])[A-Z_][A-Z0-9_]*\2).*""")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -59,7 +60,9 @@ def without_key(text: str) -> str:
         key = ""
     from debate.llm.settings import without_secrets
 
-    shown = KEY.sub(r'\1"(not shown)"', without_secrets(text))
+    shown = without_secrets(text)
+    for pattern in (KEY, KEY_IN_PLACE_OF_A_NAME):
+        shown = pattern.sub(r'\1"(not shown)"', shown)
     return shown.replace(key, "(not shown)") if isinstance(key, str) and key else shown
 
 

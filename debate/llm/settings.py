@@ -83,7 +83,8 @@ def _chosen(table: dict[str, object], path: Path, environment: Mapping[str, str]
     if key is not None:
         shown.append(("key", "(set, not shown)", key_from))
     elif "key-env" in good:
-        shown.append(("key", f"(none: the environment variable {variable} is not set)", str(path)))
+        named = variable if variable.isupper() else "that `key-env` names"  # it may be the key itself, in the wrong place
+        shown.append(("key", f"(none: the environment variable {named} is not set)", str(path)))
     endpoint = None
     if not problems and good.get("url") and good.get("model"):
         endpoint = Endpoint(
@@ -131,7 +132,10 @@ _KEYS: dict[str, tuple[Callable[[object], bool], str]] = {
     "url": (_text, 'an address in quotation marks, such as "http://127.0.0.1:8080/v1"'),
     "model": (_text, "the model's name in quotation marks"),
     "key": (_text, "a text in quotation marks"),
-    "key-env": (_text, "the name of an environment variable in quotation marks"),
+    "key-env": (
+        lambda value: isinstance(value, str) and re.fullmatch(r"[A-Za-z_]\w{0,99}", value, re.ASCII) is not None,
+        "the name of an environment variable in quotation marks (the key itself is written as `key`)",
+    ),
     "use": (
         lambda value: isinstance(value, list) and all(use in USES for use in value),
         'a list of some of "words", "matches"',

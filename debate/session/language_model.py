@@ -90,7 +90,8 @@ class LanguageModel:
     def pick(self, text: str, proposal: Proposal) -> Pick | None:
         """The claim that the model takes a typed sentence for, with a move to confirm; None if it says none, or is not asked."""
         first = proposal.readings[0].confidence if proposal.readings else 0.0
-        if self.off or MATCHES not in self.uses or proposal.command is not None or first >= CLEAR:
+        ended = self.session.state.outcome is not None
+        if self.off or MATCHES not in self.uses or ended or proposal.command is not None or first >= CLEAR:
             return None
         hung_up = self._new_call()
         claims = {one.id: one for one in claimable(self.session.map)}

@@ -47,6 +47,13 @@ def test_a_variable_for_the_key_that_is_not_set_is_told(settings):
     assert "OTHER is not set" in said
 
 
+@pytest.mark.parametrize("key", ["sk-abc-123", "gsk_Abc123", "a b", ""])
+def test_a_key_where_the_name_of_its_variable_belongs_is_not_shown(settings, key):
+    chosen = settings(f'{GOOD}key-env = "{key}"\n')
+    assert not key or key not in f"{chosen.problems} {chosen.shown}"
+    assert chosen.problems or "key-env" in str(chosen.shown)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -5,9 +5,12 @@ import sqlite3
 
 import pytest
 
+from debate.llm import wording
 from debate.llm.settings import MATCHES, WORDS, Endpoint
+from debate.session import language_model
 from debate.session.language_model import STRIKES, LanguageModel
 from debate.session.session import Session
+from debate.understand.map_matcher import matcher_of
 from tests.llm.stub import raw, says, serving
 
 
@@ -93,6 +96,31 @@ def test_whatever_it_answers_moves_scores_and_the_log_stay_as_they_are(start, lo
     assert (moves(session), session.report(), log.events(session.number)) == before
     assert notice is not None
     assert "\x1b" not in notice
+
+
+def test_a_question_that_is_called_off_before_it_goes_out_is_never_sent(start, monkeypatch):
+    session = start(side="against")
+    line = attacked(session)
+    proposal = session.say("the town is poor")
+    with serving(faithful) as stub:
+        model = LanguageModel(session, stub.endpoint())
+        monkeypatch.setattr(language_model, "material", lambda *given: model.cancel() or wording.material(*given))
+        monkeypatch.setattr(model, "_ready", lambda: model.cancel() or matcher_of(session.map, "lexical"))
+        assert model.word(line) is None
+        assert model.pick("the town is poor", proposal) is None
+        assert stub.requests == []
+        assert model.notice() is None
+        monkeypatch.undo()
+        assert model.word(line) is not None  # it is only that one question
+
+
+def test_a_debate_that_has_ended_asks_for_no_guess(start):
+    session = start(side="against")
+    proposal = session.say("the town is poor")
+    session.stop()
+    with serving(faithful) as stub:
+        assert LanguageModel(session, stub.endpoint()).pick("the town is poor", proposal) is None
+        assert stub.requests == []
 
 
 def test_the_log_holds_moves_only_and_replay_asks_nobody(start, log, tmp_path):
