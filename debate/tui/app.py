@@ -75,7 +75,7 @@ class DebateApp(TypeAheadApp):
             screen.open_path(self._path)
         elif self._edit is not None:
             self.edit(self._edit)
-        self.ready()
+        self.call_later(self.ready)  # when what was asked for has begun to open
 
     @work(group="remember")
     async def _remember(self, theme: str) -> None:

@@ -8,7 +8,7 @@ from debate.model.elements import Relation
 from debate.model.map import Map
 from debate.picture.signs import STEP
 from debate.picture.steps import step_words, steps_from, steps_to, text_of
-from debate.tui.text import wrap
+from debate.tui.text import at_most
 
 SIGN = {kind: f"{sign} {kind}" for kind, sign in STEP.items()}
 MAX_LINES = 20
@@ -60,8 +60,5 @@ def _below(argument_map: Map, target: str, width: int, depth: int, seen: frozens
 def _block(lead: str, text: str, width: int, max_lines: int) -> list[str]:
     """The text after its lead, the further lines indented by two more, cut after ``max_lines``."""
     pad = " " * (len(lead) - len(lead.lstrip()))
-    lines = wrap(f"{lead.strip()} {text}", max(width - len(pad) - 2, 12))
-    shown = list(lines[:max_lines])
-    if len(lines) > max_lines:
-        shown[-1] = shown[-1].rsplit(" ", 1)[0] + " …"
+    shown = at_most(f"{lead.strip()} {text}", max(width - len(pad) - 2, 12), max_lines)
     return [pad + ("  " if number else "") + line for number, line in enumerate(shown)]

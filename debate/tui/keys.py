@@ -38,6 +38,7 @@ KEYS = (
     Key("app.palette", "ctrl+p", "command_palette", "Commands", "all commands that apply now", False, True),
     Key("app.quit", "ctrl+q", "quit", "Quit", "leave the app; debates are kept", False, True),
     Key("app.back", "escape", "back", "Back", "one step back"),
+    Key("library.go_on", "g", "go_on", "Go on", "go on with the newest debate that is not finished"),
     Key("library.open", "o", "open", "Open file", "open a map by its path"),
     Key("library.browse", "b", "browse", "Claims", "read the claims of the highlighted map"),
     Key("library.edit", "e", "edit", "Edit", "edit the highlighted map"),

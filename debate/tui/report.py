@@ -12,6 +12,9 @@ from debate.session.transcript import transcript
 from debate.tui.widgets.reader import Section
 
 
+LEGEND = "after the move ▲ you are ahead, ▼ they are, · nobody is"
+
+
 def sections(report: Report) -> list[Section]:
     """The report: how it ended, then positions and authors (panel walk), or the timeline, scores, what to train."""
     found = [Section("How it ended", [report.outcome, *(f"• {sentence}" for sentence in report.sentences)])]
@@ -31,7 +34,7 @@ def sections(report: Report) -> list[Section]:
         )
     if report.timeline:
         found.append(
-            Section("Move by move", [line for moment in report.timeline for line in _moment(moment, report.side)])
+            Section("Move by move", [LEGEND, *(line for one in report.timeline for line in _moment(one, report.side))])
         )
     found.append(Section("Scores", [line for score in report.scores for line in _score(score)]))
     for title, texts in (("What the other side gave up", report.forced), ("What you gave up", report.given)):
@@ -56,19 +59,20 @@ _FARED = {"survives": "✓ survives", "falls": "✗ falls", "untested": "· unte
 
 
 def _at(what: str, turns: tuple[int, ...]) -> str:
-    return f" ({what} in {', '.join(str(turn) for turn in turns)})" if turns else ""
+    return f" ({what} at {', '.join(str(turn) for turn in turns)})" if turns else ""
 
 
 def _moment(moment: Moment, side: Side) -> Iterator[str]:
-    ahead = "" if moment.ahead is None else " ▲ you are ahead" if moment.ahead is side else " ▼ they are ahead"
-    yield f"{moment.turn:>3} {'you' if moment.side is side else 'they'}: {moment.text}{ahead}"
+    ahead = "·" if moment.ahead is None else "▲" if moment.ahead is side else "▼"
+    yield f"{ahead} {moment.turn} {'you' if moment.side is side else 'they'}: {moment.text}"
     if moment.note and not moment.note.endswith(" ahead"):  # that is said already
-        yield f"      → {moment.note}"
+        yield f"  → {moment.note}"
 
 
 def _score(score: Score) -> Iterator[str]:
     value = "n/a" if score.value is None else f"{score.value:.0f}" if score.letter == "F" else f"{score.value:.2f}"
-    yield f"{score.letter} {value} · {score.name}{_at('for it', score.met)}{_at('against it', score.missed)}"
+    missed = "broken" if score.letter == "K" else "missed"
+    yield f"{score.letter} {value} · {score.name}{_at('met', score.met)}{_at(missed, score.missed)}"
     if score.note:
         yield f"    {score.note}"
 

@@ -7,8 +7,8 @@ from debate.dialogue.move import Move, Side
 from debate.dialogue.state import Player, State, is_panel
 from debate.dialogue.wording import status_text
 from debate.picture.steps import text_of
-from debate.tui.screens.confirm import Reading
 from debate.tui.widgets.moves import Offer
+from debate.tui.widgets.readings import Reading
 from debate.tui.widgets.transcript import Entry
 
 if TYPE_CHECKING:
@@ -104,25 +104,25 @@ def about(state: State, move: Move) -> str | None:
 
 
 def status(state: State) -> tuple[str, ...]:
-    """Whose turn it is, what is owed, who is ahead and why: short sentences, the most urgent first."""
+    """Who is ahead and why, what is owed, whose turn it is: short sentences, the most urgent first."""
     if state.outcome is not None:
         return (status_text(state),)
     user = next((seat.side for seat in state.seats if seat.player is Player.USER), None)
     turn = (
-        "Either side may speak"
+        "either side may speak"
         if state.to_move is None
-        else "Your turn"
+        else "your turn"
         if state.to_move is user
-        else "The other side's turn"
+        else "the other side's turn"
     )
     mine = sorted({obligation.turn for obligation in state.obligations if obligation.side is user})
     theirs = sorted({obligation.turn for obligation in state.obligations if obligation.side is not user})
-    parts = [turn]
+    sign = "" if state.ahead is None else "▲ " if state.ahead is user else "▼ "
+    parts = [sign + status_text(state)]
     parts += [f"you owe an answer to {_numbers(mine)}"] if mine else []
     parts += [f"they owe an answer to {_numbers(theirs)}"] if theirs else []
     parts += [] if state.practice else ["in earnest: no hints"]
-    sign = "" if state.ahead is None else "▲ " if state.ahead is user else "▼ "
-    return (*parts, sign + status_text(state))
+    return (*parts, turn)
 
 
 def _numbers(turns: list[int]) -> str:

@@ -76,6 +76,17 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def at_most(text: str, width: int, most: int) -> tuple[str, ...]:
+    """The text wrapped, cut after ``most`` lines with an ellipsis."""
+    lines = wrap(text, width)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    if cell_len(last) + 2 > width:
+        last = last.rsplit(" ", 1)[0]
+    return (*lines[: most - 1], shorten(f"{last} …", width))
+
+
 def hang(text: str, width: int, step: int = 2) -> list[str]:
     """A line wrapped to the width with its own indent, its continuations ``step`` further in."""
     indent = len(text) - len(text.lstrip(" "))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual import events
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -72,7 +73,15 @@ async def say(pilot: Pilot[Any], sentence: str) -> None:
     await pilot.press("slash")
     pilot.app.screen.query_one(Entry).value = sentence
     await pilot.press("enter")
+    await asked(pilot)
+
+
+async def asked(pilot: Pilot[Any]) -> None:
+    """Wait for the question what a sentence means, until its user can have read it."""
     await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, ConfirmScreen)
+    await until(pilot, lambda: screen._seen_from is not None and Message().time > screen._seen_from)
 
 
 async def _enter(pilot: Pilot[Any]) -> None:

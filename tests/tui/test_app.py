@@ -12,7 +12,6 @@ from textual.widgets import Input, OptionList
 from debate.tui.app import DebateApp
 from debate.tui.screens.ask import ChoiceScreen
 from debate.tui.screens.browser import BrowserScreen
-from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.debate import DebateScreen
 from debate.tui.screens.help import HelpScreen
 from debate.tui.screens.library import LibraryScreen
@@ -22,7 +21,7 @@ from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.transcript import Transcript
 from tests.tui.conftest import BROKEN
 from tests.tui.screen_text import assert_golden, screen_text
-from tests.tui.steps import play, say, screen_turns, settled, to_debate, to_setup, type_at_once, until
+from tests.tui.steps import asked, play, say, screen_turns, settled, to_debate, to_setup, type_at_once, until
 
 Make = Callable[[], DebateApp]
 SIZES = [(80, 24), (120, 40), (40, 15)]
@@ -145,7 +144,7 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
         await until(pilot, lambda: app.screen is screen)
         assert screen.query_one(Entry).value == "because buses in the town should be free"
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        await asked(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: screen_turns(pilot) > 2)
         await settled(pilot)
@@ -153,22 +152,6 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
         assert screen.query_one(Entry).value == ""
         await pilot.press("o", "k")  # whoever types goes on typing
         assert screen.query_one(Entry).value == "ok"
-
-
-async def test_enter_alone_confirms_no_guess(make_app: Make):
-    app = make_app()
-    async with app.run_test(size=(100, 40)) as pilot:
-        await to_debate(pilot)
-        await say(pilot, "town life is hard")
-        readings = app.screen.query_one("#readings", OptionList)
-        await until(pilot, lambda: "unlikely" in screen_text(app))
-        assert "↓ and Enter choose" in screen_text(app)
-        await pilot.press("enter")
-        await pilot.pause(0.2)
-        assert isinstance(app.screen, ConfirmScreen)
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: screen_turns(pilot) > 2)
-        assert readings.highlighted == 0
 
 
 async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Make):
@@ -252,7 +235,7 @@ async def test_a_map_with_errors_says_what_is_wrong_and_starts_nothing(make_app:
     app = make_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
-        assert "A map with a hole [oops]  ✗ 1 error" in screen_text(app)
+        assert "A map with a hole [oops] · ✗ 1 error" in screen_text(app)
         await pilot.press("home")
         await settled(pilot)
         assert "line 6: nothing is called `nowhere`" in screen_text(app)

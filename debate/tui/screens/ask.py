@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from debate.tui.screens.page import Dialog
 from debate.tui.text import plain, plain_lines
+from debate.tui.widgets.hanging import Hanging
 
 
 class ChoiceScreen(Dialog):
@@ -29,7 +30,7 @@ class ChoiceScreen(Dialog):
             box.border_title = plain(self._title)
             box.border_subtitle = "Enter chooses, Escape turns back"
             yield Static(plain_lines(self._text), classes="topic")
-            yield OptionList(*(Option(plain(label), id=name) for name, label in self._answers), classes="answers")
+            yield OptionList(*(Option(Hanging(label), id=name) for name, label in self._answers), classes="answers")
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -23,6 +23,7 @@ from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, visible
 from debate.tui.whatif import changed_lines, heading, next_change, supposed_view
+from debate.tui.widgets.hanging import Hanging
 from debate.tui.widgets.picture import PicturePane
 from debate.tui.widgets.reader import Reader, Section
 
@@ -148,7 +149,7 @@ class BrowserScreen(Page):
         hits.clear_options()
         if words:
             names = found(self._map, words)
-            hits.add_options(Option(plain(text_of(self._map, name)), id=name) for name in names)
+            hits.add_options(Option(Hanging(text_of(self._map, name)), id=name) for name in names)
             if not names:
                 hits.add_option(Option(plain("no claim has all these words"), disabled=True))
 

@@ -1,33 +1,17 @@
 """What a typed sentence could mean: the candidates, with how sure the program is, and none of these."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.message import Message
+from textual.widgets import OptionList
 
 from debate.tui.screens.page import Dialog
-from debate.tui.text import plain, visible
+from debate.tui.widgets.readings import Reading, ReadingList
 
-MOST_OF_THE_SCREEN = 0.9
-"""The height of a dialog, at most, as a share of the screen's, as the style sheet has it."""
-
-LEAST_ROWS = 3
-"""Rows of the list in a terminal that is too small for it."""
-
-
-class Reading(NamedTuple):
-    """One thing that a sentence could mean: the move in words, how sure (in words, empty for the user's own), and the
-    claim.
-    """
-
-    label: str
-    sure: str = ""
-    detail: str = ""
+UNSEEN = 0.25
+"""Seconds for which nobody can have read what has come up on the screen: Enter typed in them was meant for what stood there before."""
 
 
 class ConfirmScreen(Dialog):
@@ -37,72 +21,66 @@ class ConfirmScreen(Dialog):
         "What did you mean?",
         "Nothing counts until you confirm it. Choose the move that says what you meant, or record the sentence as an "
         "argument of your own; "
-        "Escape goes back to your text. Where all are mere guesses, none is highlighted: go to the one you meant with ↓.",
+        "Escape goes back to your text. Where all are mere guesses, none is highlighted: go to the one you meant with ↓ or its number.",
     )
 
     def __init__(
         self, sentence: str, readings: Sequence[Reading], notes: Sequence[str] = (), likely: bool = True
     ) -> None:
         super().__init__()
-        self._sentence = sentence
-        self._readings = tuple(readings)
-        self._notes = tuple(notes)
+        self._above = [f"You wrote: {sentence}", *([" ".join(notes)] if notes else [])]
+        self._given = tuple(readings)
         self._likely = likely
+        self._seen_from: float | None = None
 
     def compose(self) -> ComposeResult:
-        """The sentence, then the list."""
-        with Vertical(classes="dialog", id="confirm") as box:
-            box.border_title = "What did you mean?"
-            choose = "Enter confirms" if self._likely else "↓ and Enter choose"
-            box.border_subtitle = f"{choose}, Escape goes back to your text"
-            yield Static(Content.assemble("You wrote: ", (visible(self._sentence), "italic")), id="sentence")
-            notes = Static(plain(" ".join(self._notes)), id="notes")
-            notes.display = bool(self._notes)
-            yield notes
-            yield OptionList(
-                *(Option(_row(reading), id=str(index)) for index, reading in enumerate(self._readings)), id="readings"
-            )
+        """The list, which begins with the sentence."""
+        listed = ReadingList(self._above, self._given, id="readings", classes="dialog")
+        listed.border_title = "What did you mean?"
+        listed.border_subtitle = f"{'Enter confirms' if self._likely else '↓ and Enter choose'}, Escape: back"
+        yield listed
+
+    @property
+    def _list(self) -> ReadingList:
+        return self.query_one(ReadingList)
+
+    def on_mount(self) -> None:
+        """The best reading is highlighted if it is likely meant. Of mere guesses none is: Enter alone would say what was not meant."""
+        if self._likely:
+            self._list.look_at(0)
+        self._list.focus()
+        self._changed()
+
+    def _changed(self) -> None:
+        """What Enter would confirm is another reading now, and it is not on the screen yet."""
+        self._seen_from = None
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        self._seen_from = Message().time + UNSEEN  # by the clock of the keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Let no Enter through that was typed before its user can have seen what it would confirm, as when it is pressed twice."""
+        if event.key != "enter":
+            return
+        if self._seen_from is None or event.time < self._seen_from:
+            event.stop()
+            if self._seen_from is not None:
+                self._seen_from = event.time + UNSEEN
+        elif self._list.chosen is None:
+            self.notify("These are guesses: go to what you meant with ↓ or its number, then press Enter.", markup=False)
 
     def guess(self, text: str, index: int | None, reading: Reading | None = None) -> None:
         """Show a machine's guess at the meaning, marked as one: a remark, and the reading of that index highlighted, which is added if
         it is given.
         """
-        notes = self.query_one("#notes", Static)
-        notes.update(plain(" ".join((*self._notes, f"A machine's guess: you mean “{text}”."))))
-        notes.display = True
-        self.call_after_refresh(self._fit)
-        rows = self.query_one("#readings", OptionList)
+        self._list.remark(f"A machine's guess: you mean “{text}”.")
         if reading is not None:
-            self._readings = (*self._readings, reading)
-            rows.add_option(Option(_row(reading), id=str(index)))
-        if index is not None and rows.highlighted in (None, 0):
-            rows.highlighted = index
+            self._list.add(reading)
+        if index is not None and self._list.chosen in (None, 0):
+            self._list.look_at(index)
+        self._changed()
 
-    def on_mount(self) -> None:
-        """The best reading is highlighted if it is likely meant. Of mere guesses none is: Enter alone would say what was not meant."""
-        readings = self.query_one("#readings", OptionList)
-        readings.highlighted = 0 if self._likely else None
-        readings.focus()
-
-    def on_resize(self) -> None:
-        """The list has what room the sentence and the notes leave."""
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        """Keep the list inside of the dialog, so that it scrolls: of a longer one a reading could be chosen that nobody sees."""
-        box, readings = self.query_one("#confirm"), self.query_one("#readings", OptionList)
-        above = [one for one in self.query("#confirm > Static") if one.display]
-        taken = sum(one.outer_size.height + one.styles.margin.height for one in above)
-        room = int(self.size.height * MOST_OF_THE_SCREEN) - box.gutter.height - taken
-        readings.styles.max_height = max(LEAST_ROWS, room)
-        readings.call_after_refresh(readings.scroll_to_highlight)
-
-    @on(OptionList.OptionSelected, "#readings")
+    @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id)
-
-
-def _row(reading: Reading) -> Content:
-    sure = f"{reading.sure}: " if reading.sure else ""
-    detail = f"\n   {visible(reading.detail)}" if reading.detail else ""
-    return Content.assemble((visible(sure), "bold"), visible(reading.label), detail)

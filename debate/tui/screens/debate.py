@@ -8,6 +8,7 @@ from textual import events, on, work
 from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widgets import Input
+from textual.worker import Worker
 
 from debate.dialogue.move import Move, Refusal
 from debate.dialogue.opponent import Hint
@@ -17,11 +18,12 @@ from debate.tui.desk import Desk, UserVisibleError
 from debate.tui.keys import bindings
 from debate.tui.scene import Scene, look, readings
 from debate.tui.screens.ask import ChoiceScreen
-from debate.tui.screens.confirm import ConfirmScreen, Reading
+from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.debate_panes import DebatePanes
 from debate.tui.text import visible
 from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.moves import Moves
+from debate.tui.widgets.readings import Reading
 
 WORDS = {
     "hint": "hint",
@@ -50,7 +52,9 @@ class DebateScreen(DebatePanes):
         super().__init__(desk, session, scene)
         self._reported = False
         self._wording = False
-        self._warming: Timer | None = None
+        self._sign: Timer | None = None
+        self._warm_up_begun: asyncio.Future[None] | None = None
+        self._understanding: Worker[None] | None = None
         self._confirm: ConfirmScreen | None = None
 
     def _show(self, scene: Scene) -> None:
@@ -133,14 +137,22 @@ class DebateScreen(DebatePanes):
     @work(group="warm", exclusive=True)
     async def _warm_up(self) -> None:
         """Begin to read the map, and say so while that lasts."""
-        if self._warming is None:
-            self._warming = self.set_interval(0.25, self._tell_reading)
-            await self._desk.call(self._session.warm_up)
-            self._warming.resume()
+        if self._sign is None:
+            self._sign = self.set_interval(0.25, self._tell_reading)
+            await self._warm()
+            self._sign.resume()
+
+    async def _warm(self) -> None:
+        """Have the session begin to read the map, once, however many wait for it: a sentence that comes before it has would be looked at
+        only when all of the map has been read.
+        """
+        if self._warm_up_begun is None:
+            self._warm_up_begun = asyncio.ensure_future(self._desk.call(self._session.warm_up))
+        await asyncio.shield(self._warm_up_begun)
 
     def _tell_reading(self) -> None:
-        if not self._session.reading and self._warming is not None:
-            self._warming.pause()
+        if not self._session.reading and self._sign is not None:
+            self._sign.pause()
         self._show_status()
 
     @on(Input.Submitted, "#entry")
@@ -160,9 +172,9 @@ class DebateScreen(DebatePanes):
             self._said()
             self._play(same)
         else:
-            self._busy = "reading what you wrote"
+            self._busy = "reading what you wrote (Escape: leave it)"
             self._show_status()
-            self._understand(text)
+            self._understanding = self._understand(text)
 
     def _command(self, action: str) -> None:
         if self.check_action(action, ()):
@@ -173,11 +185,13 @@ class DebateScreen(DebatePanes):
     @work(group="session")
     async def _understand(self, text: str) -> None:
         try:
+            await self._warm()
             proposal = await self._desk.call(self._session.say, text)
         except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
             return
         finally:
+            self._understanding = None
             self._busy = ""
             self._show_status()
         if proposal.command == "hint":
@@ -271,8 +285,10 @@ class DebateScreen(DebatePanes):
         return True
 
     def back(self) -> None:
-        """From the line to type on to the moves; from the moves out of the debate, which is kept."""
-        if self.focused is self.query_one(Entry):
+        """From a sentence that is being read to the line; from the line to the moves; from the moves out of the debate, which is kept."""
+        if self._understanding is not None:
+            self._understanding.cancel()
+        elif self.focused is self.query_one(Entry):
             self._show_pane("moves")
         elif not self._busy:
             super().back()

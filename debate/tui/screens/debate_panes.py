@@ -9,8 +9,8 @@ from debate.session.session import Session
 from debate.tui.desk import Desk
 from debate.tui.machine import Machine
 from debate.tui.scene import Scene
-from debate.tui.screens.page import Page
-from debate.tui.text import shorten, visible
+from debate.tui.screens.page import ROOM, Page
+from debate.tui.text import at_most, shorten
 from debate.tui.widgets.entry import Entry, known
 from debate.tui.widgets.moves import Moves
 from debate.tui.widgets.neighbourhood import Neighbourhood
@@ -18,6 +18,8 @@ from debate.tui.widgets.stores import Stores
 from debate.tui.widgets.transcript import Transcript
 
 PANES = ("moves", "transcript", "stores", "around")
+MOST_OF_STATUS = 3
+"""Lines of the status, below the title, in a window that is not low."""
 FOCUS = {"moves": "#moves-list", "stores": "#stores", "around": "#around", "transcript": "#transcript"}
 
 
@@ -69,12 +71,20 @@ class DebatePanes(Page):
         over = scene.state.outcome is not None
         nothing = "the debate is over: r shows the report" if over else "no move is open to you"
         self._show_transcript()
-        self.query_one(Stores).show_state(scene.state)
-        self.query_one(Moves).show(scene.choices, self._serial, nothing)
+        self._show_stores()
+        self.query_one(Moves).show(
+            scene.choices, self._serial, nothing, self._answer(scene) if self._one_at_a_time else ""
+        )
         self._show_around(scene.claim)
         self.query_one(Entry).completion.moves = known(choice.label for choice in scene.choices)
         self._show_status()
         self.refresh_bindings()
+
+    @staticmethod
+    def _answer(scene: Scene) -> str:
+        """What the other side said last."""
+        said = next((entry for entry in reversed(scene.entries) if not entry.own), None)
+        return f"{said.number} {said.speaker}: {said.text}" if said else ""
 
     def _show_transcript(self) -> None:
         self.query_one(Transcript).show(self._machine.under(self._scene.entries))
@@ -83,17 +93,23 @@ class DebatePanes(Page):
         self.query_one(Neighbourhood).show(self._scene.state.arena.map, claim)
 
     def _show_status(self) -> None:
-        lines = [f"… {self._busy}"] if self._busy else list(self._scene.status)
+        width = max(self.app.size.width - 2, 20)
+        parts = [f"… {self._busy}"] if self._busy else list(self._scene.status)
         if self._session.reading:
-            lines.append(self._session.reading)
-        title = Content.styled(shorten(self._scene.title, max(self.size.width - 2, 20)), "bold")
-        self.query_one("#status", Static).update(
-            Content("\n").join([title, Content(" · ".join(visible(line) for line in lines))])
-        )
+            parts.insert(0, self._session.reading)
+        title = Content.styled(shorten(self._scene.title, width), "bold")
+        most = 1 if self.app.size.height < ROOM[1] else MOST_OF_STATUS
+        lines = at_most(" · ".join(part.removesuffix(".") for part in parts), width, most)
+        self.query_one("#status", Static).update(Content("\n").join([title, *map(Content, lines)]))
+
+    def _show_stores(self) -> None:
+        status = self._scene.status if self._one_at_a_time else ()
+        self.query_one(Stores).show_state(self._scene.state, status)
 
     def on_resize(self) -> None:
-        """The title is cut to the width."""
+        """Title and status are cut to the width; where there is no room for the status, it stands above the commitments."""
         self._show_status()
+        self._show_stores()
 
     # -- going from pane to pane --------------------------------------------------------------------------------------
 
@@ -110,7 +126,7 @@ class DebatePanes(Page):
     @property
     def _one_at_a_time(self) -> bool:
         """Whether the window has room for one pane only."""
-        return self.has_class("-narrow") or self.has_class("-short")
+        return self.app.size.width < ROOM[0] or self.app.size.height < ROOM[1]
 
     def action_pane(self) -> None:
         """Show the next pane, or go to it where it is in sight already."""

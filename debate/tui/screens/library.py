@@ -18,6 +18,7 @@ from debate.tui.keys import bindings
 from debate.tui.maps import Found, find, glance
 from debate.tui.screens.page import Page
 from debate.tui.text import count, plain, plain_lines, visible
+from debate.tui.widgets.hanging import Hanging
 
 if TYPE_CHECKING:  # reading a map is imported with the first map, after the first paint
     from debate.tui.books import Book
@@ -32,7 +33,7 @@ class LibraryScreen(Page):
         "Library",
         "Choose a map and press Enter to set up a debate about it. Under the maps stand the debates that you have "
         "not finished: Enter goes "
-        "on with one where you left it. `o` opens a map of your own by its path. In a hurry, press Enter three times.",
+        "on with one where you left it, `g` with the newest. `o` opens a map of your own by its path. In a hurry, press Enter three times.",
     )
 
     start = "#maps"
@@ -92,20 +93,22 @@ class LibraryScreen(Page):
         if self._open:
             maps.add_option(None)
             maps.add_option(Option(Content.styled("Go on with", "bold"), disabled=True))
-            maps.add_options(Option(plain(self._title(debate)), id=f"debate:{debate.number}") for debate in self._open)
+            maps.add_options(
+                Option(Hanging(self._title(debate)), id=f"debate:{debate.number}") for debate in self._open
+            )
         maps.highlighted = highlighted if highlighted is not None else 0
 
-    def _row(self, found: Found) -> Content:
+    def _row(self, found: Found) -> Hanging:
         book = self._books.get(found.path)
         if book is None:
-            return plain(found.title)
-        state = count(book.errors, "error") if book.errors else ""
-        return Content.assemble(visible(book.title), (f"  ✗ {state}" if state else "", "bold"))
+            return Hanging(found.title)
+        return Hanging(f"{book.title} · ✗ {count(book.errors, 'error')}" if book.errors else book.title)
 
     def _title(self, debate: Open) -> str:
         """A debate in the list: its number and what it is about, in words once its map has been read."""
         book = self._books.get(debate.setup.path())
-        return f"{debate.number}: {book.words(debate.setup.root) if book else debate.setup.root}"
+        words = book.words(debate.setup.root) if book else f"{debate.setup.root} ({Path(debate.setup.map).stem})"
+        return f"{debate.number}: {words}"
 
     def _about(self, debate: Open) -> str:
         setup = debate.setup
@@ -158,6 +161,7 @@ class LibraryScreen(Page):
         try:
             self._unsaved = await self._desk.call(unsaved_texts)
             self._open = await self._desk.call(open_debates, await self._desk.log())
+            self.refresh_bindings()
         except UserVisibleError as error:
             self.notify(visible(str(error)), severity="error", timeout=15, markup=False)
         self._fill()
@@ -210,6 +214,14 @@ class LibraryScreen(Page):
     def _opening(self, path: Path) -> AbstractContextManager[None]:
         opening: AbstractContextManager[None] = self.app.opening(f"reading {visible(path.name)} …")  # type: ignore[attr-defined]
         return opening
+
+    def action_go_on(self) -> None:
+        """Go on with the newest debate that is not finished."""
+        self.app.resume_debate(self._open[0].number)  # type: ignore[attr-defined]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A debate can be gone on with where there is one."""
+        return bool(self._open) if action == "go_on" else True
 
     def action_browse(self) -> None:
         """Read the claims of the highlighted map."""

@@ -17,6 +17,16 @@ SMALLEST = (36, 11)
 """Columns and rows below which a screen only says that the terminal is too small."""
 
 
+ROOM = (80, 22)
+"""Columns and rows below which a screen shows one pane at a time."""
+
+WIDTHS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (ROOM[0], "-normal"), (116, "-wide")]
+"""The class of a screen by its columns, for the style sheet."""
+
+HEIGHTS = [(0, "-flat"), (SMALLEST[1], "-short"), (ROOM[1], "-medium"), (34, "-tall")]
+"""The class of a screen by its rows."""
+
+
 class Keys(Footer):
     """The keys that apply. The way back is always among them: in a narrow window it is kept at the right edge."""
 
@@ -38,18 +48,8 @@ class TooSmall(Static):
 class Page(Screen[None]):
     """A full screen. Subclasses give ``body`` and ``help``."""
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as the base class declares it
-        (0, "-tiny"),
-        (SMALLEST[0], "-narrow"),
-        (80, "-normal"),
-        (116, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-flat"),
-        (SMALLEST[1], "-short"),
-        (22, "-medium"),
-        (34, "-tall"),
-    ]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = []
     help: tuple[str, str] = ("", "")
     AUTO_FOCUS = ""  # `start` says it
@@ -112,6 +112,8 @@ class Page(Screen[None]):
 class Dialog(ModalScreen[str | None]):
     """A question over a screen; the answer is a string, or None when the user turned back."""
 
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*dialog_bindings()]
     help: tuple[str, str] = ("", "")
 

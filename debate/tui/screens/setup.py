@@ -19,6 +19,7 @@ from debate.tui.keys import bindings
 from debate.tui.screens.page import Page
 from debate.tui.text import plain, visible
 from debate.tui.widgets.cycle import Cycle
+from debate.tui.widgets.hanging import Hanging
 
 FORMATS = (
     ("persuasion/liberal", "persuasion, liberal: either side may speak"),
@@ -112,7 +113,7 @@ class SetupScreen(Page):
     def _search(self, words: str) -> None:
         listed = self.query_one("#topics", OptionList)
         listed.clear_options()
-        listed.add_options(Option(plain(text_of(self._map, name)), id=name) for name in topics(self._map, words))
+        listed.add_options(Option(Hanging(text_of(self._map, name)), id=name) for name in topics(self._map, words))
         listed.highlighted = 0 if listed.option_count else None
 
     @on(Input.Changed, "#topic-search")

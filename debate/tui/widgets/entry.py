@@ -55,7 +55,7 @@ class Entry(Input):
     def __init__(self, *, id: str | None = None) -> None:
         self.completion = Completion()
         super().__init__(
-            placeholder="or say it in your own words (/ to type)",
+            placeholder="or in your own words: / to type",
             suggester=self.completion,
             max_length=MAX_LENGTH,
             select_on_focus=False,

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from debate.dialogue.move import Move
 from debate.tui.text import plain, plain_lines, visible
+from debate.tui.widgets.hanging import Hanging
 
 
 class Offer(NamedTuple):
@@ -55,8 +56,12 @@ class Moves(Vertical):
         with VerticalScroll(id="moves-preview-box", can_focus=False):
             yield Static(id="moves-preview")
 
-    def show(self, offers: Sequence[Offer], serial: int, none: str = "no move is open to you") -> None:
-        """Show these moves. ``serial`` names this list: a choice made from an older one is recognised by it."""
+    def show(
+        self, offers: Sequence[Offer], serial: int, none: str = "no move is open to you", answered: str = ""
+    ) -> None:
+        """Show these moves. ``serial`` names this list: a choice made from an older one is recognised by it. ``answered`` is what the
+        other side has said, where the transcript is not in sight: it stands below until a move is looked at.
+        """
         self.serial = serial
         self._why = ""
         moves = self.query_one(MoveList)
@@ -67,13 +72,15 @@ class Moves(Vertical):
             if offer.group != group:
                 group = offer.group
                 options.append(Option(Content.styled(visible(group), "bold"), disabled=True))
-            options.append(Option(plain(offer.label), id=f"{serial}:{index}"))
+            options.append(Option(Hanging(offer.label), id=f"{serial}:{index}"))
         if not offers:
             options.append(Option(plain(none), disabled=True))
         moves.add_options(options)
         moves.highlighted = None
         moves.scroll_home(animate=False)
-        self.preview("↓ ↑ look at a move, Enter plays it" if offers else "")
+        keys = "↓ ↑ look at a move, Enter plays it" if offers else ""
+        self.border_subtitle = keys if answered else ""
+        self.preview(answered or keys)
 
     def point_at(self, index: int | None, why: str) -> None:
         """Highlight the move at ``index`` (None: none) and put ``why`` before its preview."""

@@ -1,5 +1,6 @@
 """The commitments of both sides: what each is held to, and how it came about."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from debate.dialogue.move import Side
@@ -29,11 +30,13 @@ class Stores(Reader):
         "granted to the other side. You cannot attack what you have granted.",
     )
 
-    def show_state(self, state: State) -> None:
-        """Show the stores of this state."""
+    def show_state(self, state: State, status: Sequence[str] = ()) -> None:
+        """Show the stores of this state, below the status if it is given."""
         sides = sorted(Side, key=lambda side: state.seat(side).player is not Player.USER)
+        standing = [Section("Where the debate stands", [f"• {sentence}" for sentence in status])] if status else []
         self.show(
-            [
+            standing
+            + [
                 Section(
                     store_title(state, side),
                     [f"• {commitment_line(state, commitment)}" for commitment in state.store(side)]
