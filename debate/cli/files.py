@@ -10,6 +10,7 @@ from debate.cli.terminal import UserError
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "<stdin>"
 ENDING = ".argmap"
+TRANSCRIPT = ".debate"
 
 
 def map_files(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str]:
@@ -17,6 +18,10 @@ def map_files(paths: Iterable[str], excluded: Callable[[str], bool] = lambda pat
     left out. What is excluded is passed over in folders; a file that is named is always meant. Raises UserError.
     """
     for path in paths:
+        if path.endswith(TRANSCRIPT):
+            from debate.cli.maps import refuse_transcript
+
+            refuse_transcript(path)
         if path != STANDARD_INPUT and Path(path).is_dir():
             yield from (file for file in _maps_under(path) if not excluded(file))
         elif path == STANDARD_INPUT or Path(path).exists():

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from debate.cli.files import TRANSCRIPT
 from debate.cli.terminal import UserError
 from debate.resources import library, maps_in
 
@@ -23,6 +24,7 @@ MOST_LISTED = 12
 def find_map(name: str) -> Path:
     """A map's file: a path (its ending may be left out), or the name of a bundled map ('ham', 'integration/ham'). Raises UserError."""
     path = Path(name)
+    refuse_transcript(name)
     if path.is_file():
         return path
     bundled = bundled_maps()
@@ -37,7 +39,14 @@ def find_map(name: str) -> Path:
     known = [file.stem for file in bundled]
     here = [file.stem for file in Path().glob("*.argmap")]
     near = get_close_matches(name.removesuffix(".argmap"), [*here, *known], 3, 0.5)
-    raise UserError(f"there is no map `{name}`; the bundled ones are: {', '.join(known)}{_meant(near)}")
+    meant = f"{_meant(near)} The" if near else "; the"
+    raise UserError(f"there is no map `{name}`{meant} bundled ones are: {', '.join(known)}")
+
+
+def refuse_transcript(name: str) -> None:
+    """Say of a transcript that is named as a map what it is, instead of a mistake a line. Raises UserError."""
+    if name.endswith(TRANSCRIPT):
+        raise UserError(f"`{name}` is the transcript of a debate, not a map: `debate verify --report {name}` reads it")
 
 
 def bundled_maps() -> list[Path]:
@@ -55,8 +64,10 @@ def load_sound(name: str) -> "Loaded":
     errors = [finding for finding in loaded.findings if finding.severity == "error"]
     if errors:
         first = concise(errors[:1]).strip()
+        text = f"; to map a text, begin with `debate new --article {path}`" if path.suffix == ".txt" else ""
         raise UserError(
-            f"the map has {len(errors)} error{'s' if len(errors) > 1 else ''}; the first is\n  {first}\n`debate check {path}` shows all"
+            f"the map has {len(errors)} error{'s' if len(errors) > 1 else ''}; the first is\n  {first}\n"
+            f"`debate check {path}` shows all{text}"
         )
     return loaded
 

@@ -18,6 +18,8 @@ LARGEST_ARTICLE = 1024 * 1024
 MOST_TOLD = 20
 """As many parts of a language model's answer that were left out are named; the others are counted."""
 
+MOST_WORDS_OF_A_HEADLINE = 15
+
 WORDS_QUOTED = 8
 """As many words of a paragraph as an anchor may quote."""
 
@@ -67,7 +69,7 @@ def run(arguments: Sequence[str]) -> int:
         plain_title = " ".join((chosen.title or _readable(name)).split())
         text, thesis = _drafted(name, plain_title, chosen.article, chosen.timeout)
     elif chosen.article:
-        text = _of_article(name, title or _readable(name), chosen.article)
+        text = _of_article(name, title, chosen.article)
     elif chosen.blank:
         text = _blank(name, title or _readable(name))
     else:
@@ -146,9 +148,9 @@ claim {BLANK_THESIS}
 """
 
 
-def _of_article(name: str, title: str, article: str) -> str:
-    """A skeleton with the article as its source; comments list its paragraphs, each by its first words. Raises
-    UserError.
+def _of_article(name: str, title: str | None, article: str) -> str:
+    """A skeleton with the article as its source, called by its headline where it has one; comments list its paragraphs, each
+    by its first words. Raises UserError.
     """
     from debate.diagnostics.render import visible
     from debate.language.anchors import paragraphs
@@ -156,11 +158,12 @@ def _of_article(name: str, title: str, article: str) -> str:
     data, text = _article(article)
     blocks = [text[block.start : block.end] for block in paragraphs(text)]
     hints = "".join(f"# p{number:<4} {visible(_beginning(block))}\n" for number, block in enumerate(blocks, 1))
-    return f"""map {name} "{title}"
+    headline = _escaped(visible(_headline(blocks))) or title or _readable(name)
+    return f"""map {name} "{title or headline}"
   thesis {BLANK_THESIS}
   view   author
 
-source article "{title}"
+source article "{headline}"
   text   "{_escaped(Path(article).name)}"
   sha256 "{_hash(data)}"
 
@@ -174,6 +177,14 @@ claim {BLANK_THESIS}
 # nothing to map: then name it under `source`, as in `omits p1 "The title."`
 
 {hints}"""
+
+
+def _headline(blocks: Sequence[str]) -> str:
+    """The first paragraph of several, if it looks like a headline: a few words, and no end of a sentence but a question's."""
+    words = blocks[0].split()
+    first = " ".join(words)
+    is_headline = len(blocks) > 1 and len(words) <= MOST_WORDS_OF_A_HEADLINE and first[-1] not in ".:;,"
+    return first if is_headline and len(first) <= LONGEST_TITLE else ""
 
 
 def _article(path: str) -> tuple[bytes, str]:

@@ -113,9 +113,8 @@ def map_lines(m: "Map", verdicts: "Verdicts", before: "dict[str, Verdict] | None
         return f"{name}  [{verdicts.of(name)}{was}]"
 
     lines = [f"{m.title or m.id}  ({m.id}, view {verdicts.view})", ""]
-    lines.append(
-        f"{len(m.claims)} claims, {len(m.relations)} relations, {len(m.voices)} voices, {len(m.motions)} motions"
-    )
+    counts = {"claim": m.claims, "relation": m.relations, "voice": m.voices, "motion": m.motions}
+    lines.append(", ".join(f"{len(held)} {what}{'' if len(held) == 1 else 's'}" for what, held in counts.items()))
     if m.thesis:
         lines.append("thesis: " + ", ".join(m.thesis))
     motion: Motion

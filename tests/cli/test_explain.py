@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("carneades", "nothing called `carneades`\npages that speak of it: `lenses`\n"),
+        ("h-categorizer", "nothing called `h-categorizer`\npages that speak of it: `lenses`\n"),
         ("match", "\n`debate match --help` describes the command\n"),
         ("expert-opinon", "nothing called `expert-opinon`; did you mean `expert-opinion`"),
         ("opinion", "did you mean `expert-opinion` or `popular-opinion`?\n"),

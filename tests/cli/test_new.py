@@ -87,12 +87,31 @@ def test_an_article_becomes_a_source_and_a_list_of_its_paragraphs(debate, bare):
     assert "debate check art.argmap --texts texts" in out
     text = (bare / "art.argmap").read_text(encoding="utf-8")
     assert "# p1    The title\n# p2    One two three four five six seven eight …\n# p3    The end.\n" in text
+    assert text.startswith('map art "The title"\n')
+    assert 'source article "The title"\n' in text
     assert debate("fmt", "--check")[0] == 0
     assert debate("check", "--level", "hint")[0] == 0
     code, out, _ = debate("check", "art.argmap", "--texts", "texts")
     assert code == 1
     assert "nothing is said about p2, p3" in out
     assert out.count("[P") == 1  # the text is found and unchanged
+
+
+@pytest.mark.parametrize(
+    "text", ["Buses should be free.\n\nSo I say.", "Only one paragraph", "word " * 16 + "\n\nThe end."], ids=len
+)
+def test_what_is_no_headline_names_no_source(text, debate, bare):
+    (bare / "art.txt").write_text(text, encoding="utf-8")
+    assert debate("new", "my-art", "--article", "art.txt")[0] == 0
+    assert 'source article "My art"\n' in (bare / "my-art.argmap").read_text(encoding="utf-8")
+
+
+def test_a_headline_names_the_source_where_the_map_has_a_title_of_its_own(debate, bare):
+    (bare / "art.txt").write_text('Who says "no"?\n\nI do.', encoding="utf-8")
+    assert debate("new", "art", "--article", "art.txt", "--title", "Saying no")[0] == 0
+    text = (bare / "art.argmap").read_text(encoding="utf-8")
+    assert text.startswith('map art "Saying no"\n')
+    assert 'source article "Who says \\"no\\"?"\n' in text
 
 
 @pytest.mark.parametrize("text", [b"T\r\n\r\nOne.\r\n", b"\xef\xbb\xbfT\n\nOne.\n", b"T\r\rOne.\r"], ids=repr)
