@@ -11,7 +11,6 @@ from debate.session.session import Session
 from debate.session.transcript import transcript
 from debate.tui.widgets.reader import Section
 
-
 LEGEND = "after the move ▲ you are ahead, ▼ they are, · nobody is"
 
 

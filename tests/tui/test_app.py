@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList
 
+from debate.tui import books
 from debate.tui.app import DebateApp
 from debate.tui.screens.ask import ChoiceScreen
 from debate.tui.screens.browser import BrowserScreen
@@ -366,3 +368,64 @@ def test_the_first_paint_does_not_pay_for_the_engine():
     )
     ran = subprocess.run([sys.executable, "-c", script % (heavy,)], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+async def test_what_is_pasted_becomes_one_line_cut_where_it_is_full(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await to_debate(pilot)
+        await pilot.press("slash", "a", " ")
+        app.post_message(events.Paste("[bold]x[/]\r\n\x1b[2J\u202eb\n"))
+        await until(pilot, lambda: screen.query_one(Entry).value == "a [bold]x[/] \ufffd[2J\ufffdb")
+        assert not list(app._notifications)
+        app.post_message(events.Paste("many words\n" * 1000))
+        await until(pilot, lambda: any("1,000 characters" in notice.message for notice in app._notifications))
+        value = screen.query_one(Entry).value
+        assert len(value) == 1000
+        assert value.startswith("a [bold]x[/] \ufffd[2J\ufffdbmany words many words")
+        assert screen_turns(pilot) == 2
+
+
+async def test_the_newest_open_debate_is_one_key_away(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(40, 15)) as pilot:
+        await settled(pilot)
+        assert "g Go on" not in screen_text(app)
+        screen = await to_debate(pilot)
+        await play(pilot, "Because")
+        entries = screen._scene.entries
+    again = make_app()
+    async with again.run_test(size=(40, 15)) as pilot:
+        await until(pilot, lambda: "g Go on" in screen_text(again))
+        await pilot.press("g")
+        await until(pilot, lambda: isinstance(again.screen, DebateScreen))
+        assert again.screen._scene.entries == entries
+
+
+async def test_in_a_small_window_the_answer_stands_below_the_moves_and_the_status_above_the_commitments(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(40, 15)) as pilot:
+        screen = await to_debate(pilot)
+        assert "2 Jo Cole: Why do you say" in screen_text(app)
+        await play(pilot, "Because")
+        newest = screen._scene.entries[-1]
+        assert f"{newest.number} {newest.speaker}: {newest.text[:10]}" in screen_text(app)
+        await pilot.press("p", "p")
+        await until(pilot, lambda: "Where the debate stands" in screen_text(app))
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "Committed: you" in screen_text(app))
+        assert "Where the debate stands" not in screen_text(app)
+
+
+async def test_the_library_is_not_read_while_a_debate_is_made_ready(library: Path, monkeypatch):
+    from debate.session.setup import Setup
+    from debate.tui.screens import library as library_screen
+
+    read: list[Path] = []
+    monkeypatch.setattr(library_screen, "read_book", lambda path: read.append(path) or books.read(path))
+    app = DebateApp(Setup(map=str(library / "buses.argmap"), root="make-buses-free"), library=library)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, DebateScreen))
+        assert read == []
+        await pilot.press("escape")
+        await until(pilot, lambda: read != [])

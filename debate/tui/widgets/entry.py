@@ -4,12 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from debate.tui.text import visible
 
 MAX_LENGTH = 1000
+"""Characters that the line takes."""
 
 
 Known = tuple[tuple[str, str], ...]
@@ -61,3 +63,16 @@ class Entry(Input):
             select_on_focus=False,
             id=id,
         )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as one line, as much of it as there is room for. The base class would take the first line, or nothing."""
+        event.prevent_default()
+        event.stop()
+        text = " ".join(visible(event.text).split())
+        start, end = sorted(self.selection)
+        room = MAX_LENGTH - len(self.value) + end - start
+        self.replace(text[:room], start, end)
+        if len(text) > room:
+            self.notify(
+                f"Only {MAX_LENGTH:,} characters fit here: the end of what you pasted was left out.", markup=False
+            )
