@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from debate.chat.json_printer import JsonPrinter
 from debate.chat.printer import Printer
 from debate.chat.text_printer import TextPrinter
+from debate.chat.waiting import Waiting
 from debate.dialogue.move import Move, Refusal
 from debate.session.proposal import Proposal
 from debate.session.readings import Reading
@@ -25,7 +26,7 @@ DENIALS = ("deny", "disagree")
 """The moves that a plain `no` can be, in each format."""
 
 HELP = """Type what you want to say in plain English, or one of these:
-  moves          list what you can do now, with numbers
+  moves          list what you can do now, with numbers; `moves all`: in every place
   NUMBER         do that; `NUMBER?` says first what would follow
   y, n           to what was offered: the first, if it is more than a guess; none of it
   status         who is ahead, and what is owed
@@ -47,6 +48,7 @@ class Chat:
     model: "LanguageModel | None" = None
     offered: tuple[Move, ...] = ()
     waiting: Proposal | None = None
+    asking: Waiting = field(default_factory=lambda: Waiting(sys.stderr))
     commands: dict[str, Callable[[], None]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,6 +56,7 @@ class Chat:
             "help": lambda: self.printer.note(HELP),
             "?": lambda: self.printer.note(HELP),
             "moves": self.moves,
+            "moves all": lambda: self.moves(every=True),
             "status": lambda: self.printer.status(self.session),
             "stores": lambda: self.printer.stores(self.session),
             "hint": self.hint,
@@ -88,6 +91,7 @@ class Chat:
             self.printer.note(f"Only the first {LONGEST_LINE} characters of that line were read.")
             line = line[:LONGEST_LINE]
         line = line.strip()
+        self.asking.shown = False
         word = line.lower().removeprefix("/")
         if word in ("quit", "exit", "q"):
             return False
@@ -190,7 +194,8 @@ class Chat:
     def _picked(self, model: "LanguageModel", text: str, proposal: Proposal) -> None:
         """Print which claim a language model takes the sentence for; a move about it that was not offered gets the next number."""
         try:
-            pick = model.pick(text, proposal)
+            with self.asking.sign():
+                pick = model.pick(text, proposal)
         except KeyboardInterrupt:
             return
         if pick is not None:
@@ -211,7 +216,8 @@ class Chat:
             if self.model is None:
                 continue
             try:
-                worded = self.model.word(said)
+                with self.asking.sign():
+                    worded = self.model.word(said)
             except KeyboardInterrupt:
                 continue
             if worded is not None:
@@ -219,11 +225,11 @@ class Chat:
             if notice := self.model.notice():
                 self.printer.note(notice)
 
-    def moves(self) -> None:
-        """List what the user can do now; the numbers can then be typed."""
+    def moves(self, every: bool = False) -> None:
+        """List what the user can do now, or ``every`` move in each place; the numbers can then be typed."""
         choices = self.session.choices()
         self.offered = tuple(choice.move for choice in choices)
-        self.printer.choices(choices, self.session)
+        self.printer.choices(choices, self.session, every)
 
     def hint(self) -> None:
         """Print a good move and why; it becomes choice 1."""

@@ -75,8 +75,8 @@ class JsonPrinter:
         }
         self._print("stores", **stores)
 
-    def choices(self, choices: Sequence[Choice], session: Session) -> None:
-        """The legal moves."""
+    def choices(self, choices: Sequence[Choice], session: Session, every: bool = False) -> None:
+        """The legal moves, always every one."""
         self._print("choices", choices=[_move(choice.move) | {"label": choice.label} for choice in choices])
 
     def proposal(self, proposal: Proposal, session: Session) -> None:

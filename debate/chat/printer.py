@@ -29,8 +29,8 @@ class Printer(Protocol):
     def stores(self, session: Session) -> None:
         """What each side is held to."""
 
-    def choices(self, choices: Sequence[Choice], session: Session) -> None:
-        """The legal moves."""
+    def choices(self, choices: Sequence[Choice], session: Session, every: bool = False) -> None:
+        """The legal moves: what can be said in several places once, or ``every`` one. The numbers are the same."""
 
     def proposal(self, proposal: Proposal, session: Session) -> None:
         """What a sentence may mean."""

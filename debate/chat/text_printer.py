@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 WIDTH = 88
 
+MANY = 20
+"""A list of moves that is longer names each thing that can be said once only."""
+
 
 def _heading(state: State, target: int | None) -> str:
     if target is None:
@@ -36,6 +39,7 @@ class TextPrinter:
         self.stream = stream
         # On a narrower terminal, lines of the usual width would break inside of words.
         self.width = min(WIDTH, shutil.get_terminal_size().columns) if stream.isatty() else WIDTH
+        self._shown: set[int] = set()
 
     def _print(self, text: str, indent: str = "", hang: str = "    ") -> None:
         for line in text.split("\n"):
@@ -69,17 +73,14 @@ class TextPrinter:
         for one in said:
             place = f" ({one.line.place})" if one.line.place else ""
             speaker = "You" if one.by_user else one.line.speaker
+            self._shown.add(one.number)
             self._print(f"{one.number}. {speaker}: {one.line.text}{place}")
 
     def status(self, session: Session) -> None:
-        """Who is ahead, what is owed, and the outcome if there is one."""
-        state = session.state
-        self._print(
-            wording.outcome_text(state, state.outcome) if state.outcome else wording.status_text(state), "-- ", ""
-        )
-        for owed in state.obligations:
-            if owed.side is session.side and state.outcome is None:
-                self._print(wording.obligation_text(state, owed), "-- ")
+        """Who is ahead, what is owed, and the outcome if there is one; what was said since the last time is not quoted again."""
+        for text in wording.standing_text(session.state, session.side, frozenset(self._shown)):
+            self._print(text, "-- ", "")
+        self._shown.clear()
 
     def stores(self, session: Session) -> None:
         """What each side is held to."""
@@ -94,30 +95,46 @@ class TextPrinter:
             if not held:
                 self._print("- nothing yet", "  ")
 
-    def choices(self, choices: Sequence[Choice], session: Session) -> None:
-        """The legal moves, numbered; where they answer several turns, each of these is named."""
+    def choices(self, choices: Sequence[Choice], session: Session, every: bool = False) -> None:
+        """The legal moves, numbered; where they answer several turns, each of these is named. In a long list, what can be said in answer
+        to several of them stands once, where it is owed or else in answer to the latest, unless ``every`` one is asked for.
+        """
         several = len({choice.move.target for choice in choices} - {None}) > 1
+        owed = {owing.turn for owing in session.state.obligations if owing.side is session.side}
+        owing_first = sorted(choices, key=lambda choice: choice.move.target not in owed)
+        first = {(choice.move.act, choice.move.content): choice for choice in reversed(owing_first)}
         before: int | None = 0
+        every = every or len(choices) <= MANY
         for number, choice in enumerate(choices, start=1):
+            if not every and first[choice.move.act, choice.move.content] is not choice:
+                continue
             if several and choice.move.target != before:
                 before = choice.move.target
                 self._print(_heading(session.state, before), hang="")
-            self._print(f"{number}) {choice.label}", "  ")
+            label = choice.label.removesuffix(f" (to {choice.move.target})") if several else choice.label
+            self._print(f"{number}) {label}", "  ")
         if not choices:
             self._print("There is nothing you can do now.")
+        elif not every and len(first) < len(choices):
+            self._print(
+                f"These are {len(first)} of {len(choices)} moves; `moves all` lists the same things in answer to other moves too."
+            )
 
     def proposal(self, proposal: Proposal, session: Session) -> None:
         """What a sentence may mean."""
-        for note in proposal.notes:
-            self._print(note)
+        notes = " ".join(proposal.notes)
         if proposal.answer is not None:
-            self._print(proposal.answer)
+            self._print(f"{notes}\n{proposal.answer}".strip())
+            notes = ""
         number = 0
         if proposal.readings:
-            self._print("Did you mean:" if proposal.likely else "I am not sure what you mean. Perhaps one of these:")
+            asked = "Did you mean:" if proposal.likely else "I am not sure what you mean. Perhaps one of these:"
+            self._print(f"{notes} {asked}".strip())
             for number, reading in enumerate(proposal.readings, start=1):
                 why = f"; {reading.why}" if reading.why else ""
                 self._print(f"{number}) {reading.label} ({reading.confidence:.0%}{why})", "  ")
+        elif notes:
+            self._print(notes)
         if proposal.own:
             self._print(
                 "Or put it forward as your own argument:" if number else "You can put it forward as your own argument:"

@@ -8,9 +8,9 @@ answer.
 - Level 3 plays a winning strategy by v (``debate.dialogue.value``) wherever there is one, and else what is hardest to
   answer.
 
-From level 1 on it answers what it owes first, never repeats what has been answered, concedes a point that it has
-nothing against, and passes only when nothing useful is left. It never says more than its seat's voices say: legality
-sees to that (rule V1).
+From level 1 on it answers what it owes first, never repeats what has been answered, asks a user's own words for a reason
+before it repeats itself to them, concedes a point that it has nothing against, and passes only when nothing useful is
+left. It never says more than its seat's voices say: legality sees to that (rule V1).
 """
 
 from random import Random
@@ -123,6 +123,9 @@ def _considered(sense: Sense, level: int, random: Random) -> Move:
     opening_question = [move for move in attacks if move.act == "why" and move.content == sense.state.arena.root]
     if opening_question and len(sense.state.turns) == 1:
         return opening_question[0]
+    if any(sense.asks_about_own_words(move) for move in attacks):
+        # To say the same again to what a user brought from outside the map sounds deaf: first ask what it rests on.
+        attacks = [move for move in attacks if not sense.has_argued(move)]
     arguments = [move for move in attacks if move.act == "argue"]
     decisive = [move for move in attacks if level >= 3 and sense.decides(move)]
     for group in (decisive, arguments, attacks):

@@ -99,6 +99,14 @@ class Sense:
         """The argument that a move plays."""
         return self.state.arena.argument_by_id.get(move.content or "") if move.act == "argue" else None
 
+    def has_argued(self, move: Move) -> bool:
+        """Has the side made this very argument before, on another line or this one?"""
+        return any((turn.move.act, turn.move.content) == ("argue", move.content) for turn in self._turns_of(self.side))
+
+    def asks_about_own_words(self, move: Move) -> bool:
+        """Does the move ask a reason for what the other side said in words of its own?"""
+        return move.act == "why" and move.content in self.state.arena.argument_by_id
+
     def is_citation(self, move: Move) -> bool:
         """Does the move only say that somebody says so?"""
         argument = self.argument(move)
@@ -219,11 +227,9 @@ class Sense:
         if content in self._means.conceded or self._own_authors_hold(content):
             return False
         target = self.state.turn(move.target or 1)
-        if (
-            content in arena.argument_by_id
-        ):  # what a user said in their own words: ask for one reason, not for reasons of reasons
+        if self.asks_about_own_words(move):  # ask for one reason, not for reasons of reasons
             asked = self.state.turn(target.move.target).move if target.move.target else None
-            return asked is None or (not is_own(asked.content) and (asked.content or "") not in arena.argument_by_id)
+            return asked is None or asked.act != "why" or asked.content not in arena.argument_by_id
         answers = self._replies(move)
         return (
             not answers or content == arena.root or any(arena.argument_by_id[one].kind != "citation" for one in answers)

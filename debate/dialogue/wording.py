@@ -1,7 +1,8 @@
 """Every sentence that a debater sees about a debate. The one door to them: front ends import from here.
 
 - ``say(state, turn or move)`` -> Line: a line of the transcript; ``describe(state, move)``: a label for a menu
-- ``preview_text``: what a move would do; ``status_text``: who is ahead and why; ``obligation_text``: what is owed
+- ``preview_text``: what a move would do; ``status_text``: who is ahead and why; ``obligation_text``: what is owed;
+  ``standing_text``: all of that after a move, nothing twice
 - ``refusal_text``: why a move is refused; ``outcome_text``: how it ended
 - ``claim_text``, ``step_text``, ``place_text``, ``voice_name``, ``stances``: the words of the map
 - ``attribution_text``: that a voice does not say what it is said to say
@@ -24,6 +25,7 @@ from debate.dialogue.wording_status import (
     outcome_text,
     preview_text,
     refusal_text,
+    standing_text,
     status_text,
 )
 
@@ -45,6 +47,7 @@ __all__ = [
     "speaker",
     "stances",
     "stances_text",
+    "standing_text",
     "status_text",
     "step_text",
     "user_side",

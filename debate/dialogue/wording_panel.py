@@ -43,15 +43,16 @@ class Stance(NamedTuple):
 
 
 def stances(arena: Arena, claim: str) -> tuple[Stance, ...]:
-    """Who says what about a claim, in the order of the map; a voice that speaks only inside a report is named too.
+    """Who says what about a claim, in the order of the map; of a report, whose words are reported, and by whom.
 
     Voices that only give reasons for or against it, as is usual for a motion, come last.
     """
     found = arena.map.claim_by_id.get(claim)
     heard: list[Stance] = []
     for said in found.occurrences if found is not None else ():
-        heard.append(_stance(arena, said.voice, STANCES[said.attitude], place_text(arena, said)))
-        if said.reported is not None:
+        if said.reported is None:
+            heard.append(_stance(arena, said.voice, STANCES[said.attitude], place_text(arena, said)))
+        else:
             reported = f"{STANCES[said.reported.attitude]}, as {voice_name(arena, said.voice)} reports"
             heard.append(_stance(arena, said.reported.voice, reported, place_text(arena, said)))
     for literal, stance in ((claim, "gives a reason for it"), (f"-{claim}", "gives a reason against it")):

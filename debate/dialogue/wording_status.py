@@ -6,7 +6,7 @@ from debate.dialogue.engine import preview
 from debate.dialogue.move import Move, Refusal, Side, Turn
 from debate.dialogue.panel_attacks import open_attacks, unseen
 from debate.dialogue.scene import Scene
-from debate.dialogue.state import Obligation, Outcome, Preview, State, is_panel
+from debate.dialogue.state import Obligation, Outcome, Player, Preview, State, is_panel
 from debate.dialogue.wording_claims import claim_text, inner, short
 from debate.dialogue.wording_moves import describe, say, user_side
 
@@ -14,8 +14,11 @@ OTHER = "Your opponent"
 """How the other side is called, at the start of a sentence."""
 
 
-def status_text(state: State, side: Side | None = None) -> str:
-    """Who is ahead, and which move decides it, as the side reads it (if not given: the user, or else the proponent)."""
+def status_text(state: State, side: Side | None = None, shown: frozenset[int] = frozenset()) -> str:
+    """Who is ahead, and which move decides it, as the side reads it (if not given: the user, or else the proponent).
+
+    A move that is ``shown`` is named by its number alone; others are quoted.
+    """
     if is_panel(state):
         return _walk_status(state)
     reader = side or user_side(state) or Side.PROPONENT
@@ -28,9 +31,43 @@ def status_text(state: State, side: Side | None = None) -> str:
     decisive = deciding(state)
     if not decisive:
         return f"{opening}."
-    if decisive[-1].move.act == "claim":
-        return f"{opening}: nothing that was said against the claim stands."
-    return f"{opening}: {_lower_you(losing)} not answered move {decisive[-1].number}, {_quoted(state, decisive[-1])}."
+    last = decisive[-1]
+    if last.move.act == "claim":
+        said = (
+            "has been said against the claim yet" if len(state.turns) == 1 else "that was said against the claim stands"
+        )
+        return f"{opening}: nothing {said}."
+    quoted = "" if last.number in shown else f", {_quoted(state, last)}"
+    return f"{opening}: {_lower_you(losing)} not answered move {last.number}{quoted}."
+
+
+def standing_text(state: State, side: Side, shown: frozenset[int] = frozenset()) -> tuple[str, ...]:
+    """All that a side should know after a move, nothing of it twice: who is ahead, what it owes, how it can end.
+
+    What was ``shown`` just now is named by its number alone.
+    """
+    owed = [one for one in state.obligations if one.side is side] if state.outcome is None else []
+    decisive = deciding(state) if owed and not is_panel(state) else ()
+    behind = [one for one in owed if decisive and one.turn == decisive[-1].number and one.turn in shown]
+    if behind:
+        lines = [f"You are behind: you owe a reason in answer to move {behind[0].turn}, or a retraction."]
+    else:
+        lines = [status_text(state, side, shown)]
+    lines += [obligation_text(state, one, side) for one in owed if one not in behind]
+    end = None if owed else _way_to_the_end(state, side)
+    return (*lines, end) if end else tuple(lines)
+
+
+def _way_to_the_end(state: State, side: Side) -> str | None:
+    """That the other side is through, where a pass of this one would end the debate."""
+    if state.outcome is not None or not state.turns or is_panel(state):
+        return None
+    last = state.turns[-1]
+    passed = last.side is not side and last.move.act == "pass"
+    # Where either side may speak, a program that has nothing useful to say keeps silent.
+    program = state.seat(side.other).player is Player.PROGRAM
+    silent = program and state.to_move is None and last.side is side and state.ahead is side
+    return f"{OTHER} has nothing to add: if you pass, the debate ends." if passed or silent else None
 
 
 def deciding(state: State) -> tuple[Turn, ...]:

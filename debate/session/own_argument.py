@@ -19,15 +19,16 @@ def own_arguments(text: str, state: State, side: Side) -> tuple[Reading, ...]:
 
 def _own_arguments(text: str, state: State, side: Side) -> Iterator[Reading]:
     for target in _worth_answering(state, side):
+        about = f": “{wording.short(wording.say(state, target).text)}”"
         for content, act in _ways(state, target):
             move = Move(act, content, target.number, text)
             if engine.allowed(state, side, move):
-                yield Reading(move, _label(state, target, content, act), 0.0)
+                yield Reading(move, _taken_as(target, content, act) + about, 0.0)
+                about = ""  # of one turn, its words are told once
 
 
-def _label(state: State, target: Turn, content: str | None, act: str) -> str:
-    """What the user's own words would be taken as: 'As your own objection to 7: “…”'."""
-    about = wording.say(state, target).text
+def _taken_as(target: Turn, content: str | None, act: str) -> str:
+    """What the user's own words would be taken as: 'As your own objection to 7'."""
     if target.move.act == "why" or act == "because":
         taken = f"reason, in answer to {target.number}"
     elif content == "own-undercut" or act == "undercut":
@@ -36,7 +37,7 @@ def _label(state: State, target: Turn, content: str | None, act: str) -> str:
         taken = f"objection to the reason given in {target.number}"
     else:
         taken = f"objection to {target.number}"
-    return f"As your own {taken}: “{wording.short(about)}”"
+    return f"As your own {taken}"
 
 
 def _ways(state: State, target: Turn) -> tuple[tuple[str | None, str], ...]:

@@ -1,17 +1,17 @@
 """From a typed sentence to moves that it may mean. A proposal changes nothing: the user confirms one, or none of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from debate.dialogue import engine, wording
 from debate.dialogue.arena import Arena
-from debate.dialogue.move import Side
+from debate.dialogue.move import Move, Side
 from debate.dialogue.state import State
 from debate.model.elements import RelationKind
 from debate.model.map import Map
 from debate.session.own_argument import own_arguments
-from debate.session.readings import MOST, STAND_INS, Reading, mentioned, readings
-from debate.session.remarks import COMMANDS, LIKELY, LIKELY_MEANT, NEARLY, remarks
+from debate.session.readings import LIKELY_MEANT, MOST, STAND_INS, Reading, mentioned, readings
+from debate.session.remarks import COMMANDS, LIKELY, NEARLY, helps_the_other_side, remarks
 from debate.understand.matcher import CERTAIN, Matcher
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
@@ -58,31 +58,71 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     parts = understand(text, matcher, LOOKED_AT, state.arena.map.voices).parts
     if not parts:
         return Proposal(text, notes=("Type a sentence, or choose a move.",))
-    # "I disagree, it costs too much": the disagreement is in the attack that follows.
-    if len(parts) > 1 and parts[0].act is Act.DENY and parts[0].match is None:
-        parts = parts[1:]
-    first = _proposal(text, parts, state, side)
+    legal = engine.legal(state, side)
+    parts = _bare_first(parts, state.arena, legal)
+    first = _proposal(text, parts, state, side, legal)
     nothing = not first.readings and not first.own and first.command is None
     # "Fair enough, but it costs too much", where there is nothing to grant.
-    return _proposal(text, parts[1:], state, side) if nothing and len(parts) > 1 and parts[0].match is None else first
+    if nothing and len(parts) > 1 and parts[0].match is None:
+        return _proposal(text, parts[1:], state, side, legal)
+    # "Trust is good, but somebody has to answer for it": what is granted in passing is no argument of the user's own.
+    if (
+        len(parts) > 1
+        and not first.readings
+        and first.own
+        and helps_the_other_side(_sided(parts[0], state.arena), state, side)
+    ):
+        then = _proposal(text, parts[1:], state, side, legal)
+        return replace(then, notes=(*first.notes[1:], f"The rest: “{wording.short(parts[1].text)}”.", *then.notes))
+    return first
 
 
-def _proposal(text: str, parts: Sequence[Part], state: State, side: Side) -> Proposal:
+def _bare_first(parts: tuple[Part, ...], arena: Arena, legal: Sequence[Move]) -> tuple[Part, ...]:
+    """The parts, the first of them with what follows it where they are one move."""
+    if len(parts) < 2 or parts[0].match is not None:
+        return parts
+    # "I disagree, it costs too much": the disagreement is in the attack that follows, unless it is a move itself.
+    if parts[0].act is Act.DENY:
+        return parts if any(move.act == "disagree" for move in legal) else parts[1:]
+    # "Fair enough, it does cost a lot": what is granted is said in full after it.
+    if parts[0].act is Act.CONCEDE and parts[1].act is Act.CLAIM and _can_be_granted(parts[1], arena, legal):
+        return (parts[1]._replace(act=Act.CONCEDE, text=f"{parts[0].text}, {parts[1].text}"), *parts[2:])
+    return parts
+
+
+def _can_be_granted(part: Part, arena: Arena, legal: Sequence[Move]) -> bool:
+    """Whether a sentence says what the user could grant now."""
+    if part.match is None or not part.match.candidates or part.polarity is Polarity.DENIES:
+        return False
+    first = part.match.candidates[0]
+    granting = (move for move in legal if move.act in STAND_INS[Act.CONCEDE])
+    return first.confidence >= LIKELY_MEANT and any(mentioned(arena, move).get(first.id) for move in granting)
+
+
+def _proposal(text: str, parts: Sequence[Part], state: State, side: Side, legal: Sequence[Move]) -> Proposal:
     """What the first of the parts may mean."""
     first = _sided(parts[0], state.arena)
     claims = _claims(first, state)
-    found = readings(first, state, side, engine.legal(state, side))
+    found = readings(first, state, side, legal)
     own = own_arguments(_own_text(first), state, side) if _argues(first, found) else ()
+    rest = _in_one_line(parts[1:])
+    several = (f"One thing at a time: first “{wording.short(first.text)}”.",) if rest and (found or own) else ()
     return Proposal(
         text,
         found,
         own,
         COMMANDS.get(first.act),
-        " ".join(part.text for part in parts[1:]) or None,
+        rest,
         claims,
         _who_agrees(state.arena, claims[0]) if claims and first.act is Act.WHO_AGREES else None,
-        remarks(first, state, found, own),
+        (*several, *remarks(first, state, side, legal, found, own)),
     )
+
+
+def _in_one_line(parts: Sequence[Part]) -> str | None:
+    """Parts of a text as one that will be taken apart in the same places; None if there is none."""
+    ended = [part.text if part.text[-1:] in ".!?;" else f"{part.text}." for part in parts[:-1]]
+    return " ".join([*ended, parts[-1].text]) if parts else None
 
 
 def _who_agrees(arena: Arena, claim: str) -> str:

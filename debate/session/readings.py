@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from debate.dialogue import wording
 from debate.dialogue.arena import Arena
+from debate.dialogue.literals import negate, stated
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import State
+from debate.dialogue.wording_arguments import MAKES_ARGUMENT
 from debate.understand.matcher import Ranked
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
@@ -32,8 +34,17 @@ STAND_INS: dict[Act, tuple[str, ...]] = {
 LAST_STAND_INS: dict[Act, tuple[str, ...]] = {Act.CONCEDE: ("argue", "claim", "because")}
 """What a sentence may do in spite of its first words: "Nobody can deny that …" grants, or puts forward what nobody has said yet."""
 
+LIKELY_MEANT = 0.5
+"""From this confidence on a claim or a move is taken to be meant; below, all that is said about it is a guess."""
+
 LEAST = 0.01
 """A reading that is less likely than this is not worth the user's time. Low, since a look at three guesses costs less than a missed one."""
+
+NOISE = 0.1
+"""Share of the best candidate's confidence below which a reading about another is noise: it would hide what else is told."""
+
+BARE = 0.9
+"""How likely a sentence without content, such as "why?", means what was said last."""
 
 HOPELESS = 0.9
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
@@ -70,12 +81,16 @@ class Reading:
 def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tuple[Reading, ...]:
     """The moves that the part of a sentence may be, best first, at most ``MOST``."""
     found: list[Reading] = []
+    told = part.match is not None and bool(part.match.candidates) and not part.match.likely_none
+    least = max(LEAST, NOISE * part.match.candidates[0].confidence) if part.match and told else LEAST
     for move in legal:
         fit = _fit(part, move, state)
         if fit == 0:
             continue
-        likely, meant = _about(part, move, state)
-        if likely * fit >= LEAST:
+        likely, meant = _about(part, move, state, side)
+        if meant is not None and _contradicts(part, move, meant, state):
+            continue
+        if likely * fit >= least:
             label = wording.describe(state, move)
             words = _as_typed(meant.words, part.text) if meant else ()
             found.append(Reading(move, label, likely * fit, words, _nearest(meant, label) if meant else ""))
@@ -84,7 +99,25 @@ def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tup
     owed = {owing.turn for owing in state.obligations if owing.side is side}
     for reading in sorted(found, key=lambda r: (-r.confidence, r.move.target not in owed, -(r.move.target or 0))):
         best.setdefault((reading.move.act, reading.move.content), reading)
-    return tuple(best.values())[:MOST]
+    return _one_thing(part, tuple(best.values())[:MOST], state, side)
+
+
+def _one_thing(part: Part, found: tuple[Reading, ...], state: State, side: Side) -> tuple[Reading, ...]:
+    """Of a sentence without content, what can only mean one thing means it: of what was said last, or whatever can be taken back.
+    What the debate is about is never given up by such a sentence.
+    """
+    if part.match is not None or len(found) != 1 or found[0].move.content == state.arena.root:
+        return found
+    last = next((turn.number for turn in reversed(state.turns) if turn.side is not side), None)
+    meant = part.act is Act.RETRACT or found[0].move.target == last
+    return (replace(found[0], confidence=max(found[0].confidence, BARE)),) if meant else found
+
+
+def _contradicts(part: Part, move: Move, meant: Ranked, state: State) -> bool:
+    """Whether the user would put forward by the move what the sentence denies."""
+    if part.polarity is not Polarity.DENIES or part.match is None or meant.confidence < LIKELY_MEANT:
+        return False
+    return part.match.candidates[0] == meant and meant.id in put_forward(state.arena, move)
 
 
 def _as_typed(words: Iterable[str], text: str) -> tuple[str, ...]:
@@ -104,8 +137,11 @@ def _fit(part: Part, move: Move, state: State) -> float:
     """How well the move is the kind of thing that the sentence does: 1 for the same, less for a stand-in, 0 for something else."""
     stand_ins = STAND_INS.get(part.act, ())
     argument = state.arena.argument_by_id.get(move.content or "")
-    if part.match is None and argument is not None:
+    makes = argument is not None and move.act in MAKES_ARGUMENT
+    if makes and part.match is None:
         return 0.0  # a bare "no" says what the user thinks, but names no argument for it
+    if makes and argument is not None and argument.kind == "own":
+        return 0.0  # words of the user's own are said in new ones, not recognised
     if move.act in LAST_STAND_INS.get(part.act, ()):
         fit = 0.7
     elif move.act in stand_ins:
@@ -117,10 +153,10 @@ def _fit(part: Part, move: Move, state: State) -> float:
     return fit
 
 
-def _about(part: Part, move: Move, state: State) -> tuple[float, Ranked | None]:
+def _about(part: Part, move: Move, state: State, side: Side) -> tuple[float, Ranked | None]:
     """How likely the move is about what the sentence is about, and the claim that makes it so."""
     if part.match is None:
-        return _bare(move, state), None
+        return _taken_back(move, state, side) if part.act is Act.RETRACT else _bare(move, state), None
     if part.match.none >= HOPELESS:
         return 0.0, None
     weight = mentioned(state.arena, move)
@@ -139,9 +175,20 @@ def _bare(move: Move, state: State) -> float:
     says rather than what it is brought forward for.
     """
     if move.target is None:
-        return 0.9
+        return BARE
+    if move.act == "concede" and move.content == state.arena.root and len(state.turns) > move.target:
+        return 0.0  # a "fair enough" to what was said since does not give up the debate
     weight = mentioned(state.arena, state.turn(move.target).move).get((move.content or "").removeprefix("-"), 1.0)
-    return 0.9 * weight / (1 + len(state.turns) - move.target)
+    return BARE * weight / (1 + len(state.turns) - move.target)
+
+
+def _taken_back(move: Move, state: State, side: Side) -> float:
+    """An "I take it back" without content means what the user said last, then what waits for a reason of hers, else older things."""
+    last = next((turn for turn in reversed(state.turns) if turn.side is side), None)
+    if last is not None and move.content in stated(state.arena, last):
+        return BARE
+    waits = any(owed.turn == move.target for owed in state.obligations)
+    return 0.6 if waits and move.content != state.arena.root else _bare(move, state)
 
 
 def mentioned(arena: Arena, move: Move) -> dict[str, float]:
@@ -153,3 +200,14 @@ def mentioned(arena: Arena, move: Move) -> dict[str, float]:
         return {claim: 1.0} if claim else {}
     weights = {argument.conclusion.removeprefix("-"): 1.0 if not argument.premises else 0.5}
     return weights | dict.fromkeys(argument.premises, 1.0)
+
+
+def put_forward(arena: Arena, move: Move) -> tuple[str, ...]:
+    """The literals that the user would be for by the move."""
+    content = move.content or ""
+    argument = arena.argument_by_id.get(content)
+    if argument is not None:
+        return (*argument.premises, argument.conclusion)
+    if move.act in ("deny", "disagree"):
+        return (negate(content),)
+    return () if move.act == "retract" else (content,)

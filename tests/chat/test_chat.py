@@ -256,3 +256,45 @@ def test_what_fits_nothing_points_to_the_moves(chat):
 def test_an_own_argument_alone_is_not_offered_as_a_second_choice(chat):
     text, _ = chat("volcanoes emit sulphur")
     assert "You can put it forward as your own argument:\n  1) " in text
+
+
+def test_what_was_just_said_is_not_quoted_again_below_it(chat):
+    text, _ = chat("moves", "1", "status", side="for")
+    opening, _, later = text.partition("`help`.")[2].partition("3. You:")
+    assert "-- You are behind: you owe a reason in answer to move 2, or a retraction.\n" in opening
+    assert opening.count("-- ") == 1
+    shown, quoted = [line for line in later.splitlines() if line.startswith("-- You are behind")]
+    assert shown.endswith("not answered move 4.")
+    assert "“" in quoted, "asked for later, it says which move that is"
+
+
+def test_a_second_thought_is_announced_with_the_first(chat):
+    text, _ = chat("Why is that? Free buses keep the air clean", side="against")
+    assert "One thing at a time: first “Why is that?”. Did you mean:\n  1) Ask why" in text
+
+
+def test_a_long_list_of_moves_says_the_same_thing_once_and_its_numbers_are_those_of_the_whole(chat):
+    talk = [line for words in ("cats sleep", "dogs bark", "birds sing", "fish swim") for line in (words, "1")]
+    short, session = chat(*talk, "moves", side="for", level=1)
+    whole, _ = chat(*talk, "moves all", side="for", level=1)
+    choices = session.choices()
+    assert len(choices) > 20
+
+    def numbers(text):
+        return [int(line.split(")")[0]) for line in text.rpartition("-- ")[2].splitlines() if ") " in line[:6]]
+
+    assert numbers(whole) == list(range(1, len(choices) + 1))
+    said = [(choices[number - 1].move.act, choices[number - 1].move.content) for number in numbers(short)]
+    assert len(said) == len(set(said)) < len(choices)
+    assert set(said) == {(choice.move.act, choice.move.content) for choice in choices}
+    assert f"These are {len(said)} of {len(choices)} moves; `moves all` lists" in short
+    assert "`moves all` lists" not in whole
+    _, played = chat(*talk, "moves", str(numbers(short)[-1]), side="for", level=1)
+    assert played.state.turns[len(session.state.turns)].move == choices[numbers(short)[-1] - 1].move
+
+
+def test_programs_are_given_every_move_either_way(chat):
+    for command in ("moves", "moves all"):
+        records, session = chat(command, as_json=True)
+        (listed,) = [record for record in records if record["type"] == "choices"]
+        assert len(listed["choices"]) == len(session.choices())

@@ -2,9 +2,11 @@
 
 import io
 import json
+import time
 
 import pytest
 
+from debate.chat import waiting
 from debate.chat.chat import converse
 from debate.cli.main import main
 from debate.llm.settings import Endpoint
@@ -13,6 +15,7 @@ from debate.session.session import Session
 from debate.session.setup import Setup
 from debate.store.log import Log
 from tests.chat.test_chat import MAP
+from tests.chat.test_waiting import Terminal
 from tests.llm.stub import says, serving
 from tests.session.test_language_model import faithful
 
@@ -119,3 +122,17 @@ def test_the_switch_needs_settings_and_the_settings_need_no_switch(tmp_path, mon
     code, out, err = run()
     assert code == 0
     assert "[llm] `use` must be" in err
+
+
+def test_at_a_terminal_a_slow_model_is_waited_for_with_a_sign(chat, monkeypatch):
+    def slowly(handler, body):
+        time.sleep(0.3)
+        faithful(handler, body)
+
+    monkeypatch.setattr(waiting, "AFTER", 0.05)
+    for terminal, signs in ((Terminal(), 2), (io.StringIO(), 0)):  # at the start, and after the move
+        monkeypatch.setattr("sys.stderr", terminal)
+        with serving(slowly) as stub:
+            text = chat(*WHY, endpoint=stub.endpoint())
+        assert terminal.getvalue().count(waiting.SIGN) == signs
+        assert waiting.SIGN not in text

@@ -209,3 +209,28 @@ def test_a_move_of_level_3_never_throws_a_win_away(arena: Arena, protocol: str, 
         state = apply(state, turn.side, turn.move, turn.voice)
         if turn.side is P and before:
             assert value(state, P)
+
+
+OWN = (
+    (P, Move("claim", "free")),
+    (O, Move("why", "free", 1)),
+    (P, Move("argue", "cars", 2)),
+    (O, Move("argue", "cost", 3)),
+    (P, Move("argue", "own-against", 4, "The state can pay.")),
+    (O, Move("argue", "crowd", 5)),
+    (P, Move("argue", "own-against", 6, "More buses can run.")),
+)
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_own_words_are_asked_for_one_reason_before_an_argument_is_repeated_to_them(level: int) -> None:
+    state = facing(buses(), *OWN, level=level)
+    asked = choose(state, O)
+    assert (asked.act, asked.content in ("own-5", "own-7")) == ("why", True)
+    state = apply(state, O, asked)
+    state = apply(state, P, Move("argue", "own", 8, "They have run before."))
+    assert choose(state, O) != Move("why", "own-9", 9), "reasons of reasons are not asked for"
+
+
+def test_what_is_new_is_said_before_own_words_are_asked_about() -> None:
+    assert choose(facing(buses(), *OWN[:5]), O).content == "crowd"

@@ -17,7 +17,9 @@ from debate.dialogue.wording import (
     preview_text,
     refusal_text,
     say,
+    stances,
     stances_text,
+    standing_text,
     status_text,
     step_text,
 )
@@ -191,3 +193,63 @@ def test_days_and_months_keep_their_capital_inside_a_sentence() -> None:
     about = arena(loaded.map, "open")
     assert inner(about, "open") == "Sunday is the only free day"
     assert inner(about, "late") == "buses are late"
+
+
+def test_an_argument_made_again_is_told_as_one_and_why_it_may_be() -> None:
+    state = debate(
+        *OPENING[:4], (P, Move("argue", "own-against", 4, "The state can pay.")), (O, Move("argue", "cost", 5))
+    )
+    assert say(state, state.turn(6)).text == (
+        "As I said in move 4: the town cannot pay for it. Your reply in move 5 does not outweigh that, so it still stands."
+    )
+    assert say(state, state.turn(4)).text.startswith("But the town cannot pay for it.")
+
+
+def test_an_argument_made_again_elsewhere_still_says_what_it_speaks_against() -> None:
+    state = debate(*OPENING[:4], (P, Move("argue", "own", 2, "Everyone likes a bus.")), (O, Move("argue", "cost", 5)))
+    assert say(state, state.turn(6)).text == (
+        "As I said in move 4: the town cannot pay for it. "
+        "That speaks against the claim that buses in the town should be free."
+    )
+
+
+def test_a_reply_to_the_denial_of_an_opposite_speaks_against_what_was_denied() -> None:
+    state = debate(*OPENING[:4], (P, Move("deny", "-free", 4)), (O, Move("argue", "cost", 5)))
+    assert say(state, state.turn(5)).text == "I insist that buses in the town should be free."
+    assert describe(state, Move("deny", "-free", 4)).startswith("Insist: “Buses in the town should be free.”")
+    assert "against the claim that buses in the town should be free" in say(state, state.turn(6)).text
+
+
+def test_before_anything_was_said_against_the_claim_the_status_says_so() -> None:
+    assert status_text(debate(*OPENING[:1]), O) == "You are behind: nothing has been said against the claim yet."
+
+
+def test_after_a_move_nothing_is_told_twice() -> None:
+    asked = debate(*OPENING[:2])
+    assert standing_text(asked, P, frozenset({1, 2})) == (
+        "You are behind: you owe a reason in answer to move 2, or a retraction.",
+    )
+    status, owed = standing_text(asked, P)
+    assert (status, owed) == (status_text(asked, P), obligation_text(asked, asked.obligations[0], P))
+    attacked = debate(*OPENING[:4])
+    assert standing_text(attacked, P, frozenset({4})) == ("You are behind: you have not answered move 4.",)
+    assert standing_text(attacked, P) == (status_text(attacked, P),)
+
+
+def test_a_side_is_told_when_its_pass_would_end_the_debate() -> None:
+    through = "Your opponent has nothing to add: if you pass, the debate ends."
+    silent = debate(*OPENING)
+    assert standing_text(silent, P)[-1] == through
+    passed = debate(*OPENING[:2], (P, Move("argue", "cars", 2)), (O, Move("pass")), protocol="persuasion/strict")
+    assert standing_text(passed, P)[-1] == through
+    assert apply(passed, P, Move("pass")).outcome is not None
+    assert through not in standing_text(debate(*OPENING[:4]), P)
+
+
+def test_a_report_is_told_once_with_whose_words_it_reports() -> None:
+    text = (
+        'voice ann "Ann"\nvoice bob "Bob"\nsource talk "A talk"\n\n'
+        'claim dear\n  "It is dear."\n  ann reports bob asserts at talk p1\n'
+    )
+    about = arena(load_text(text).map, "dear")
+    assert [(one.name, one.stance) for one in stances(about, "dear")] == [("Bob", "says so, as Ann reports")]

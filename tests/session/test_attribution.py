@@ -57,3 +57,14 @@ def test_a_voice_that_holds_a_rival_claim(map_file, start):
     )
     told = notes(start(side="for"), "As the press says, free buses make the air of the town cleaner")
     assert "but says “The big engines of buses spoil the streets”, which cannot stand with it" in told
+
+
+def test_of_a_doubtful_match_nobody_is_told_who_says_it(start):
+    from debate.session.proposal import propose
+    from tests.session.test_remarks import Finds
+
+    session = start(side="for")
+    for confidence, told in ((0.9, True), (0.3, False)):
+        found = Finds("cleaner-air", "Free buses make the air of the town cleaner.", confidence)
+        notes_told = propose("As the press says, the air gets better", session.state, session.side, found).notes
+        assert any("does not say" in note for note in notes_told) is told

@@ -119,3 +119,38 @@ def test_a_reading_names_the_words_that_made_the_match_as_they_were_typed(start)
 def test_who_agrees_names_the_claim_that_it_is_about(start):
     answer = start(side="for").say("who agrees that the air is cleaner with free buses?").answer
     assert answer.startswith("About “Free buses make the air of the town cleaner”: The mayor says so")
+
+
+def test_what_is_left_of_a_line_is_taken_apart_again_where_it_was(start):
+    session = start(side="against")
+    proposal = session.say(
+        "fair enough, but cats sleep a lot, and I think volcanoes emit sulphur, and the town cannot pay"
+    )
+    assert "One thing at a time: first “fair enough”." in proposal.notes
+    parts = []
+    while proposal.rest:
+        parts.append(proposal.rest)
+        proposal = session.say(proposal.rest)
+    assert len(parts) >= 2
+    assert proposal.text.endswith("the town cannot pay")
+
+
+def test_what_is_granted_in_full_after_a_bare_fair_enough_is_granted_at_once(start):
+    proposal = start(side="against").say("fair enough, buses in the town should be free, but the town cannot pay")
+    assert proposal.readings[0].move.act == "concede"
+    assert "buses" in proposal.readings[0].words, "by what was said, not by the bare cue"
+    assert "cannot pay" in proposal.rest
+
+
+def test_on_the_panel_a_bare_disagreement_is_taken_before_its_reason(start):
+    proposal = start(protocol="panel").say("I disagree, the town cannot pay for free buses")
+    assert [reading.move.act for reading in proposal.readings] == ["disagree"]
+    assert proposal.rest == "the town cannot pay for free buses"
+
+
+def test_what_is_granted_in_passing_is_not_offered_as_the_users_own(start):
+    session = start(side="against")
+    proposal = session.say("The town has money in its reserves, but volcanoes emit sulphur")
+    assert proposal.own[0].move.text == "volcanoes emit sulphur"
+    assert any("speaks for the other side" in note for note in proposal.notes)
+    assert "The rest: “volcanoes emit sulphur”." in proposal.notes

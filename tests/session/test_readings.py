@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.dialogue.wording_moves import MAKES_ARGUMENT
+from debate.dialogue.wording_arguments import MAKES_ARGUMENT
 from debate.session.proposal import propose
 from debate.understand.matcher import Match, Ranked
 
@@ -131,3 +131,68 @@ def test_a_long_wording_is_cut(start):
     why = propose("smog", session.state, session.side, Finds(long)).readings[0].why
     assert len(why) < 200
     assert why.endswith("smog…”")
+
+
+class FindsSeveral:
+    """A matcher that has found these claims, each with how likely it is."""
+
+    kind = "lexical"
+
+    def __init__(self, **found):
+        self.found = tuple(Ranked(name.replace("_", "-"), name, likely, ("so",)) for name, likely in found.items())
+
+    def match(self, text, limit=3):
+        return Match(self.found, 0.05)
+
+
+def test_beside_what_is_plainly_meant_no_noise_is_offered(start):
+    session = start(side="against")
+    for likely, offered in ((0.2, True), (0.02, False)):
+        found = FindsSeveral(cleaner_air=0.9, costs_too_much=likely)
+        acts_found = acts(propose("it is so dear", session.state, session.side, found).readings)
+        assert ("argue" in acts_found) is offered
+
+
+def test_words_of_the_users_own_are_not_offered_again_as_something_recognised(start):
+    session = start(side="for", level=1)
+    session.play(session.say("Volcanoes emit sulphur").own[0].move)
+    own = session.state.turns[2].number
+    for text in ("buses in the town should be free", "Volcanoes emit sulphur"):
+        assert not any(reading.move.content == f"own-{own}" for reading in session.say(text).readings)
+
+
+def test_a_bare_i_take_it_back_means_what_was_said_last_if_that_can_be_taken_back(start):
+    session = start(side="for")
+    session.play(session.say("Volcanoes emit sulphur").own[0].move)
+    said, asked = session.state.turns[-2:]
+    assert (asked.move.act, asked.move.content) == ("why", f"own-{said.number}")
+    proposal = session.say("I take it back")
+    assert proposal.readings[0].move.content == asked.move.content
+    assert proposal.readings[0].confidence == 0.9
+    assert proposal.likely
+
+
+def test_a_bare_i_take_it_back_only_guesses_at_the_claim_of_the_debate(start):
+    session = start(side="for", level=1)
+    session.play(session.say("free buses make the air of the town cleaner").readings[0].move)
+    proposal = session.say("I take it back")
+    assert [reading.move.content for reading in proposal.readings] == ["free-buses"]
+    assert not proposal.likely
+
+
+def test_a_bare_no_that_can_only_mean_one_thing_means_it(start, map_file):
+    text = map_file.read_text(encoding="utf-8").replace("  but reserves\n", "")
+    map_file.write_text(text, encoding="utf-8")
+    session = start(side="for", level=1)
+    session.play(session.say("free buses make the air of the town cleaner").readings[0].move)
+    (only,) = session.say("no").readings
+    assert (only.move.act, only.move.content, only.confidence) == ("deny", "-free-buses", 0.9)
+
+
+def test_a_fair_enough_to_something_else_does_not_give_up_the_debate(start):
+    session = start(side="against", level=1)
+    session.play(session.say("the town cannot pay for free buses").readings[0].move)
+    assert session.state.turns[-1].number > 2
+    offered = [reading.move.content for reading in session.say("fair enough").readings]
+    assert offered
+    assert "free-buses" not in offered

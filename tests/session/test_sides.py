@@ -7,7 +7,7 @@ from debate.understand.matcher import Match, Ranked
 
 
 def asks(session, text):
-    return any("for it or against it" in note for note in session.say(text).notes)
+    return any("cannot tell whether you are for it or against it" in note for note in session.say(text).notes)
 
 
 def test_a_plain_restatement_is_not_asked_about(start):
@@ -37,4 +37,4 @@ class Torn:
 def test_where_an_objection_is_nearly_as_likely_meant_the_side_is_asked(start, share, asked):
     session = start(side="against")
     proposal = propose("the town cannot pay for free buses now", session.state, session.side, Torn(share))
-    assert any("for it or against it" in note for note in proposal.notes) is asked
+    assert any("cannot tell whether you are for it or against it" in note for note in proposal.notes) is asked
