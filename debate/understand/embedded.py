@@ -12,11 +12,13 @@ Importing this module imports numpy; nothing else of the package does.
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
+import numpy.typing as npt
 
 from debate.understand.lexical import Evidence, inverse_frequencies
-from debate.understand.table import Table, Vectors, unit
+from debate.understand.table import Table, Vector, Vectors, unit
 from debate.understand.text import content_words, stem, words
 
 DENSE_SHARE = 0.5
@@ -41,7 +43,7 @@ class EmbeddedIndex:
     def __init__(self, texts: Sequence[str], table: Table, wordings: Sequence[str] = ()) -> None:
         self._table = table
         every = (*texts, *wordings)
-        plain = table.sentences(list(every))
+        plain = table.sentences(every)
         self._plain = plain
         total = len(texts)
         self._centre = plain[:total].mean(axis=0) * (total / (total + CENTRING_PRIOR))
@@ -52,60 +54,62 @@ class EmbeddedIndex:
         row = {word: position for position, word in enumerate(vocabulary)}
         self._vectors = table.sentences(vocabulary)
         stems = [stem(word) for word in vocabulary]
-        self._rows_of_stem: dict[str, list[int]] = {}
-        for position, word in enumerate(stems):
-            self._rows_of_stem.setdefault(word, []).append(position)
+        self._number_of_stem = {word: number for number, word in enumerate(dict.fromkeys(stems))}
+        self._stems = np.array([self._number_of_stem[word] for word in stems])
         self._idf, self._unknown = inverse_frequencies([frozenset(map(stem, claim)) for claim in said[:total]])
-        # The words of all claims laid end to end, and where each claim starts: one pass of numpy serves all claims.
+        # The words of all claims laid end to end, and where each starts and ends: one pass of numpy serves all claims.
         self._flat = np.array([row[word] for claim in said for word in claim], dtype=np.intp)
-        self._starts = np.cumsum([0] + [len(claim) for claim in said[:-1]], dtype=np.intp)
+        lengths = [len(claim) for claim in said]
+        self._ends = np.cumsum(lengths, dtype=np.intp)
+        self._starts = self._ends - lengths
         self._flat_weights = self._weights([stems[position] for position in self._flat])
         self._claim_weights = np.add.reduceat(self._flat_weights, self._starts)
 
     def evidence(self, text: str) -> list[Evidence]:
         """What speaks for each row."""
+        return as_evidence(*self.scores(text))
+
+    def scores(self, text: str) -> tuple[Vector, Vector]:
+        """The score and the nearness of each row."""
         sentence = self._table.sentence(text)
         plain = self._plain @ sentence
         dense = self._centred @ unit(sentence - self._centre)
 
         said = _unique_words(text)
         alike = self._alike(said)
-        from_claim = alike.max(axis=1)[self._flat] * self._flat_weights
+        from_claim = alike.max(axis=0)[self._flat] * self._flat_weights
         overlap = np.add.reduceat(from_claim, self._starts) / self._claim_weights
         weights = self._weights([stem(word) for word in said])
         # Word by word: all at once would take memory for every word of the map times every word of the sentence.
-        best = np.stack([np.maximum.reduceat(word[self._flat], self._starts) for word in alike.T], axis=1)
-        coverage = (best @ weights) / weights.sum()
+        best = np.stack([np.maximum.reduceat(word[self._flat], self._starts) for word in alike])
+        coverage = (weights @ best) / weights.sum()
+        return DENSE_SHARE * dense + OVERLAP_SHARE * overlap + COVERAGE_SHARE * coverage, plain
 
-        score = DENSE_SHARE * dense + OVERLAP_SHARE * overlap + COVERAGE_SHARE * coverage
-        rounded = np.round(np.stack([score, plain], axis=1).astype(np.float64), 6)
-        return [Evidence(*row) for row in rounded.tolist()]
-
-    def words(self, text: str, position: int) -> tuple[str, ...]:
-        """The words of a sentence that a claim has, or has a near relative of."""
+    def words(self, text: str, rows: Sequence[int]) -> list[tuple[str, ...]]:
+        """The words of a sentence that each of some rows has, or has a near relative of."""
         said = list(dict.fromkeys(content_words(text)))
-        if not said:
-            return ()
-        end = self._starts[position + 1] if position + 1 < len(self._starts) else len(self._flat)
-        rows = self._flat[self._starts[position] : end]
-        near = (self._vectors[rows] @ self._table.sentences(said).T).max(axis=0) >= _RELATED
-        claimed = set(rows.tolist())
-        return tuple(
-            word
-            for word, related in zip(said, near.tolist(), strict=True)
-            if related or not claimed.isdisjoint(self._rows_of_stem.get(stem(word), ()))
-        )
+        if not said or not rows:
+            return [()] * len(rows)
+        spans = [self._flat[self._starts[row] : self._ends[row]] for row in rows]
+        starts = np.cumsum([0, *map(len, spans[:-1])], dtype=np.intp)
+        near = np.maximum.reduceat(self._alike(said, np.concatenate(spans)), starts, axis=1) >= _RELATED**2
+        return [tuple(compress(said, found)) for found in near.T.tolist()]
 
-    def _alike(self, said: Sequence[str]) -> Vectors:
-        """How alike each word of the map (row) and each word said (column) are: squared cosine, 1 for the same stem."""
-        cosine = np.clip(self._vectors @ self._table.sentences(list(said)).T, 0, 1)
+    def _alike(self, said: Sequence[str], columns: slice | npt.NDArray[np.intp] = slice(None)) -> Vectors:
+        """How alike each word said (row) and some words of the map (columns) are: squared cosine, 1 for the same stem."""
+        cosine = np.clip(self._table.sentences(said) @ self._vectors[columns].T, 0, 1)
         alike: Vectors = cosine * cosine
-        for column, word in enumerate(said):
-            alike[self._rows_of_stem.get(stem(word), []), column] = 1
+        stems = np.array([self._number_of_stem.get(stem(word), -1) for word in said])
+        alike[stems[:, None] == self._stems[columns]] = 1
         return alike
 
-    def _weights(self, stems: Sequence[str]) -> Vectors:
+    def _weights(self, stems: Sequence[str]) -> Vector:
         return np.array([self._idf.get(word, self._unknown) for word in stems], dtype=np.float32)
+
+
+def as_evidence(scores: npt.ArrayLike, nearness: npt.ArrayLike) -> list[Evidence]:
+    """Two numbers a row, rounded: their last bits depend on how many rows are computed together."""
+    return list(map(Evidence, *(np.round(np.asarray(column, np.float64), 6).tolist() for column in (scores, nearness))))
 
 
 def _unique_words(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from debate.understand.bundled import known_vectors
-from debate.understand.embedded import CENTRING_PRIOR, EmbeddedIndex
+from debate.understand.embedded import CENTRING_PRIOR, EmbeddedIndex, as_evidence
 from debate.understand.encoder import DIMENSIONS, Encoder, Progress
 from debate.understand.lexical import Evidence, LexicalIndex
 from debate.understand.remembered import remembered
@@ -76,19 +76,17 @@ class EncodedIndex:
     def evidence(self, text: str) -> list[Evidence]:
         """What speaks for each row."""
         said = self._encoder.sentences(read_texts([text], self._context))
-        static = np.array(self._embedded.evidence(text))
+        static, near = self._embedded.scores(text)
         score = self._centred @ unit(said[-1] - self._centre)
-        score = score + EMBEDDED_WEIGHT * static[:, 0]
+        score = score + EMBEDDED_WEIGHT * static
         score = score + LEXICAL_WEIGHT * np.array([other.score for other in self._lexical.evidence(text)])
         score = score / (1 + EMBEDDED_WEIGHT + LEXICAL_WEIGHT)
         # A context before it brings every sentence near the map, talk about something else too.
-        nearness = (self._plain @ said[0] + static[:, 1]) / 2
-        rounded = np.round(np.stack([score, nearness], axis=1).astype(np.float64), 6)
-        return [Evidence(*row) for row in rounded.tolist()]
+        return as_evidence(score, (self._plain @ said[0] + near) / 2)
 
-    def words(self, text: str, position: int) -> tuple[str, ...]:
-        """The words of a sentence that a claim has, or has a near relative of."""
-        return self._embedded.words(text, position)
+    def words(self, text: str, rows: Sequence[int]) -> list[tuple[str, ...]]:
+        """The words of a sentence that each of some rows has, or has a near relative of."""
+        return self._embedded.words(text, rows)
 
 
 def read_texts(texts: Sequence[str], context: str) -> list[str]:

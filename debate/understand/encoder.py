@@ -30,6 +30,7 @@ Progress = Callable[[int, int], None]
 """Is told how many of how many are done."""
 
 _BATCH = 16  # texts that are computed together: more is no quicker and takes more memory
+_COLUMNS = 4  # a multiple of so many is computed: OpenBLAS takes 26 ms for the matrices by 47 columns, 22 by 48
 _EPSILON = np.float32(1e-12)  # of the original's layer normalisation
 
 
@@ -88,21 +89,26 @@ class Encoder:
         """A row a text, given by its pieces.
 
         The hidden state has a column a piece: `matrix @ hidden` takes half the time of `hidden @ matrix` with numpy's
-        linear algebra (OpenBLAS) when there are few pieces. Only in attention does a piece meet others, those of its text.
+        linear algebra (OpenBLAS) when there are few pieces. Only in attention does a piece meet others, those of its text;
+        the columns after the last text meet none.
         """
-        pieces = np.array([piece for text in texts for piece in text], dtype=np.intp)
-        places = np.concatenate([np.arange(len(text)) for text in texts])
         ends = np.cumsum([len(text) for text in texts]).tolist()
         columns = [slice(end - len(text), end) for text, end in zip(texts, ends, strict=True)]
+        pieces = np.full(-(-ends[-1] // _COLUMNS) * _COLUMNS, self._end)
+        places = np.zeros_like(pieces)
+        for text, column in zip(texts, columns, strict=True):
+            pieces[column], places[column] = text, range(len(text))
         hidden = np.ascontiguousarray((self._words[pieces] + self._places[places]).T)
         hidden = _normalised(hidden, self._gain, self._shift)
         for layer in self._layers:
             qkv = (layer.qkv @ hidden + layer.qkv_bias).reshape(3, HEADS, -1, len(pieces))
-            mixed = np.concatenate([_attended(qkv[..., text]) for text in columns], axis=1)
+            mixed = np.zeros_like(hidden)
+            for column in columns:
+                mixed[:, column] = _attended(qkv[..., column])
             hidden = _normalised(hidden + layer.out @ mixed + layer.out_bias, layer.out_gain, layer.out_shift)
             inner = _gelu(layer.up @ hidden + layer.up_bias)
             hidden = _normalised(hidden + layer.down @ inner + layer.down_bias, layer.down_gain, layer.down_shift)
-        return unit(np.stack([hidden[:, text].mean(axis=1) for text in columns]))
+        return unit(np.stack([hidden[:, column].mean(axis=1) for column in columns]))
 
 
 class Rows:
@@ -178,14 +184,19 @@ def _gelu(x: Vectors) -> Vectors:
     numpy has no error function: Abramowitz & Stegun 7.1.25, wrong by 2.5e-5 at most, far less than int8 is.
     """
     size: Vectors = np.abs(x) * np.float32(0.5**0.5)
-    t: Vectors = np.reciprocal(1 + np.float32(0.47047) * size)
-    tail: Vectors = t * np.float32(0.7478556)
-    tail -= np.float32(0.0958798)
+    t: Vectors = size * np.float32(0.47047)
+    t += 1
+    np.reciprocal(t, out=t)
+    # The polynomial of 1 - erf, times the square root of a half: with size, that makes |x| / 2.
+    tail: Vectors = t * np.float32(0.7478556 * 0.5**0.5)
+    tail -= np.float32(0.0958798 * 0.5**0.5)
     tail *= t
-    tail += np.float32(0.3480242)
+    tail += np.float32(0.3480242 * 0.5**0.5)
     tail *= t
-    size *= size
-    tail *= np.exp(-size)  # 1 - erf
+    tail *= size
+    size *= -size
+    tail *= np.exp(size, out=size)
     # x * (1 - tail / 2) on the right of zero, x * tail / 2 on the left.
-    result: Vectors = np.maximum(x, 0) - np.float32(0.5) * np.abs(x) * tail
+    result: Vectors = np.maximum(x, 0)
+    result -= tail
     return result

@@ -47,23 +47,24 @@ class LexicalIndex:
 
     def evidence(self, text: str) -> list[Evidence]:
         """What speaks for each row."""
-        stems = frozenset(map(stem, content_words(text)))
+        stems = sorted(frozenset(map(stem, content_words(text))))
         weight = self._weight(stems)
-        sharing: dict[int, list[str]] = {}
+        shared = [0.0] * len(self._stems)
         for word in stems:
             for row in self._rows_of_stem.get(word, ()):
-                sharing.setdefault(row, []).append(word)
+                shared[row] += self._idf.get(word, self._unknown)
         found = [Evidence(0.0, 0.0)] * len(self._stems)
-        for row, common in sharing.items():
-            shared = self._weight(common)
-            # Half the share of the claim that is said, half the Dice coefficient: the first alone favours short claims.
-            score = (shared / self._weights[row] + 2 * shared / (self._weights[row] + weight)) / 2
-            found[row] = Evidence(round(score, 6), round(shared / weight, 6))
+        for row, common in enumerate(shared):
+            if common:
+                # Half the share of the claim that is said, half the Dice coefficient: the first alone favours short claims.
+                score = (common / self._weights[row] + 2 * common / (self._weights[row] + weight)) / 2
+                found[row] = Evidence(round(score, 6), round(common / weight, 6))
         return found
 
-    def words(self, text: str, position: int) -> tuple[str, ...]:
-        """The words of a sentence that a claim has too."""
-        return tuple(dict.fromkeys(word for word in content_words(text) if stem(word) in self._stems[position]))
+    def words(self, text: str, rows: Sequence[int]) -> list[tuple[str, ...]]:
+        """The words of a sentence that each of some rows has too."""
+        said = dict.fromkeys(content_words(text))
+        return [tuple(word for word in said if stem(word) in self._stems[row]) for row in rows]
 
     def _weight(self, stems: Iterable[str]) -> float:
         return math.fsum(self._idf.get(word, self._unknown) for word in stems)

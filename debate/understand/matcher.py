@@ -79,7 +79,7 @@ class _Index(Protocol):
     kind: str
 
     def evidence(self, text: str) -> list[Evidence]: ...
-    def words(self, text: str, position: int) -> tuple[str, ...]: ...
+    def words(self, text: str, rows: Sequence[int]) -> list[tuple[str, ...]]: ...
 
 
 def matcher(
@@ -205,36 +205,35 @@ class _IndexMatcher:
 
         every = self._index.evidence(said)
         rows = best_rows(every, self._owners)
-        evidence = {number: every[row] for number, row in rows.items()}
-        order = sorted(evidence, key=lambda i: (i not in exact, -evidence[i].score, i))
-        total = len(order)
-        size = Size(total, len(every))
-        first = evidence[order[0]]
-        second = evidence[order[1]].score if total > 1 else 0.0
+        order = sorted(rows, key=lambda owner: (owner not in exact, -every[rows[owner]].score, owner))
+        size = Size(len(order), len(every))
+        first = every[rows[order[0]]]
         none = 1 - CERTAIN
         if not exact:
             none = confidence.probability(self._calibration.none, confidence.none_features(first, size))
 
+        second = every[rows[order[1]]].score if len(order) > 1 else 0.0
+        best = order[: max(limit, 0)]
+        words_of_rows = self._words(cleaned.text, [rows[owner] for owner in best] + best)
         ranked = []
-        for place, position in enumerate(order[: max(limit, 0)]):
-            best_other = first.score if place else second
-            features = confidence.candidate_features(evidence[position], best_other, size)
-            likely = CERTAIN if position in exact else confidence.probability(self._calibration.candidate, features)
-            row = rows[position]
-            meant = self._candidates[position]
-            one = Ranked(meant.id, meant.text, round(likely, 4), self._shared(cleaned.text, row))
-            if row >= total:
-                of_text = self._shared(cleaned.text, position)
-                one = one._replace(wording=self._wordings[row - total], of_text=of_text)
+        for place, owner in enumerate(best):
+            row, meant = rows[owner], self._candidates[owner]
+            features = confidence.candidate_features(every[row], first.score if place else second, size)
+            likely = CERTAIN if owner in exact else confidence.probability(self._calibration.candidate, features)
+            one = Ranked(meant.id, meant.text, round(likely, 4), words_of_rows[place])
+            if row != owner:
+                wording = self._wordings[row - len(self._candidates)]
+                one = one._replace(wording=wording, of_text=words_of_rows[len(best) + place])
             ranked.append(one)
         return Match(tuple(ranked), round(none, 4), notes)
 
-    def _shared(self, text: str, row: int) -> tuple[str, ...]:
-        """The words of a text that speak for a row, as they are typed."""
-        typed = self._fold.typed(text)
-        kept = set(words(text))
-        found = self._index.words(self._fold(text), row)
-        return tuple(dict.fromkeys(word if word in kept else typed.get(word, word) for word in found))
+    def _words(self, text: str, rows: Sequence[int]) -> list[tuple[str, ...]]:
+        """The words of a text that speak for each of some rows, as they are typed."""
+        typed, kept = self._fold.typed(text), set(words(text))
+        return [
+            tuple(dict.fromkeys(word if word in kept else typed.get(word, word) for word in found))
+            for found in self._index.words(self._fold(text), rows)
+        ]
 
 
 def _literally(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ nothing downloaded.
 
 import hashlib
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Table:
         mean = (self._rows[ids].astype(np.float32) * self._scales[ids, None]).mean(axis=0)
         return unit(mean)
 
-    def sentences(self, texts: list[str]) -> Vectors:
+    def sentences(self, texts: Sequence[str]) -> Vectors:
         """One row a text."""
         if not texts:
             return np.zeros((0, DIMENSIONS), dtype=np.float32)

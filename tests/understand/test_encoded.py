@@ -83,4 +83,4 @@ def test_nearness_does_not_come_from_the_context(parts: tuple[Encoder, Table], t
 
 
 def test_the_words_that_speak_for_a_claim_are_shown(parts: tuple[Encoder, Table], tmp_path: Path) -> None:
-    assert "money" in EncodedIndex(CLAIMS, *parts, tmp_path).words("care needs more money", 0)
+    assert "money" in EncodedIndex(CLAIMS, *parts, tmp_path).words("care needs more money", [0])[0]
