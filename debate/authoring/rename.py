@@ -10,6 +10,7 @@ from debate.authoring.workspace import Workspace
 from debate.diagnostics.finding import Edit
 from debate.language.lexer import right_to_left
 from debate.language.parser import JOINING
+from debate.language.place import too_long
 from debate.language.table import not_for_voices, table
 from debate.model.span import Span
 
@@ -69,6 +70,8 @@ def _last(span: Span, name: str) -> Span:
 
 def _unfit(new: str, kind: str) -> str | None:
     """Why a word can be no name of this kind of thing; None if it can."""
+    if message := too_long(new):
+        return message
     if not re.fullmatch(table().patterns["NAME"], new) or "." in new or right_to_left(new):
         return f"`{new}` cannot be a name: write letters, digits and hyphens, with a letter first"
     if new in JOINING:

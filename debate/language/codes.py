@@ -12,6 +12,9 @@ WARNING = Severity.WARNING
 MAX_FINDINGS = 500
 """The most findings that are shown for one file."""
 
+LONGEST = 400
+"""Characters of a sentence of a finding."""
+
 CODES: dict[str, Code] = {
     "L001": Code(
         "unreadable-file", "The file cannot be opened: it is not there, it is a folder, or you may not read it."
@@ -37,7 +40,9 @@ CODES: dict[str, Code] = {
         "Indentation is made with ordinary spaces: a tab is shown differently everywhere, other spaces look alike.",
     ),
     "L012": Code("too-deep", "Lines are nested deeper than twenty levels. Give the step a name and open it with `on`."),
-    "L013": Code("bad-name", "A name is a word of letters, digits and hyphens that starts with a letter."),
+    "L013": Code(
+        "bad-name", "A name is a word of letters, digits and hyphens, at most 64 of them, that starts with a letter."
+    ),
     "L014": Code("strange-character", "The character is no part of the language outside quotation marks."),
     "L015": Code(
         "hidden-character",
@@ -101,4 +106,10 @@ def finding(
 ) -> Finding:
     """A finding of one of the codes above."""
     known = CODES[code]
-    return Finding(code, known.name, severity or known.severity, message, span, labels, help, fix=fix)
+    told = tuple(map(_cut, help))
+    return Finding(code, known.name, severity or known.severity, _cut(message), span, labels, told, fix=fix)
+
+
+def _cut(text: str) -> str:
+    """A sentence of a finding, without the end of what a file makes too long to be read: a word may be the whole of it."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()} …"

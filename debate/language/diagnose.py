@@ -5,7 +5,7 @@ from debate.language.codes import finding
 from debate.language.diagnose_heads import first_word, occurrence
 from debate.language.diagnose_joins import join
 from debate.language.diagnose_markup import argdown, brackets, html, keyed, marked
-from debate.language.diagnose_names import name, unquoted
+from debate.language.diagnose_names import long_name, name, unquoted
 from debate.language.diagnose_notations import arrow, comment, other_notation
 from debate.language.diagnose_rest import rest, too_short
 from debate.language.diagnose_sentences import sentence, speech, verdict
@@ -46,6 +46,7 @@ def diagnose(place: Place) -> Diagnosis:
         comment,
         arrow,
         other_notation,
+        long_name,
         first_word,
         occurrence,
         name,

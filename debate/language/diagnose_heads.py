@@ -22,6 +22,9 @@ from debate.language.place import (
 from debate.language.vocabulary import ARROWS, CONFLICTS, HOMES, LONE, OPENERS, PHRASES, REVERSED, SPOKEN
 from debate.language.words import listed, nearest
 
+_MOST_OPTIONS = 30
+"""More words than can stand in any one place: so many are accepted, and dropped, only under a line with a mistake."""
+
 
 def first_word(place: Place) -> Diagnosis | None:
     """The first word of the line is none that can stand here."""
@@ -135,6 +138,9 @@ def _unknown_word(place: Place, word: str, options: list[str]) -> Diagnosis:
     if place.above and place.above not in place.table.keywords and not place.above.startswith('"'):
         help = "mend the line that this one stands under first"
         return place.report("L004", f"{shown(word)} is no word of the language", help), None
+    if len(options) > _MOST_OPTIONS:
+        help = "mend the line that this one stands under first"
+        return place.report("L004", f"{shown(word)} is no word of the language", help), None
     elsewhere = nearest(word, place.table.keywords) if len(word) > 3 else None
     if elsewhere:
         help = f"did you mean `{elsewhere}`? it cannot stand under {under(place)}"
@@ -152,7 +158,7 @@ def _unknown_item(place: Place, word: str) -> Diagnosis:
     following = place.tokens[1].kind if len(place.tokens) > 1 else ""
     if following in ATTITUDES:
         return place.report(
-            "L010", f"what `{word}` {following} belongs to a claim", "indent it by two spaces under the claim"
+            "L010", f"what {shown(word)} {following} belongs to a claim", "indent it by two spaces under the claim"
         ), None
     if spoken := _spoken(place):
         message = "this line begins with no word of the language"

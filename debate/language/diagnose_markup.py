@@ -5,7 +5,7 @@ import re
 from debate.language.place import Diagnosis, Place, as_claim, keywords, known_word, name_of, short, shown, spelt_as_name
 from debate.language.vocabulary import BULLETS, HOMES, MARKS, TITLES
 
-_BOX = re.compile(r"[\[<]([^\]>]*\w[^\]>]*)[\]>](?=:|\s|$):?\s*(.*)")
+_BOX = re.compile(r"[\[<]([^\]>]*)[\]>](?=:|\s|$):?\s*(.*)")
 _TAGS = (
     "a|article|b|blockquote|body|br|code|div|em|font|head|h[1-6]|hr|html|i|img|li|meta|ol|p|section|span|strong|table|tbody|td|"
     "th|title|tr|u|ul"
@@ -36,7 +36,12 @@ def argdown(place: Place) -> Diagnosis | None:
         return None
     sign = place.token.text if place.token.text in (*BULLETS, "><") and len(place.tokens) > 1 else ""
     box = _BOX.fullmatch(place.rest(1 if sign else 0))
-    if box is None or place.token.kind == "NAME" or (sign == "-" and re.fullmatch(r"[ xX]", box[1])):
+    if (
+        box is None
+        or not re.search(r"\w", box[1])
+        or place.token.kind == "NAME"
+        or (sign == "-" and re.fullmatch(r"[ xX]", box[1]))
+    ):
         return None
     name = name_of(box[1])
     text = re.sub(r"\s*\{.*\}$", "", box[2]).replace("\\", "").replace('"', "").strip()

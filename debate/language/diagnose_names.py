@@ -7,6 +7,7 @@ from debate.language.parser import JOINING, is_name
 from debate.language.place import (
     ATTITUDES,
     ENDS,
+    SHORTER,
     Diagnosis,
     Place,
     as_text,
@@ -16,10 +17,22 @@ from debate.language.place import (
     shown,
     spelt_as_name,
     suggested_name,
+    too_long,
 )
 from debate.language.source import called
 
 _NAMED = {"map", "source", "voice", "term", "claim", "question", "issue", "motion"}
+
+
+def long_name(place: Place) -> Diagnosis | None:
+    """A name with more characters than a name can have; at the head of a line, one of a voice or of a field of one's own."""
+    token = place.token
+    if token.kind != "ODD" or "NAME" not in place.expected or not (message := too_long(token.text)):
+        return None
+    following = place.tokens[1].text if len(place.tokens) > 1 else ""
+    if not place.at and following not in ATTITUDES and not token.text.startswith("x-"):
+        return None
+    return place.report("L013", message, SHORTER), None
 
 
 def name(place: Place) -> Diagnosis | None:

@@ -12,7 +12,7 @@ from debate.language.dedented import dedented
 from debate.language.draft import Defined, Draft, Used
 from debate.language.fixes import move
 from debate.language.items import Item, cut
-from debate.language.lexer import Problem, Token, scan, words
+from debate.language.lexer import LONGEST_NAME, Problem, Token, scan, words
 from debate.language.parser import parse
 from debate.language.place import ATTITUDES, ENDS, Line
 from debate.language.recover import indentation, lines_of, recover
@@ -212,4 +212,5 @@ def map_name(path: str) -> str:
     """The name of a map whose file does not say one: that of the file, as far as it can be a name."""
     stem = PurePath(path).stem
     name = re.sub(r"(?:[^\w]|_)+", "-", stem).strip("-")
-    return name if name and name[0].isalpha() else f"map-{name}".rstrip("-")
+    name = name if name and name[0].isalpha() else f"map-{name}"
+    return name[:LONGEST_NAME].rstrip("-")

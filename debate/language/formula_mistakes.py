@@ -7,7 +7,7 @@ from debate.diagnostics.finding import Fix
 from debate.language.fixes import write_instead
 from debate.language.formulas import ARROWS, MOST_WORDS, OPERATORS, Wrong
 from debate.language.lexer import Token
-from debate.language.place import shown
+from debate.language.place import SHORTER, shown, too_long
 from debate.language.words import nearest
 
 _MEANT = {
@@ -62,6 +62,8 @@ def diagnose(wrong: Wrong, path: str) -> Mistake:
 
 
 def _odd(token: Token, path: str) -> Mistake:
+    if message := too_long(token.text):
+        return Mistake(token, message, (SHORTER,))
     message = f"{shown(token.text)} is no part of a formula"
     if token.text in _QUANTIFIERS:
         return Mistake(token, message, ("a formula joins whole claims: it has no `all` and no `some`",))

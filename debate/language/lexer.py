@@ -16,6 +16,10 @@ from debate.model.span import Span
 MAX_DEPTH = 20
 """Levels of indentation under an item. Deeper lines are reported and left out."""
 
+LONGEST_NAME = 64
+"""Characters of a name, as the grammars have it, on either side of its dot: with the longest keyword it fits on a line of a
+terminal, and with what a store or a picture adds into the name of a file.
+"""
 
 _BACK = 300
 """Tokens before a line between two levels that are looked through for the line that is odd."""

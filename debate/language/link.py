@@ -175,6 +175,8 @@ def _same(names: Names) -> list[Finding]:
             findings.append(finding("N005", message, b.token.span(path), help))
         else:
             names.aliases[names.final(first)] = names.final(second)
+    for name in names.aliases:
+        names.final(name)
     names.forget()
     return findings
 

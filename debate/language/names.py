@@ -78,10 +78,15 @@ class Names:
         return [self.canonical(other, name) for other in self.reach[path] if name in self.files[other].defined]
 
     def final(self, name: str) -> str:
-        """The canonical name, after `same` lines have merged things."""
-        while name in self.aliases:
-            name = self.aliases[name]
-        return name
+        """The canonical name, after `same` lines have merged things. Whatever stands on the way leads straight to it from now
+        on: a long chain of such lines would take time by the square of its length.
+        """
+        last = name
+        while last in self.aliases:
+            last = self.aliases[last]
+        while name != last:
+            self.aliases[name], name = last, self.aliases[name]
+        return last
 
     def meaning(self, path: str, name: str) -> str | None:
         """The one thing that a name means in a file, or None."""
@@ -185,7 +190,8 @@ class Names:
             help = f"did you mean `{guess}`?"
             return finding("N001", message, span, help, fix=write_instead(span, guess))
         item = "claim" if "claim" in kinds else next(iter(kinds)) if len(kinds) == 1 else None
-        help = f"check the spelling, or write it down: `{item} {name}`" if item else "check the spelling"
+        given = f"write it down: `{item} {name}`" if item else f"give a step that name: under it, `named {name}`"
+        help = f"check the spelling, or {given}"
         return finding("N001", message, span, help)
 
     def _visible(self, path: str, kinds: frozenset[str], dotted: bool) -> list[str]:

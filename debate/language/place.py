@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from debate.diagnostics.finding import Finding
 from debate.language.codes import finding
-from debate.language.lexer import Token, right_to_left
+from debate.language.lexer import LONGEST_NAME, Token, right_to_left
 from debate.language.parser import JOINING
-from debate.language.table import Table
+from debate.language.table import Table, table
 from debate.language.vocabulary import MARKS, SYNONYMS
 from debate.language.words import nearest
 
@@ -139,9 +139,18 @@ def is_sign(token: Token) -> bool:
 
 def spelt_as_name(word: str) -> bool:
     """Whether a word is spelt as a name is."""
-    return re.fullmatch(r"[^\W\d_](?:[^\W_]|-)*(?:\.[^\W\d_](?:[^\W_]|-)*)?", word) is not None and not right_to_left(
-        word
-    )
+    return re.fullmatch(table().patterns["NAME"], word) is not None and not right_to_left(word)
+
+
+def too_long(word: str) -> str:
+    """What is wrong with a name that has too many characters; nothing for any other word."""
+    longest = max(map(len, word.split(".")))
+    if longest <= LONGEST_NAME or not re.fullmatch(r"[^\W\d_][\w.-]*", word):
+        return ""
+    return f"the name {shown(word)} has {longest:,} characters, and a name at most {LONGEST_NAME}"
+
+
+SHORTER = "give it a shorter one; what it says stands in its text"
 
 
 def as_text(place: Place, index: int) -> Diagnosis:
@@ -167,8 +176,14 @@ def looks_like_line(tokens: list[Token]) -> bool:
 
 def reads_as_text(tokens: list[Token]) -> bool:
     """Whether a line is made of ordinary words: several, or words with the signs of a sentence."""
-    sentence = any(re.search(r"\w.*[.!?;]$|\w['’]\w", token.text) for token in tokens if token.kind == "ODD")
+    sentence = any(_of_sentence(token.text) for token in tokens if token.kind == "ODD")
     return (sentence or len(tokens) > 2) and not looks_like_line(tokens)
+
+
+def _of_sentence(word: str) -> bool:
+    """Whether a word has signs as in a sentence: `free.`, `don't`."""
+    ends = word[-1] in ".!?;" and re.search(r"\w", word[:-1]) is not None
+    return ends or re.search(r"\w['’]\w", word) is not None
 
 
 def under(place: Place) -> str:
