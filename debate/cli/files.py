@@ -37,6 +37,7 @@ def _maps_under(folder: str) -> list[str]:
     the latter lie the maps that are bundled with the program, which are not the user's to mend.
     """
     found: list[Path] = []
+    os.scandir(folder).close()  # os.walk would pass over a folder that may not be read
     for place, folders, files in os.walk(folder):
         folders[:] = [one for one in folders if one[0] != "." and not os.path.exists(f"{place}/{one}/pyvenv.cfg")]
         found += (Path(place, file) for file in files if file.endswith(ENDING))

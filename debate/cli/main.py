@@ -103,6 +103,9 @@ def _command(name: str, arguments: list[str]) -> int:
 
         if os.environ.get("DEBATE_TRACEBACK"):
             raise
+        if isinstance(error, PermissionError) and error.filename:
+            print(f"debate {name}: you may not read or write `{error.filename}`: ask its owner", file=sys.stderr)
+            return 2
         print(
             f"debate {name}: a fault of the program itself ({type(error).__name__}: {error}); nothing that was saved is lost\n"
             "run it again with DEBATE_TRACEBACK=1 to see where it happened, and report that",

@@ -40,3 +40,25 @@ def test_the_name_of_a_bundled_map_is_no_file_but_known(debate, name):
         f"debate check: there is no file or folder `{name}`; "
         "`voting-age` is bundled with the program: `debate edit voting-age` makes a copy of it\n",
     )
+
+
+@pytest.mark.parametrize(
+    "words", [["show", "town"], ["why", "town.argmap", "buses"], ["chat", "town"], ["verify", "."]]
+)
+def test_a_file_that_may_not_be_read_is_no_fault_of_the_program(debate, folder, words, monkeypatch):
+    def denied(path, *more, **options):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.is_file", denied)
+    monkeypatch.setattr("pathlib.Path.is_dir", denied)
+    code, out, err = debate(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"debate {words[0]}: you may not read or write `")
+
+
+def test_a_folder_that_may_not_be_read_is_not_taken_for_an_empty_one(debate, monkeypatch):
+    def denied(path):
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("os.scandir", denied)
+    assert debate("check", ".") == (2, "", "debate check: you may not read or write `.`: ask its owner\n")
