@@ -27,8 +27,7 @@ STANCES = (
 
 _BEGINNING = re.compile(rf"(?:(?:{'|'.join(LINKS)}), )?(?:(?:{'|'.join(STANCES)}) )?", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,]\d+)+|[^\W_]+(?:['-][^\W_]+)*'?|[%£$€&]|(?<!\w)-(?=\d))"  # a sign is a word: 40 % is not 40
-    r"|[,;:()–—.]|(?<!\S)-(?!\S)"
+    r"\d+(?:[.,]\d+)+|[^\W_]+(?:['-][^\W_]+)*'?|[,;:()–—.%£$€&]|(?<!\w)-(?=\d)|(?<!\S)-(?!\S)"  # 40 % is not 40
 )
 _SPELLED = (
     (re.compile(r"[’ʼ]"), "'"),
@@ -50,16 +49,15 @@ def grounded(sentence: str, texts: Iterable[str], speaker: str) -> bool:
 
 
 def _words(text: str) -> tuple[str, ...] | None:
-    """The words and the pauses between them, the first word with a small letter; None for what is too long, empty, or more than plain
+    """The words and signs, the first word with a small letter; None for what is too long, empty, or more than plain
     text: markup, quotation marks (nobody said these words), anything invisible.
     """
     if len(text) > LONGEST or not text.isprintable():
         return None
     for pattern, put in _SPELLED:
         text = pattern.sub(put, text)
-    found = [match["word"] or "," for match in _TOKEN.finditer(text)]
-    while found and found[-1] == ",":
-        found.pop()
+    text = text.strip().removesuffix(".")
+    found = _TOKEN.findall(text)
     if not found or _TOKEN.sub("", text).strip():
         return None
     return (found[0][:1].lower() + found[0][1:], *found[1:])

@@ -83,7 +83,8 @@ def _chosen(table: dict[str, object], path: Path, environment: Mapping[str, str]
     if key is not None:
         shown.append(("key", "(set, not shown)", key_from))
     elif "key-env" in good:
-        named = variable if variable.isupper() else "that `key-env` names"  # it may be the key itself, in the wrong place
+        # A name that does not look like one may be the key itself, in the wrong place.
+        named = variable if variable.isupper() else "that `key-env` names"
         shown.append(("key", f"(none: the environment variable {named} is not set)", str(path)))
     endpoint = None
     if not problems and good.get("url") and good.get("model"):

@@ -10,6 +10,7 @@ from debate.llm import ask as asking
 from debate.llm import wording
 from debate.llm.ask import ask
 from debate.llm.client import Failure
+from debate.llm.grounding import grounded
 from debate.llm.settings import Endpoint, read
 from debate.llm.shape import a_list, a_number, a_text, an_object, misfit, one_of, parsed
 from debate.llm.stream import Content, ContentError
@@ -66,6 +67,26 @@ def test_a_models_words_become_a_grounded_wording_or_a_failure(said):
         result = wording.worded(ENDPOINT, Material("Ham", "reason", (CLEAN,)))
         assert isinstance(ask(ENDPOINT, "t", {}, SHAPE, 100), dict | Failure)
     assert isinstance(result, Worded | Failure)
+
+
+CLAIM = "Most doctors who work in towns say that a reform, if it is not paid for, may cost 40 lives."
+OTHERS = "the no not few we our and with of have they because US Hunt 41 ( ; . ' “"
+EDITED = st.sampled_from([*CLAIM.split(), *OTHERS.split()])
+
+
+@given(st.lists(EDITED, min_size=8, max_size=16, unique=True), st.integers(0, 15), st.integers(0, 15), EDITED)
+@QUICK
+def test_any_one_word_more_less_other_or_elsewhere_is_another_claim(words, at, to, word):
+    at, to, claim = at % len(words), to % len(words), " ".join(words)
+    without = words[:at] + words[at + 1 :]
+    for edited in (
+        without,
+        [*without[:to], words[at], *without[to:]],
+        [*words[:at], word, *words[at + 1 :]],
+        [*words[:at], word, *words[at:]],
+    ):
+        same = " ".join(edited).rstrip(" .") == claim.rstrip(" .")
+        assert same or not grounded(" ".join(edited), (claim,), "Ham")
 
 
 SENTENCES = st.text(max_size=60) | st.lists(
