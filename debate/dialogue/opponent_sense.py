@@ -100,8 +100,12 @@ class Sense:
         return self.state.arena.argument_by_id.get(move.content or "") if move.act == "argue" else None
 
     def has_argued(self, move: Move) -> bool:
-        """Has the side made this very argument before, on another line or this one?"""
-        return any((turn.move.act, turn.move.content) == ("argue", move.content) for turn in self._turns_of(self.side))
+        """Has the side made this very argument before, or one from the same premises?"""
+        argument = self.argument(move)
+        before = (self.argument(turn.move) for turn in self._turns_of(self.side))
+        return argument is not None and any(
+            one is not None and (one.id == argument.id or one.premises == argument.premises != ()) for one in before
+        )
 
     def asks_about_own_words(self, move: Move) -> bool:
         """Does the move ask a reason for what the other side said in words of its own?"""

@@ -57,12 +57,15 @@ def argue_sentence(state: State, turn: Turn) -> tuple[str, str]:
 
 
 def said_before(state: State, turn: Turn) -> Turn | None:
-    """The latest turn before this one in which the same side made the same argument of the map."""
-    content = turn.move.content
-    if turn.move.act != "argue" or is_own(content):
+    """The latest turn before this one in which the same side said the same: the same argument of the map, or from the same premises."""
+    argument = turn_argument(state, turn)
+    if turn.move.act != "argue" or argument is None or argument.kind == "own":
         return None
-    made = (one for one in reversed(state.turns[: turn.number - 1]) if one.side is turn.side)
-    return next((one for one in made if one.move.act == "argue" and one.move.content == content), None)
+    for before in reversed(state.turns[: turn.number - 1]):
+        made = turn_argument(state, before) if before.move.act == "argue" and before.side is turn.side else None
+        if made is not None and (made.id == argument.id or made.premises == argument.premises != ()):
+            return before
+    return None
 
 
 def _again(state: State, turn: Turn, argument: Argument, kind: str, before: Turn) -> str:
@@ -75,7 +78,8 @@ def _again(state: State, turn: Turn, argument: Argument, kind: str, before: Turn
     if kind == "reason":
         return f"{opening}: {said}."
     target = state.turn(turn.move.target or 1)
-    reply = turn_argument(state, target) if target.move.target == before.number else None
+    answered = target.move.target == before.number and before.move.content == turn.move.content
+    reply = turn_argument(state, target) if answered else None
     if reply is not None and attack_kind(arena, reply, argument) != "undercut":
         return f"{opening}: {said}. Your reply in move {target.number} does not outweigh that, so it still stands."
     return f"{opening}: {said}." + (f" {_upshot(state, turn, argument)}" if argument.premises else "")

@@ -38,6 +38,8 @@ def status_text(state: State, side: Side | None = None, shown: frozenset[int] = 
         )
         return f"{opening}: nothing {said}."
     quoted = "" if last.number in shown else f", {_quoted(state, last)}"
+    if any(turn.move.target == last.number for turn in state.turns):  # it was answered, by what does not meet it
+        return f"{opening}: move {last.number} still stands{quoted}."
     return f"{opening}: {_lower_you(losing)} not answered move {last.number}{quoted}."
 
 

@@ -27,7 +27,7 @@ STAND_INS: dict[Act, tuple[str, ...]] = {
     Act.WHY: ("why",),
     Act.QUESTION: ("why", "who-agrees"),
     Act.WHO_AGREES: ("who-agrees",),
-    Act.PASS: ("pass", "no-view", "unsure"),
+    Act.PASS: ("pass", "no-view", "show-attack", "unsure"),
 }
 """The moves that can be what a sentence of each kind does, in each format; the first that is legal fits best."""
 
@@ -97,7 +97,13 @@ def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tup
     best: dict[tuple[str, str | None], Reading] = {}
     # Of the same move in answer to several turns, the one that waits for an answer is meant, else the most recent.
     owed = {owing.turn for owing in state.obligations if owing.side is side}
-    for reading in sorted(found, key=lambda r: (-r.confidence, r.move.target not in owed, -(r.move.target or 0))):
+    stand_ins = (*STAND_INS.get(part.act, ()), *LAST_STAND_INS.get(part.act, ()))
+
+    def order(reading: Reading) -> tuple[float, ...]:
+        move = reading.move
+        return -reading.confidence, move.target not in owed, -(move.target or 0), stand_ins.index(move.act)
+
+    for reading in sorted(found, key=order):
         best.setdefault((reading.move.act, reading.move.content), reading)
     return _one_thing(part, tuple(best.values())[:MOST], state, side)
 

@@ -234,3 +234,11 @@ def test_own_words_are_asked_for_one_reason_before_an_argument_is_repeated_to_th
 
 def test_what_is_new_is_said_before_own_words_are_asked_about() -> None:
     assert choose(facing(buses(), *OWN[:5]), O).content == "crowd"
+
+
+def test_a_hint_at_own_words_that_wait_for_a_reason_offers_both_ways_out() -> None:
+    state = apply(facing(buses(), *OWN), O, Move("why", "own-7", 7))
+    found = hint(state, P)
+    assert found is not None
+    assert found.move == Move("retract", "own-7", 8)
+    assert "give one of yours, or take them back" in found.why

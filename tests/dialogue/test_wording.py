@@ -1,9 +1,12 @@
 """The words a debater reads: who speaks, where it comes from, natural sentences, and never a name from the file."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debate.dialogue.arena import Argument
 from debate.dialogue.build import arena
 from debate.dialogue.engine import apply, legal, refusal, start
 from debate.dialogue.move import Move, Side, Turn
@@ -253,3 +256,19 @@ def test_a_report_is_told_once_with_whose_words_it_reports() -> None:
     )
     about = arena(load_text(text).map, "dear")
     assert [(one.name, one.stance) for one in stances(about, "dear")] == [("Bob", "says so, as Ann reports")]
+
+
+def test_the_same_premises_used_again_are_told_as_said_before() -> None:
+    state = debate(*OPENING[:4])
+    second = Argument("again", ("costly",), "-free", "objection", frozenset({"brown"}))
+    wider = replace(state, arena=replace(state.arena, arguments=(*state.arena.arguments, second)))
+    said = say(wider, Turn(5, O, Move("argue", "again", 3), "brown")).text
+    assert said.startswith("As I said in move 4: the town cannot pay for it. That speaks against the claim")
+    assert say(wider, Turn(5, O, Move("argue", "again", 3), "green")).text.startswith("As was said in move 4:")
+    assert say(wider, Turn(5, P, Move("argue", "again", 3))).text.startswith("But the town"), "of the other side's"
+
+
+def test_what_was_answered_and_not_met_still_stands() -> None:
+    granted = debate(*OPENING[:4], (P, Move("concede", "costly", 4)))
+    assert status_text(granted).startswith("You are behind: move 4 still stands, “But the town cannot pay for it.")
+    assert standing_text(granted, P, frozenset({4}))[0] == "You are behind: move 4 still stands."

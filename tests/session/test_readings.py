@@ -196,3 +196,10 @@ def test_a_fair_enough_to_something_else_does_not_give_up_the_debate(start):
     offered = [reading.move.content for reading in session.say("fair enough").readings]
     assert offered
     assert "free-buses" not in offered
+
+
+def test_on_the_panel_to_go_on_is_to_see_an_attack_and_no_change_of_mind(start):
+    session = start(protocol="panel", side="for")
+    session.play(session.say("I agree").readings[0].move)
+    offered = acts(session.say("next").readings)
+    assert offered[0] == "show-attack"
