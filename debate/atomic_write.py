@@ -5,6 +5,9 @@ import os
 import tempfile
 from contextlib import suppress
 
+PREFIX = ".debate-"
+"""What the name of a file that is being written starts with."""
+
 
 def replace(path: str | os.PathLike[str], data: bytes, private: bool = False) -> None:
     """Write bytes in the place of a file, in one step: a crash leaves the old or the new. Permissions stay, a link stays a link;
@@ -16,7 +19,7 @@ def replace(path: str | os.PathLike[str], data: bytes, private: bool = False) ->
     mode = _mode(target, private)
     temporary = ""
     try:
-        with tempfile.NamedTemporaryFile(dir=os.path.dirname(target), prefix=".debate-", delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=os.path.dirname(target), prefix=PREFIX, delete=False) as file:
             temporary = file.name
             file.write(data)
             file.flush()

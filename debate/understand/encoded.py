@@ -13,10 +13,11 @@ import numpy as np
 
 from debate.understand.bundled import known_vectors
 from debate.understand.embedded import CENTRING_PRIOR, EmbeddedIndex, as_evidence
-from debate.understand.encoder import DIMENSIONS, Encoder, Progress
+from debate.understand.encoder import DIMENSIONS, Encoder
 from debate.understand.lexical import Evidence, LexicalIndex
+from debate.understand.matcher import Progress
 from debate.understand.remembered import remembered
-from debate.understand.table import Table, Vectors, unit
+from debate.understand.table import Table, unit
 
 CENTRE_SHARE = 0.7
 """Of the mean of the map's claims, what is taken off; less in a small map, as in ``embedded``."""
@@ -60,14 +61,10 @@ class EncodedIndex:
         self._embedded = EmbeddedIndex(texts, table, wordings)
         self._lexical = LexicalIndex(texts, wordings)
         self._context = context
-
-        def compute(missing: Sequence[str]) -> Vectors:
-            return encoder.sentences(missing, progress)
-
         vectors = known_vectors(
             read_texts([*texts, *wordings], context),
             encoder.identity,
-            lambda missing: remembered(missing, encoder.identity, compute, DIMENSIONS, cache),
+            lambda missing: remembered(missing, encoder.identity, encoder.sentences, DIMENSIONS, cache, progress),
         )
         self._plain, inner = vectors[:rows], vectors[-rows:]
         self._centre = inner[:total].mean(axis=0) * min(CENTRE_SHARE, total / (total + CENTRING_PRIOR))

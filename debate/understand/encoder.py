@@ -7,7 +7,7 @@ share one vocabulary file. Nothing is unpickled, nothing downloaded.
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,9 +25,6 @@ HEADS = 12
 LAYERS = 6
 LONGEST = 64
 """Word pieces of a text that are read, the two marks at its ends included: what the training saw."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many of how many are done."""
 
 _BATCH = 16  # texts that are computed together: more is no quicker and takes more memory
 _COLUMNS = 4  # a multiple of so many is computed: OpenBLAS takes 26 ms for the matrices by 47 columns, 22 by 48
@@ -71,18 +68,13 @@ class Encoder:
         vector: Vectors = self.sentences([text])[0]
         return vector
 
-    def sentences(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        """One row a text. Some are computed together, one after the other in a row of pieces, so nothing is padded.
-
-        ``progress`` is told now and then how many texts are done, and of how many.
-        """
+    def sentences(self, texts: Sequence[str]) -> Vectors:
+        """One row a text. Some are computed together, one after the other in a row of pieces, so none is padded."""
         ids = [[self._start, *self._pieces.ids(text)[: LONGEST - 2], self._end] for text in texts]
         vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         for first in range(0, len(ids), _BATCH):
             chosen = ids[first : first + _BATCH]
             vectors[first : first + len(chosen)] = self._encode(chosen)
-            if progress is not None:
-                progress(first + len(chosen), len(texts))
         return vectors
 
     def _encode(self, texts: Sequence[Sequence[int]]) -> Vectors:

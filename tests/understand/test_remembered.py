@@ -5,6 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from debate import atomic_write
+from debate.understand import remembered as module
 from debate.understand.remembered import KEPT, cache_folder, remembered
 from debate.understand.table import Vectors
 
@@ -80,6 +82,63 @@ def test_only_the_latest_used_files_stay(tmp_path: Path) -> None:
         remembered(TEXTS, str(number), compute, 2, tmp_path)
     assert len(list(tmp_path.iterdir())) == KEPT
     assert compute.calls == 1 + KEPT + 3
+
+
+def test_what_a_killed_program_was_writing_does_not_stay_for_ever(tmp_path: Path) -> None:
+    left = tmp_path / f"{atomic_write.PREFIX}left"
+    left.write_bytes(b"half")
+    os.utime(left, (1, 1))
+    for number in range(KEPT):
+        remembered(TEXTS, str(number), Counting(), 2, tmp_path)
+    assert not left.exists()
+
+
+MANY = [f"claim {number} {'a' * (number % 7)}" for number in range(100)]
+
+
+class Stopping(Counting):
+    """Is stopped at a text."""
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        if MANY[70] in texts:
+            raise KeyboardInterrupt
+        return super().__call__(texts)
+
+
+def broken_off(folder: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        remembered(MANY, "one", Stopping(), 2, folder)
+
+
+def test_what_was_computed_before_it_was_broken_off_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(module, "PART", 32)
+    broken_off(tmp_path)
+    asked: list[str] = []
+    told: list[tuple[int, int]] = []
+
+    def compute(texts: Sequence[str]) -> Vectors:
+        asked.extend(texts)
+        return Counting()(texts)
+
+    found = remembered(MANY, "one", compute, 2, tmp_path, lambda done, total: told.append((done, total)))
+    assert asked == MANY[64:]
+    assert np.array_equal(found, Counting()(MANY))
+    assert told == [(80, 100), (96, 100), (100, 100)]
+    (path,) = tmp_path.iterdir()
+    assert path.stat().st_size == 32 + 4 * 100 * 2
+
+
+@pytest.mark.parametrize("damage", ["a row short", "a row long", "flipped"])
+def test_a_damaged_part_is_computed_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, damage: str) -> None:
+    monkeypatch.setattr(module, "PART", 32)
+    broken_off(tmp_path)
+    (path,) = tmp_path.iterdir()
+    content = path.read_bytes()
+    flipped = content[:-1] + bytes([content[-1] ^ 1])
+    path.write_bytes({"a row short": content[:-8], "a row long": content + bytes(8), "flipped": flipped}[damage])
+    compute = Counting()
+    assert np.array_equal(remembered(MANY, "one", compute, 2, tmp_path), Counting()(MANY))
+    assert compute.calls == 7
 
 
 def test_the_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
