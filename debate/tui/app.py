@@ -179,8 +179,10 @@ class DebateApp(TypeAheadApp):
         self.exit()
 
     async def action_back(self) -> None:
-        """One step back."""
-        if isinstance(self.screen, Page | Dialog):
+        """One step back. What covers the screen goes first: a notice."""
+        if self.screen.query("Toast"):
+            self.clear_notifications()
+        elif isinstance(self.screen, Page | Dialog):
             self.screen.back()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

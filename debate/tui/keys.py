@@ -36,7 +36,7 @@ class Key(NamedTuple):
 KEYS = (
     Key("app.help", "f1,question_mark", "help", "Help", "help for what is focused"),
     Key("app.palette", "ctrl+p", "command_palette", "Commands", "all commands that apply now", False, True),
-    Key("app.quit", "ctrl+q", "quit", "Quit", "leave the app; debates are kept", False, True),
+    Key("app.quit", "ctrl+q", "quit", "Quit", "leave the app; debates are kept", True, True),
     Key("app.back", "escape", "back", "Back", "one step back"),
     Key("library.go_on", "g", "go_on", "Go on", "go on with the newest debate that is not finished"),
     Key("library.open", "o", "open", "Open file", "open a map by its path"),

@@ -25,6 +25,8 @@ class Machine:
         self._begun = False
         self._lock = threading.Lock()
         self._picking = False
+        self.waited_for = ""
+        """What the model is asked for now, in words; empty while it is not."""
         self._words: dict[tuple[int, str], Entry | None] = {}
 
     def under(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -46,7 +48,9 @@ class Machine:
             if self._model is None or self._model.off or said is None:
                 return None
             self._words[said.number, said.line.text] = None
+            self.waited_for = "a language model is looking for words"
             worded = self._model.word(said)
+            self.waited_for = ""
             if worded is not None:
                 self._words[said.number, said.line.text] = Entry(SPEAKER, worded.text)
             return self._model.notice() or ""
@@ -62,6 +66,13 @@ class Machine:
             picked = self._model.pick(text, proposal)
             self._picking = False
             return picked, self._model.notice() or ""
+
+    @property
+    def picks(self) -> bool:
+        """Whether the model is asked what a sentence means."""
+        from debate.llm.settings import MATCHES
+
+        return self._model is not None and not self._model.off and MATCHES in self._model.uses
 
     def stop_picking(self) -> None:
         """The sentence is settled: wait for no guess at it any more."""

@@ -10,6 +10,9 @@ import pytest
 from textual import events
 from textual.widgets import Input, OptionList
 
+from debate.session.proposal import Proposal
+from debate.session.readings import Reading
+from debate.session.session import Session
 from debate.tui import books
 from debate.tui.app import DebateApp
 from debate.tui.screens.ask import ChoiceScreen
@@ -179,6 +182,36 @@ async def test_a_sentence_typed_beside_the_line_does_not_end_the_debate(make_app
         await until(pilot, lambda: app.screen is screen)
         assert screen._scene.state.outcome is None
         assert screen_turns(pilot) == 2
+
+
+async def test_the_rest_of_a_sentence_can_be_taken_up_or_typed_over(make_app: Make, monkeypatch):
+    def heard(self, text):
+        move = next(choice.move for choice in self.choices() if choice.move.act == "argue")
+        found = Reading(move, "Because …", 0.9)
+        return Proposal(text, readings=(found,), rest="it costs too much" if text == "both" else None)
+
+    monkeypatch.setattr(Session, "say", heard)
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await to_debate(pilot)
+        entry = screen.query_one(Entry)
+        await say(pilot, "both")
+        await pilot.press("enter")
+        await until(pilot, lambda: entry.value == "it costs too much")
+        await until(pilot, lambda: any("rest of what you wrote" in notice.message for notice in app._notifications))
+        await settled(pilot)
+        await pilot.press("enter")
+        await asked(pilot)
+        assert "You wrote: it costs too much" in screen_text(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        entry.select_all()
+        await say(pilot, "both")
+        await pilot.press("enter")
+        await until(pilot, lambda: entry.value == "it costs too much")
+        await settled(pilot)
+        await pilot.press("n", "o")
+        assert entry.value == "no"
 
 
 async def test_the_commands_of_line_mode_can_be_typed_here_too(make_app: Make):

@@ -115,6 +115,20 @@ async def test_an_enter_typed_as_a_machines_guess_comes_up_does_not_confirm_that
         await until(pilot, lambda: answers == ["2"])
 
 
+async def test_a_machines_guess_may_come_before_the_question_is_on_the_screen(make_app: Make):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        question = ConfirmScreen(SAID, SIX[:2])
+        question.waits(True)
+        question.guess("a claim", 2, Reading("Grant it", "a machine's guess"))
+        app.push_screen(question)
+        await asked(pilot)
+        assert "(asking a model …)" in screen_text(app)
+        assert "3 a machine's guess: Grant it" in screen_text(app)
+        question.waits(False)
+        await until(pilot, lambda: "asking a model" not in screen_text(app))
+
+
 async def test_of_mere_guesses_enter_alone_confirms_none(make_app: Make):
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -10,12 +10,15 @@ from textual.widgets import OptionList
 from debate.tui.screens.page import Dialog
 from debate.tui.widgets.readings import Reading, ReadingList
 
+TITLE = "What did you mean?"
 UNSEEN = 0.25
 """Seconds for which nobody can have read what has come up on the screen: Enter typed in them was meant for what stood there before."""
 
 
 class ConfirmScreen(Dialog):
-    """Lists what a sentence could mean; answers with the index of the chosen reading, or None to go on typing."""
+    """Lists what a sentence could mean, the best reading highlighted if it is ``likely`` meant; answers with the index of the chosen one,
+    or None to go on typing.
+    """
 
     help = (
         "What did you mean?",
@@ -28,26 +31,20 @@ class ConfirmScreen(Dialog):
         self, sentence: str, readings: Sequence[Reading], notes: Sequence[str] = (), likely: bool = True
     ) -> None:
         super().__init__()
-        self._above = [f"You wrote: {sentence}", *([" ".join(notes)] if notes else [])]
-        self._given = tuple(readings)
-        self._likely = likely
+        above = [f"You wrote: {sentence}", *([" ".join(notes)] if notes else [])]
+        self._list = ReadingList(above, readings, id="readings", classes="dialog")
+        self._list.border_title = TITLE
+        self._list.border_subtitle = f"{'Enter confirms' if likely else '↓ and Enter choose'}, Escape: back"
+        if likely:  # Enter alone would say of mere guesses what was not meant
+            self._list.look_at(0)
         self._seen_from: float | None = None
 
     def compose(self) -> ComposeResult:
         """The list, which begins with the sentence."""
-        listed = ReadingList(self._above, self._given, id="readings", classes="dialog")
-        listed.border_title = "What did you mean?"
-        listed.border_subtitle = f"{'Enter confirms' if self._likely else '↓ and Enter choose'}, Escape: back"
-        yield listed
-
-    @property
-    def _list(self) -> ReadingList:
-        return self.query_one(ReadingList)
+        yield self._list
 
     def on_mount(self) -> None:
-        """The best reading is highlighted if it is likely meant. Of mere guesses none is: Enter alone would say what was not meant."""
-        if self._likely:
-            self._list.look_at(0)
+        """What is highlighted is not on the screen yet."""
         self._list.focus()
         self._changed()
 
@@ -69,6 +66,10 @@ class ConfirmScreen(Dialog):
                 self._seen_from = event.time + UNSEEN
         elif self._list.chosen is None:
             self.notify("These are guesses: go to what you meant with ↓ or its number, then press Enter.", markup=False)
+
+    def waits(self, waiting: bool) -> None:
+        """Say whether a language model is still being asked."""
+        self._list.border_title = f"{TITLE} (asking a model …)" if waiting else TITLE
 
     def guess(self, text: str, index: int | None, reading: Reading | None = None) -> None:
         """Show a machine's guess at the meaning, marked as one: a remark, and the reading of that index highlighted, which is added if

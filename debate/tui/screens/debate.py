@@ -25,6 +25,9 @@ from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.moves import Moves
 from debate.tui.widgets.readings import Reading
 
+TELL_EVERY = 0.25
+"""Seconds after which the screen says again how far something has come."""
+
 WORDS = {
     "hint": "hint",
     "undo": "undo",
@@ -70,10 +73,13 @@ class DebateScreen(DebatePanes):
         if self._wording:
             return
         self._wording = True
+        sign = self.set_interval(TELL_EVERY, self._show_status)
         while (notice := await asyncio.to_thread(self._machine.word_next)) is not None:
             self._show_transcript()
             self._tell_of_model(notice)
         self._wording = False
+        sign.stop()
+        self._show_status()
 
     def on_unmount(self) -> None:
         """Wait for no language model any more."""
@@ -138,7 +144,7 @@ class DebateScreen(DebatePanes):
     async def _warm_up(self) -> None:
         """Begin to read the map, and say so while that lasts."""
         if self._sign is None:
-            self._sign = self.set_interval(0.25, self._tell_reading)
+            self._sign = self.set_interval(TELL_EVERY, self._tell_reading)
             await self._warm()
             self._sign.resume()
 
@@ -222,9 +228,14 @@ class DebateScreen(DebatePanes):
         self, confirm: ConfirmScreen, text: str, proposal: Proposal, offered: list[tuple[Reading, Move]]
     ) -> None:
         """Add a language model's guess to the readings while the user looks at them, where the settings have one."""
+        if self._machine.picks:
+            confirm.waits(True)
         pick, notice = await asyncio.to_thread(self._machine.pick, text, proposal, lambda: self._confirm is confirm)
         self._tell_of_model(notice)
-        if pick is None or self._confirm is not confirm:
+        if self._confirm is not confirm:
+            return
+        confirm.waits(False)
+        if pick is None:
             return
         if pick.reading is None:
             confirm.guess(pick.text, None)
@@ -237,10 +248,14 @@ class DebateScreen(DebatePanes):
         confirm.guess(pick.text, len(offered) - 1, offered[-1][0])
 
     def _said(self, rest: str = "") -> None:
-        """Clear the line, but for a second sentence that is still to be taken up. Whoever types goes on typing there, with the answer in
-        sight.
+        """Clear the line, but for a second sentence that is still to be taken up: it is selected, so that what is typed next takes its
+        place. Whoever types goes on typing there, with the answer in sight.
         """
-        self.query_one(Entry).value = rest
+        entry = self.query_one(Entry)
+        entry.value = rest
+        if rest:
+            entry.select_all()
+            self.notify("Enter goes on with the rest of what you wrote; what you type replaces it.", markup=False)
         self._show_pane("transcript" if self._one_at_a_time else "moves", focus=False)
 
     # -- other keys ---------------------------------------------------------------------------------------------------

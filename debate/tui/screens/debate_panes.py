@@ -95,8 +95,7 @@ class DebatePanes(Page):
     def _show_status(self) -> None:
         width = max(self.app.size.width - 2, 20)
         parts = [f"… {self._busy}"] if self._busy else list(self._scene.status)
-        if self._session.reading:
-            parts.insert(0, self._session.reading)
+        parts = [sign for sign in (self._session.reading, self._machine.waited_for) if sign] + parts
         title = Content.styled(shorten(self._scene.title, width), "bold")
         most = 1 if self.app.size.height < ROOM[1] else MOST_OF_STATUS
         lines = at_most(" · ".join(part.removesuffix(".") for part in parts), width, most)

@@ -37,6 +37,7 @@ class LibraryScreen(Page):
     )
 
     start = "#maps"
+    first = True
     stays = True
 
     def __init__(self, desk: Desk, folder: Path | None = None) -> None:

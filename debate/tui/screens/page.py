@@ -28,14 +28,19 @@ HEIGHTS = [(0, "-flat"), (SMALLEST[1], "-short"), (ROOM[1], "-medium"), (34, "-t
 
 
 class Keys(Footer):
-    """The keys that apply. The way back is always among them: in a narrow window it is kept at the right edge."""
+    """The keys that apply. The way back, or out of the first screen, is always among them: in a narrow window it is kept at the right
+    edge.
+    """
 
     def compose(self) -> ComposeResult:
-        """As the base class has them."""
+        """As the base class has them; of the ways back and out, the one that leaves this screen."""
+        way, other = ("quit", "back") if isinstance(self.screen, Page) and self.screen.first else ("back", "quit")
         for shown in super().compose():
-            if isinstance(shown, FooterKey) and shown.action.endswith("back"):
+            action = shown.action if isinstance(shown, FooterKey) else ""
+            if action.endswith(way):
                 shown.add_class("-back")
-            yield shown
+            if not action.endswith(other):
+                yield shown
 
 
 class TooSmall(Static):
@@ -55,6 +60,8 @@ class Page(Screen[None]):
     AUTO_FOCUS = ""  # `start` says it
     start: str = "*"
     """What has the focus first, as a selector."""
+    first: bool = False
+    """Whether there is no screen before this one."""
     stays: bool = False
     """Whether a debate goes back to this screen when it ends, and not through it."""
 
