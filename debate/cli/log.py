@@ -11,20 +11,30 @@ from debate.diagnostics.render import visible
 from debate.resources import LIBRARY
 
 if TYPE_CHECKING:
+    from debate.session.session import Session
     from debate.store.log import Entry, Log
 
 FORMAT_VERSION = 1
+ACTIONS = ("list", "show", "report", "export", "resume", "delete")
+HELP = (
+    "list (default): all of them",
+    "show: what was said and done",
+    "report: who was ahead, the scores, what to train",
+    "export: a file that `debate verify` replays",
+    "resume: go on with it",
+    "delete: for good",
+)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """List, show, export, resume or delete debates; 0, or 2 if there is none of that number."""
+    """List, show, report on, export, resume or delete debates; 0, or 2 if there is none of that number."""
     utf8_streams()
     options = parser(
         "log",
         "Past debates.",
-        "  debate log\n  debate log show 3\n  debate log export 3 -o lesson.debate\n  debate log resume 3 --chat",
+        "  debate log\n  debate log show 3\n  debate log report 3\n  debate log export 3 -o lesson.debate\n  debate log resume 3 --chat",
     )
-    options.add_argument("action", nargs="?", choices=("list", "show", "export", "resume", "delete"), default="list")
+    options.add_argument("action", nargs="?", choices=ACTIONS, default="list", help="; ".join(HELP))
     options.add_argument("number", nargs="?", type=int, metavar="NUMBER", help="of a debate; `debate log` lists them")
     options.add_argument("-o", "--output", metavar="FILE", help="export: write to this file")
     options.add_argument("--json", action="store_true", help="list, show: for programs")
@@ -43,6 +53,8 @@ def run(arguments: Sequence[str]) -> int:
         entry = log.entry(chosen.number)
         if chosen.action == "show":
             return _show(entry, log.events(entry.id), chosen.json)
+        if chosen.action == "report":
+            return _report(log, entry)
         if chosen.action == "export":
             return _export(log, entry, chosen.output)
         if chosen.action == "resume":
@@ -96,17 +108,32 @@ def _show(entry: "Entry", events: list[dict[str, Any]], as_json: bool) -> int:
     return 0
 
 
-def _export(log: "Log", entry: "Entry", output: str | None) -> int:
+def _looked_at(log: "Log", entry: "Entry") -> "Session":
+    """A debate as it stands; nobody makes a move in it. Raises UserError."""
     from debate.session.session import Session
     from debate.session.setup import SessionError
-    from debate.session.transcript import transcript
 
     try:
-        folder = Path(output).parent if output else Path()
-        session = Session.resume(entry.id, log, answer=False)
-        text = transcript(session, folder, entry.started[:10])
+        return Session.resume(entry.id, log, answer=False)
     except SessionError as error:
         raise UserError(str(error)) from error
+
+
+def _report(log: "Log", entry: "Entry") -> int:
+    from debate.dialogue.report import report_text
+
+    session = _looked_at(log, entry)
+    print(summary(entry), *map(visible, session.notices), "", sep="\n")
+    sys.stdout.write("".join(f"{visible(line)}\n" for line in report_text(session.report()).splitlines()))
+    return 0
+
+
+def _export(log: "Log", entry: "Entry", output: str | None) -> int:
+    from debate.session.transcript import transcript
+
+    folder = Path(output).parent if output else Path()
+    session = _looked_at(log, entry)
+    text = transcript(session, folder, entry.started[:10])
     for notice in (*session.notices, *_out_of_reach(session.setup.path(), session.setup.map, folder)):
         print(f"note: {visible(notice)}", file=sys.stderr)
     if output is None:

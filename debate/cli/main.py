@@ -18,7 +18,7 @@ COMMANDS = {
     "match": "which claims a typed sentence means",
     "verify": "replay transcripts of debates and compare",
     "lsp": "the language server, for editors",
-    "log": "past debates: list, show, export, resume, delete",
+    "log": "past debates: list, show, report, export, resume, delete",
     "config": "settings and where they come from",
 }
 

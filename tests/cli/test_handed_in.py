@@ -74,6 +74,19 @@ def test_a_transcript_is_read_back_in_words_with_the_report_of_its_learner(debat
         assert line in report
 
 
+def test_the_learner_reads_the_same_report_from_her_log(debate, played):
+    handed_in = debate("verify", "--report", "anna.debate")[1].partition("\nReport for you\n")[2]
+    code, out, err = debate("log", "report", "1")
+    assert (code, err) == (0, "")
+    head, _, report = out.partition("\nReport for You\n")
+    assert "town: buses" in head
+    assert report == handed_in.rstrip("\n") + "\n"
+    assert (
+        debate("log", "report")[2]
+        == "debate log: `debate log report` needs the number of a debate; `debate log` lists them\n"
+    )
+
+
 def test_nothing_is_told_in_words_of_a_debate_that_does_not_hold(debate, played):
     text = played.read_text(encoding="utf-8").replace("nobody by stopped", "you by concession")
     played.write_text(text, encoding="utf-8")
