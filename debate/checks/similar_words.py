@@ -4,7 +4,8 @@ and whether both say what is or both what should be. benchmarks/matching/duplica
 
 import re
 
-from debate.understand.polarity import Polarity, negated_stems, opposite_stems, polarity
+from debate.understand.opposites import opposite_stems
+from debate.understand.polarity import Polarity, negated_stems, polarity
 from debate.understand.text import content_words, stem, words
 
 OVERLAP = 0.8

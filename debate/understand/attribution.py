@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from debate.model.elements import Voice, VoiceKind
-from debate.understand.text import clean
+from debate.understand.text import EDGES, clean
 
 _SAYS = (
     r"(?:says?|said|saying|thinks?|thought|claims?|claimed|believes?|believed|argues?|argued|writes?|wrote|admits?"
@@ -22,7 +22,6 @@ _ADVERBS = (
     r"(?:(?:himself|herself|themselves|itself|also|too|rightly|wrongly|always|often|once|even|keeps?|kept|clearly|would"
     r"|has|have|does|did) )*"
 )
-_EDGES = " \t,;:.!?-\"'()"
 _START = r"(?:^|[,;:.!?-] +|\b(?:that|as|like|because|since|but|and|so|yes|no|if|even|it is|is it|isn't it|why|does|do|did),? +)"
 
 
@@ -51,7 +50,7 @@ def attribution(text: str, voices: Sequence[Voice]) -> Attribution | None:
         found = pattern.search(text)
         if found:
             names = tuple(reader.voices[name.lower()] for name in reader.name.findall(found["names"]))
-            after, before = text[found.end() :].strip(_EDGES), text[: found.start()].strip(_EDGES)
+            after, before = text[found.end() :].strip(EDGES), text[: found.start()].strip(EDGES)
             return Attribution(names, denied, after or before)
     return None
 

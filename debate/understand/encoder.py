@@ -133,16 +133,13 @@ def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
         matrices = np.memmap(folder / "matrices.i8", dtype=np.int8, mode="r")
         scales = np.fromfile(folder / "scales.f32", dtype="<f4").astype(np.float32)
         vectors = np.fromfile(folder / "vectors.f32", dtype="<f4").astype(np.float32)
-        tensors: dict[str, Vectors] = {}
-        words = Rows(matrices[:0].reshape(0, DIMENSIONS), scales[:0])
+        rows: dict[str, Rows] = {}
         at = row = 0
         for name, (count, width) in card["matrices"].items():
-            rows = Rows(matrices[at : at + count * width].reshape(count, width), scales[row : row + count])
+            rows[name] = Rows(matrices[at : at + count * width].reshape(count, width), scales[row : row + count])
             at, row = at + count * width, row + count
-            if name == "words":
-                words = rows
-            else:
-                tensors[name] = rows.all()
+        words = rows.pop("words")
+        tensors = {name: matrix.all() for name, matrix in rows.items()}
         at = 0
         for name, width in card["vectors"].items():
             tensors[name] = vectors[at : at + width, None]

@@ -100,12 +100,12 @@ def matcher(
     fold = folding(terms)
     # In one fixed order, so that the order in which candidates come changes nothing, down to the last bit of a sum.
     ordered = sorted(candidates)
-    said = _Said(
+    texts = _Texts(
         [fold(clean(candidate.text).text) for candidate in ordered],
         [fold(clean(text).text) for candidate in ordered for text in candidate.wordings],
     )
-    found = _index(said, kind, fold(clean(context).text), progress) if ordered else _lexical(said)
-    return _IndexMatcher(ordered, said, fold, *found)
+    found = _index(texts, kind, fold(clean(context).text), progress) if ordered else _lexical(texts)
+    return _IndexMatcher(ordered, texts, fold, *found)
 
 
 def best_rows(evidence: Sequence[Evidence], owners: Sequence[int]) -> dict[int, int]:
@@ -119,23 +119,23 @@ def best_rows(evidence: Sequence[Evidence], owners: Sequence[int]) -> dict[int, 
     return best
 
 
-class _Said(NamedTuple):
-    """How the candidates are said: the text of each, and after these the wordings of the first, of the second, …"""
+class _Texts(NamedTuple):
+    """How the candidates are said: the own text of each, and the wordings of the first, of the second, …"""
 
-    texts: list[str]
+    own: list[str]
     wordings: list[str]
 
 
-def _lexical(said: _Said, *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:
-    return LexicalIndex(*said), confidence.LEXICAL, notes
+def _lexical(texts: _Texts, *notes: str) -> tuple[_Index, Calibration, tuple[str, ...]]:
+    return LexicalIndex(*texts), confidence.LEXICAL, notes
 
 
 def _index(
-    said: _Said, kind: Kind, context: str, progress: Progress | None
+    texts: _Texts, kind: Kind, context: str, progress: Progress | None
 ) -> tuple[_Index, Calibration, tuple[str, ...]]:
     """The index of a kind or, failing that, of a simpler one, with its calibration and what the learner should know."""
     if kind == "lexical":
-        return _lexical(said)
+        return _lexical(texts)
     # Products of matrices this small only lose by threads: on a busy machine a sentence took 60 ms instead of 12.
     # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -145,16 +145,16 @@ def _index(
             from debate.understand.encoded import EncodedIndex
             from debate.understand.remembered import cache_folder
 
-            index = EncodedIndex(said.texts, _encoder(), _table(), cache_folder(), context, progress, said.wordings)
+            index = EncodedIndex(texts.own, _encoder(), _table(), cache_folder(), context, progress, texts.wordings)
             return index, confidence.ENCODED_IN_CONTEXT if context else confidence.ENCODED, ()
         except (ImportError, OSError, ValueError) as error:
             notes.append(f"Sentences are compared without the sentence encoder: {error}.")
     try:
         from debate.understand.embedded import EmbeddedIndex
 
-        return EmbeddedIndex(said.texts, _table(), said.wordings), confidence.EMBEDDED, tuple(notes)
+        return EmbeddedIndex(texts.own, _table(), texts.wordings), confidence.EMBEDDED, tuple(notes)
     except (ImportError, OSError, ValueError) as error:
-        return _lexical(said, *notes, f"Sentences are compared by their words only: {error}.")
+        return _lexical(texts, *notes, f"Sentences are compared by their words only: {error}.")
 
 
 @cache
@@ -177,7 +177,7 @@ class _IndexMatcher:
     def __init__(
         self,
         candidates: Sequence[Candidate],
-        said: _Said,
+        texts: _Texts,
         fold: Folding,
         index: _Index,
         calibration: Calibration,
@@ -188,7 +188,7 @@ class _IndexMatcher:
         self._wordings = [text for candidate in candidates for text in candidate.wordings]
         self._owners = [*range(len(candidates)), *(n for n, one in enumerate(candidates) for _ in one.wordings)]
         self._saying: dict[tuple[str, ...], set[int]] = {}  # the candidates that are said by just these words
-        for owner, text in zip(self._owners, (*said.texts, *said.wordings), strict=True):
+        for owner, text in zip(self._owners, (*texts.own, *texts.wordings), strict=True):
             self._saying.setdefault(_literally(text), set()).add(owner)
         self._fold = fold
         self._index = index

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from debate.understand import cues, cues_set_phrases
-from debate.understand.text import clean, content_words
+from debate.understand.text import EDGES, clean, content_words
 
 
 class Act(StrEnum):
@@ -88,7 +88,6 @@ _ANSWER = re.compile(cues.ANSWER, re.IGNORECASE)
 _SUBJECT_LEFT_OUT = _compiled(cues.SUBJECT_LEFT_OUT)
 _GRANTED_AFTER = _compiled(cues_set_phrases.GRANTED_AFTER)
 _INDIRECT_QUESTION = _compiled(cues_set_phrases.INDIRECT_QUESTION)
-_EDGES = " \t,;:.!?-\"'()"
 
 
 def moves(text: str) -> tuple[Said, ...]:
@@ -96,7 +95,7 @@ def moves(text: str) -> tuple[Said, ...]:
     plain = clean(text).text
     said: list[Said] = []
     for sentence in _SENTENCE_END.split(plain):
-        if sentence.strip(_EDGES) or "?" in sentence:
+        if sentence.strip(EDGES) or "?" in sentence:
             said += _sentence(sentence.strip())
         if len(said) >= MOST_PARTS:
             break
@@ -117,13 +116,13 @@ def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
     """The parts of one sentence; at most ``left`` acts are unfolded, so that no text can nest without end."""
     although = _ALTHOUGH_FIRST.fullmatch(text)
     if although:
-        granted = although[1].strip(_EDGES)
+        granted = although[1].strip(EDGES)
         return [Said(Act.CONCEDE, text[: although.end(1)], granted), *_clause(although[2].strip())]
     opened = _opener(text)
-    after = _GRANTED_AFTER.search(text.rstrip(_EDGES))
+    after = _GRANTED_AFTER.search(text.rstrip(EDGES))
     if after and content_words(text[: after.start()]):
         start = opened[1] if opened is not None and opened[0] is Act.CONCEDE else 0
-        return [Said(Act.CONCEDE, text, _worth(text[start : after.start()].strip(_EDGES)))]
+        return [Said(Act.CONCEDE, text, _worth(text[start : after.start()].strip(EDGES)))]
     if opened is None:
         halves = _halves(text)
         return _clause(text) if halves is None else [*_clause(halves[0]), *_clause(halves[1])]
@@ -142,14 +141,14 @@ def _opened(act: Act, text: str, rest: str, left: int) -> list[Said]:
     """A part that opens with a cue. "No, …" and "Yes, …" before a full clause are two acts: the answer, and what is
     added.
     """
-    content = rest.strip(_EDGES)
+    content = rest.strip(EDGES)
     if act in _NO_CONTENT:
         return [Said(act, text.strip(), "")]
     if act in (Act.DENY, Act.CONCEDE, Act.RETRACT):
         start_of_content = text.rindex(content) if content else len(text)
         reason = _REASON_FIRST.match(content) or _REASON_AFTER.search(content)
         if reason:
-            answered, because = content[: reason.start()].strip(_EDGES), content[reason.end() :].strip(_EDGES)
+            answered, because = content[: reason.start()].strip(EDGES), content[reason.end() :].strip(EDGES)
             return [
                 Said(act, text[: start_of_content + reason.start()].strip(), _worth(answered)),
                 Said(Act.ARGUE, content[reason.start() :].strip(), because, answered if act is Act.CONCEDE else ""),
@@ -168,16 +167,16 @@ def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
         return _opened(opened[0], text, text[opened[1] :], left)
     asked = _INDIRECT_QUESTION.match(text)
     if asked:
-        return [Said(Act.QUESTION, text, _worth(text[asked.end() :].strip(_EDGES)))]
+        return [Said(Act.QUESTION, text, _worth(text[asked.end() :].strip(EDGES)))]
     if _QUESTION.match(text):
-        return [Said(Act.QUESTION, text, _worth(text.strip(_EDGES)))]
+        return [Said(Act.QUESTION, text, _worth(text.strip(EDGES)))]
     body = text
     first = _REASON_FIRST.match(body)
     if first and content_words(body[first.end() :]):
         reason, _, conclusion = body[first.end() :].partition(",")
         named = len(content_words(conclusion)) >= 2 and re.match(r"(?:because|since|given)", body, re.IGNORECASE)
         content = reason if named else body[first.end() :]
-        return [Said(Act.ARGUE, text, content.strip(_EDGES), conclusion.strip(_EDGES) if named else "")]
+        return [Said(Act.ARGUE, text, content.strip(EDGES), conclusion.strip(EDGES) if named else "")]
     body = _without_lead_in(body)
     attributed = _ATTRIBUTION.match(body)
     if attributed and content_words(body[attributed.end() :]):
@@ -185,11 +184,11 @@ def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
     if not body.endswith("?"):
         after = _REASON_AFTER.search(body)
         if after and content_words(body[after.end() :]):
-            return [Said(Act.ARGUE, text, body[after.end() :].strip(_EDGES), body[: after.start()].strip(_EDGES))]
+            return [Said(Act.ARGUE, text, body[after.end() :].strip(EDGES), body[: after.start()].strip(EDGES))]
         so = _CONCLUSION_AFTER.search(body)
         if so and content_words(body[: so.start()]) and content_words(body[so.end() :]):
-            return [Said(Act.ARGUE, text, body[: so.start()].strip(_EDGES), body[so.end() :].strip(_EDGES))]
-    content = body.strip(_EDGES)
+            return [Said(Act.ARGUE, text, body[: so.start()].strip(EDGES), body[so.end() :].strip(EDGES))]
+    content = body.strip(EDGES)
     if body.endswith("?") and (content_words(content) or _INTERROGATIVE.match(content)):
         return [Said(Act.QUESTION, text, _worth(content))]
     return [Said(Act.CLAIM if _worth(content) else Act.OTHER, text, _worth(content))]
@@ -202,7 +201,7 @@ def _worth(content: str) -> str:
 
 def _opener(text: str) -> tuple[Act, int] | None:
     """The first rule whose cue opens the text, and where the cue ends."""
-    bare = text.rstrip(_EDGES)
+    bare = text.rstrip(EDGES)
     for subject in ("", "I ") if _SUBJECT_LEFT_OUT.match(bare) else ("",):
         for act, patterns in _OPENERS:
             for pattern in patterns:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from debate.understand.opposites import LOWER, UPPER, opposite_stems, same_end
 from debate.understand.text import STOP_WORDS, content_words, stem, straight, words
 
 
@@ -73,54 +74,7 @@ _CONTRASTS = re.compile(
 )
 """What sets one thing against another: which of them a negation or an opposite belongs to is not for rules to say."""
 
-_OPPOSITES = """
-    more increase raise rise rose risen grow grew grown growth expand extend boost higher bigger greater
-    = less fewer decrease reduce reduction lower fall fell fallen shrink shrank cut decline drop diminish smaller
-    better improve improvement strengthen benefit help enhance boost strong stronger good best positive
-    = worse worsen deteriorate weaken harm hurt damage hinder undermine weak weaker bad worst negative destroy
-    join integrate combine unite together merge pool = separate apart divide split
-    keep kept preserve retain maintain continue = abolish scrap lose lost remove stop
-    stay remain = go leave
-    start begin began = end stop finish
-    allow permit legalise = forbid ban prohibit prevent outlaw
-    support back favour welcome accept agree = oppose reject refuse disagree
-    gain = loss lose
-    simple easy easier simpler = complex complicated hard difficult harder
-    cheap cheaper affordable = expensive costly
-    save = waste cost
-    safe safer = dangerous risky
-    always usually often = never rarely seldom
-    quick quickly fast faster = slow slowly slower
-    competition compete = collaboration collaborate cooperation cooperate
-    enough sufficient adequate plenty plentiful ample = scarce tight short shortage insufficient inadequate
-    useful = useless pointless | possible able = impossible unable | success succeed = failure fail
-    early = late | long = short | public = private | free = charged | high = low | right = wrong | true = false
-    everybody everyone all = nobody none | centralise = devolve | optimistic = pessimistic | open = closed
-    likely = unlikely | legal = illegal | fair = unfair | necessary = unnecessary | clear = unclear | equal = unequal
-    welcome = unwelcome | trust = distrust | efficient = inefficient | effective = ineffective | realistic = unrealistic
-    satisfied = dissatisfied | responsible = irresponsible | encourage = discourage | speed = delay
-    independent = dependent | relevant = irrelevant | important = unimportant | legitimate = illegitimate
-    young younger = old older | rich richer = poor poorer | same alike = different
-    protect = threaten destroy | include = exclude | create build = destroy | solve = cause | show reveal = hide
-"""
-"""Words that speak for opposite ends of a scale, the one end before the equals sign."""
-
-
-_SCALES = tuple(
-    tuple(frozenset(map(stem, end.split())) for end in scale.split("="))
-    for scale in re.split(r"[|\n]", re.sub(r"\n\s*=", " =", _OPPOSITES))
-    if scale.strip()
-)
 _LESS = frozenset({stem("less"), stem("fewer")})
-_UPPER = frozenset(word for upper, _ in _SCALES for word in upper)
-_LOWER = frozenset(word for _, lower in _SCALES for word in lower)
-_OPPOSITE: dict[str, frozenset[str]] = {}
-_SAME: dict[str, frozenset[str]] = {}
-for _upper, _lower in _SCALES:
-    for _here, _there in ((_upper, _lower), (_lower, _upper)):
-        for _word in _here:
-            _OPPOSITE[_word] = _OPPOSITE.get(_word, frozenset()) | _there
-            _SAME[_word] = _SAME.get(_word, frozenset()) | _here
 
 _DIRECTED = re.compile(
     r"\b(?:outweigh(?:s|ed|ing)?|exceed(?:s|ed)?|than|instead of|as opposed to|before|caus(?:e|es|ed|ing)"
@@ -184,7 +138,7 @@ def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity
         return Polarity.AFFIRMS if same and not own else Polarity.UNSURE
     # "Not supportive" may well affirm "undermines".
     affirmed, negated = (claimed, said) if more_negations > 0 else (said, claimed)
-    if contrast or (more_negations and _one_sided(affirmed, negated) & _LOWER):
+    if contrast or (more_negations and _one_sided(affirmed, negated) & LOWER):
         return Polarity.UNSURE
     added = _added(sentence, claim)
     # A claim with a negation of its own may mean just that part.
@@ -192,11 +146,6 @@ def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity
     if turns == 1 and added <= _MOST_ADDED and (part_of_it or _shared(sentence, claim) >= _ENOUGH):
         return Polarity.DENIES
     return Polarity.UNSURE
-
-
-def opposite_stems(word: str) -> frozenset[str]:
-    """The stems that are opposites of a stem."""
-    return _OPPOSITE.get(word, frozenset())
 
 
 def _hedged(sentence: str, claim: str) -> bool:
@@ -240,8 +189,8 @@ def negated_stems(text: str) -> frozenset[str]:
 
 def _opposed(said: frozenset[str], claimed: frozenset[str]) -> frozenset[str]:
     """The words of a sentence that are opposites of a word of the claim which the sentence does not say in any way."""
-    left_out = frozenset(word for word in claimed - said if not _SAME.get(word, frozenset()) & said)
-    return frozenset(word for word in said - claimed if _OPPOSITE.get(word, frozenset()) & left_out)
+    left_out = frozenset(word for word in claimed - said if not same_end(word) & said)
+    return frozenset(word for word in said - claimed if opposite_stems(word) & left_out)
 
 
 def _pull_apart(said: frozenset[str], claimed: frozenset[str]) -> bool:
@@ -251,13 +200,13 @@ def _pull_apart(said: frozenset[str], claimed: frozenset[str]) -> bool:
     here, there = _one_sided(said, claimed), _one_sided(claimed, said)
     if (here ^ there) & _LESS:
         return True
-    return bool((here & _UPPER and there & _LOWER) or (here & _LOWER and there & _UPPER))
+    return bool((here & UPPER and there & LOWER) or (here & LOWER and there & UPPER))
 
 
 def _one_sided(said: frozenset[str], claimed: frozenset[str]) -> frozenset[str]:
     """The words of a text that are on a scale of which the other text does not speak."""
     return frozenset(
-        word for word in said - claimed if word in _OPPOSITE and not (_SAME[word] | _OPPOSITE[word]) & claimed
+        word for word in said - claimed if (scale := same_end(word) | opposite_stems(word)) and not scale & claimed
     )
 
 
@@ -283,13 +232,11 @@ def _shared(sentence: str, claim: str) -> float:
     """Share of the claim's content words that the sentence has, or has an opposite of."""
     said = frozenset(map(stem, words(sentence)))
     claimed = _content_stems(claim)
-    found = sum(word in said or bool(_OPPOSITE.get(word, frozenset()) & said) for word in claimed)
+    found = sum(word in said or bool(opposite_stems(word) & said) for word in claimed)
     return found / len(claimed) if claimed else 0.0
 
 
 def _added(sentence: str, claim: str) -> int:
     """Content words of the sentence that the claim neither has nor has an opposite of."""
     claimed = frozenset(map(stem, words(claim)))
-    return sum(
-        word not in claimed and not _OPPOSITE.get(word, frozenset()) & claimed for word in _content_stems(sentence)
-    )
+    return sum(word not in claimed and not opposite_stems(word) & claimed for word in _content_stems(sentence))

@@ -12,6 +12,9 @@ from typing import NamedTuple
 LONGEST = 2000
 """Characters of a sentence that are read. The rest is cut, and the result says so."""
 
+EDGES = " \t,;:.!?-\"'()"
+"""What is cut off the ends of a part of a sentence."""
+
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SHORT_SYLLABLE = re.compile(r"[^aeiouy][aeiou][^aeiouwxy]")
 _QUOTES = str.maketrans(

@@ -13,6 +13,16 @@ from debate.understand.polarity import Polarity, polarity
 from debate.understand.text import content_words, words
 
 
+class Attributed(NamedTuple):
+    """What a part of a text says that voices of the map say: for each name the voices that it may mean, the claims that they may
+    be said to hold, and how what is said stands to the first of these.
+    """
+
+    names: tuple[tuple[str, ...], ...]
+    match: Match
+    polarity: Polarity
+
+
 class Part(NamedTuple):
     """One move of a text.
 
@@ -28,17 +38,7 @@ class Part(NamedTuple):
     match: Match | None = None
     polarity: Polarity = Polarity.UNSURE
     conclusion: Match | None = None
-    attributed: "Attributed | None" = None
-
-
-class Attributed(NamedTuple):
-    """What a part says that voices of the map say: for each name the voices that it may mean, the claims that they may
-    be said to hold, and how what is said stands to the first of these.
-    """
-
-    names: tuple[tuple[str, ...], ...]
-    match: Match
-    polarity: Polarity
+    attributed: Attributed | None = None
 
 
 class Understanding(NamedTuple):
@@ -61,7 +61,7 @@ def _part(said: Said, matcher: Matcher, limit: int, voices: Sequence[Voice]) -> 
     conclusion = _without(of_conclusion, said.conclusion)
     match = matcher.match(content, limit) if content else None
     concluded = matcher.match(conclusion, limit) if conclusion else None
-    stance = _polarity(said.act, content, match)
+    stands = _polarity_of(said.act, content, match)
     # The words may have been left out of both already, as those of any attribution are.
     found = of_content or of_conclusion or attribution(said.text, voices)
     attributed = None
@@ -69,11 +69,11 @@ def _part(said: Said, matcher: Matcher, limit: int, voices: Sequence[Voice]) -> 
         of_first = of_content is None and conclusion and found.content.startswith(conclusion)
         about, clause = (concluded, conclusion) if of_conclusion or of_first else (match, content)
         if about is not None and about.candidates and not about.likely_none:
-            held = _stance(clause, about.candidates[0])
+            held = _polarity_to(about.candidates[0], clause)
             attributed = Attributed(found.names, about, held.turned if found.denied else held)
             # Whoever says that another denies something has not said which side she takes.
-            stance = Polarity.UNSURE if found.denied else stance
-    return Part(said.act, said.text, content, match, stance, concluded, attributed)
+            stands = Polarity.UNSURE if found.denied else stands
+    return Part(said.act, said.text, content, match, stands, concluded, attributed)
 
 
 def _without(found: Attribution | None, text: str) -> str:
@@ -81,7 +81,7 @@ def _without(found: Attribution | None, text: str) -> str:
     return found.content if found is not None and content_words(found.content) else text
 
 
-def _stance(said: str, best: Ranked) -> Polarity:
+def _polarity_to(best: Ranked, said: str) -> Polarity:
     """How what is said stands to a claim, by the claim's own text, unless it is word for word a wording; that it is affirmed
     is in doubt where the wording that is nearest would be denied.
     """
@@ -92,10 +92,10 @@ def _stance(said: str, best: Ranked) -> Polarity:
     return Polarity.UNSURE if doubted and polarity(said, best.wording, best.words) is Polarity.DENIES else found
 
 
-def _polarity(act: Act, content: str, match: Match | None) -> Polarity:
+def _polarity_of(act: Act, content: str, match: Match | None) -> Polarity:
     if match is None or not match.candidates or match.likely_none:
         return Polarity.UNSURE
-    found = _stance(content, match.candidates[0])
+    found = _polarity_to(match.candidates[0], content)
     if act is Act.DENY:
         # "I don't think X is not so" is too much to decide by rule.
         return Polarity.DENIES if found is Polarity.AFFIRMS else Polarity.UNSURE
