@@ -67,15 +67,15 @@ def setup_of(chosen: argparse.Namespace) -> "Setup":
     )
 
 
-def root_of(argument_map: "Map", motion: str | None) -> str:
-    """The motion or claim to debate: the one named, else the first motion, thesis or claim. Raises UserError."""
+def root_of(argument_map: "Map", name: str | None, steps: bool = False) -> str:
+    """The motion or claim (or also step) that is meant: the one named, else the first motion, thesis or claim. Raises UserError."""
     from debate.cli.maps import find_element
 
-    if motion:
-        return find_element(argument_map, motion)
+    if name:
+        return find_element(argument_map, name, steps)
     candidates = [*argument_map.motion_by_id, *argument_map.thesis, *argument_map.claim_by_id]
     if not candidates:
-        raise UserError("there is nothing to debate on this map: it has no claims")
+        raise UserError("there is nothing to debate or to ask about on this map: it has no claims")
     return candidates[0]
 
 

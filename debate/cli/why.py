@@ -5,7 +5,8 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from debate.cli.maps import find_element, find_view, load_sound, verdicts_in
+from debate.cli.maps import find_view, load_sound, verdicts_in
+from debate.cli.options import root_of
 from debate.cli.supposing import add_if, changed_lines, changed_records, if_lines, verdicts_if
 from debate.cli.terminal import UserError, parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
@@ -30,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     if sum(asked) > 1:
         raise UserError("--if, --change, --matters and --between are different questions; ask one at a time")
     argument_map = load_sound(chosen.map).map
-    claim = find_element(argument_map, chosen.claim, steps=not any(asked))
+    claim = root_of(argument_map, chosen.claim, steps=not any(asked))
     view = find_view(argument_map, chosen.view)
     if chosen.changes:
         record, lines = _what_if(argument_map, claim, view, chosen.changes)
@@ -65,7 +66,12 @@ def run(arguments: Sequence[str]) -> int:
 def _options() -> argparse.ArgumentParser:
     options = parser("why", "Why a claim stands or falls, what would change that, and on what it turns.", EXAMPLES)
     options.add_argument("map", metavar="MAP", help="a file, or the name of a bundled map")
-    options.add_argument("claim", metavar="CLAIM", help="a claim or motion; to ask just why, a step or supposition too")
+    options.add_argument(
+        "claim",
+        metavar="CLAIM",
+        nargs="?",
+        help="a claim or motion; to ask just why, a step or supposition too (default: the map's first motion or thesis)",
+    )
     options.add_argument("--view", default="author", help="whose word counts: author (default), all, or a voice")
     add_if(options)
     options.add_argument(

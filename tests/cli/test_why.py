@@ -135,3 +135,12 @@ def test_the_difference_of_two_views(debate, folder):
 
 def test_one_question_at_a_time(debate):
     assert "one at a time" in debate("why", "town.argmap", "buses", "--change", "--matters")[2]
+
+
+def test_without_a_claim_it_is_about_what_a_debate_would_be_about(debate, folder):
+    assert debate("why", "town") == debate("why", "town", "buses")
+    assert debate("why", "voting-age", "--change") == debate("why", "voting-age", "votes-at-sixteen", "--change")
+    (folder / "bare.argmap").write_text("map bare\n", encoding="utf-8")
+    code, out, err = debate("why", "bare")
+    assert (code, out) == (2, "")
+    assert err.endswith("on this map: it has no claims\n")
