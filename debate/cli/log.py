@@ -2,11 +2,11 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from debate.cli.terminal import UserError, parsed, parser, utf8_streams
+from debate.cli.terminal import UserError, fitted, parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
 from debate.resources import LIBRARY
 
@@ -97,15 +97,19 @@ def _show(entry: "Entry", events: list[dict[str, Any]], as_json: bool) -> int:
         )
         print()
         return 0
-    print(summary(entry))
+    print("\n".join(fitted([summary(entry), *map(visible, _told(events))])))
+    return 0
+
+
+def _told(events: list[dict[str, Any]]) -> Iterator[str]:
+    """What was said, in words, and in brackets what else was done."""
     for event in events:
         if event.get("type") == "turn":
             said = event.get("said", {})
             place = f" ({said['place']})" if said.get("place") else ""
-            print(visible(f"{said.get('speaker', '?')}{place}: {said.get('text', '')}"))
+            yield f"{said.get('speaker', '?')}{place}: {said.get('text', '')}"
         else:
-            print(visible(f"[{event.get('type')}]"))
-    return 0
+            yield f"[{event.get('type')}]"
 
 
 def _looked_at(log: "Log", entry: "Entry") -> "Session":
@@ -123,8 +127,8 @@ def _report(log: "Log", entry: "Entry") -> int:
     from debate.dialogue.report import report_text
 
     session = _looked_at(log, entry)
-    print(summary(entry), *map(visible, session.notices), "", sep="\n")
-    sys.stdout.write("".join(f"{visible(line)}\n" for line in report_text(session.report()).splitlines()))
+    lines = [summary(entry), *session.notices, "", *report_text(session.report()).splitlines()]
+    print("\n".join(fitted(map(visible, lines))))
     return 0
 
 

@@ -3,14 +3,13 @@
 import textwrap
 from typing import TYPE_CHECKING, Any
 
+from debate.cli.terminal import text_width
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
     from debate.model.elements import Claim, Motion, Occurrence, Premise, Relation, Supposition
     from debate.model.map import Map
     from debate.reason.verdicts import Verdict, Verdicts
-
-WIDTH = 100
 
 
 def claim_lines(m: "Map", verdicts: "Verdicts", name: str) -> list[str]:
@@ -168,7 +167,7 @@ def record(m: "Map", verdicts: "Verdicts", name: str) -> dict[str, Any]:
 
 
 def wrapped(text: str, indent: str) -> list[str]:
-    """A text in lines of at most WIDTH characters."""
+    """A text in lines that fit into the terminal, or into 100 columns."""
     return textwrap.wrap(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False
+        text, text_width(), initial_indent=indent, subsequent_indent=indent + "  ", break_long_words=False
     ) or [indent.rstrip()]

@@ -7,8 +7,12 @@ TYPE_CHECKING = False  # as of `typing`, whose import takes longer than many a c
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import IO
+
+
+NARROWEST = 20
+"""Columns below which no text is broken."""
 
 
 class UserError(Exception):
@@ -71,6 +75,33 @@ def utf8_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def text_width(most: int = 100) -> int:
+    """How many columns a text may take: those of the terminal, up to ``most``; ``most`` where the output is no terminal."""
+    return max(NARROWEST, min(most, _columns())) if sys.stdout.isatty() else most
+
+
+def fitted(lines: "Iterable[str]") -> "Iterator[str]":
+    """Lines broken to the width of the terminal, each going on under its own indent; whole where the output is no terminal."""
+    if not sys.stdout.isatty():
+        yield from lines
+        return
+    from textwrap import wrap
+
+    width = text_width()
+    for line in lines:
+        text = line.lstrip()
+        indent = line[: len(line) - len(text)]
+        # Names are left whole, so that they can be copied.
+        yield from wrap(
+            text,
+            width,
+            initial_indent=indent,
+            subsequent_indent=f"{indent}  ",
+            break_on_hyphens=False,
+            break_long_words=False,
+        ) or [""]
 
 
 def _columns() -> int:

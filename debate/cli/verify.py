@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from debate.cli.terminal import UserError, colored, parsed, parser, utf8_streams
+from debate.cli.terminal import UserError, colored, fitted, parsed, parser, utf8_streams
 
 if TYPE_CHECKING:
     from debate.dialogue.verify import Replay
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         failed += bool(findings)
         sys.stdout.write(full(findings, {path: text}, colored(chosen.color)))
         if chosen.report and not findings:
-            print("\n".join([path, "", *map(visible, in_words(replayed))]))
+            print("\n".join(fitted([path, "", *map(visible, in_words(replayed))])))
     print(f"{len(files) - failed} of {len(files)} transcripts hold", file=sys.stderr)
     return 1 if failed else 0
 

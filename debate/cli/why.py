@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from debate.cli.maps import find_view, load_sound, verdicts_in
 from debate.cli.options import root_of
 from debate.cli.supposing import add_if, changed_lines, changed_records, if_lines, verdicts_if
-from debate.cli.terminal import UserError, parsed, parser, utf8_streams
+from debate.cli.terminal import UserError, fitted, parsed, parser, utf8_streams
 from debate.diagnostics.render import visible
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
             )
         )
     else:
-        print("\n".join(visible(line) for line in lines))
+        print("\n".join(fitted(map(visible, lines))))
     return 0
 
 

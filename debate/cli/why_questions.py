@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from debate.cli.terminal import text_width
 from debate.reason.plain import named
 from debate.reason.verdicts import Verdict
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from debate.model.map import Map
     from debate.reason.agreement import Agreement
 
-WIDTH = 100
 MOST_SETS = 4
 """So many sets of changes are listed as text; JSON has them all."""
 
@@ -87,7 +87,7 @@ def wrapped(text: str, indent: str, hanging: str = "") -> list[str]:
     """A text as lines; all but the first are indented by ``hanging``, else by two more."""
     return textwrap.wrap(
         text,
-        WIDTH,
+        text_width(),
         initial_indent=indent,
         subsequent_indent=hanging or indent + "  ",
         break_long_words=False,
