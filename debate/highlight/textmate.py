@@ -13,6 +13,7 @@ from typing import Any
 
 from debate.highlight.classes import BY_NAME, CLASSES
 from debate.highlight.words import ATTITUDES, FIRST, ITEMS, NAMES, NAMES_IN, NAMES_OF_FIELDS, PLACES_AFTER, REFERENCE
+from debate.language.lexer import CURLY
 from debate.language.parser import JOINING
 from debate.language.table import not_for_voices, table
 
@@ -144,7 +145,7 @@ def _words() -> list[Pattern]:
 def _mistakes() -> list[Pattern]:
     return [
         _one('("[^\\n]*?)(?=[ \\t]*$)', "mistake"),
-        _one("([“”„«»‘’][^\\n]*?)(?=[ \\t]*$)", "mistake"),
+        _one(f"([{CURLY}][^\\n]*?)(?=[ \\t]*$)", "mistake"),
         _one('([^\\s",#]+|[^ \\t])', "mistake"),
     ]
 

@@ -72,6 +72,7 @@ def build(path: str, name: str, trees: Iterable[Tree], draft: Draft, keep: bool)
             node = tree.node
             if first_map is not None:
                 _second_map(draft, node, first_map)
+                draft.second_map = draft.second_map or node[1]
                 continue
             first_map = node[1]
             head.update(build_head.map_item(draft, node))

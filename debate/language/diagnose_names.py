@@ -8,6 +8,7 @@ from debate.language.place import (
     ATTITUDES,
     ENDS,
     SHORTER,
+    STEPS,
     Diagnosis,
     Place,
     as_text,
@@ -16,6 +17,7 @@ from debate.language.place import (
     short,
     shown,
     spelt_as_name,
+    step_of_text,
     suggested_name,
     too_long,
 )
@@ -51,6 +53,8 @@ def name(place: Place) -> Diagnosis | None:
                 f"write a short name first, as in `{before} {suggested_name(word)} {_straight_short(word)}`",
             ), None
         help = "name a claim; its text is written once, under `claim`"
+        if before in STEPS:
+            help = step_of_text(before, word)
         if place.tokens[0].text == "rephrase":
             help = f"name a claim; to say one in other words, write under it `wording` and {_straight_short(word)}"
         return place.report("L006", f"after `{before}` stands a name, not a text", help), None

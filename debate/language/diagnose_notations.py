@@ -8,6 +8,7 @@ from debate.language.lexer import Token
 from debate.language.parser import is_name
 from debate.language.place import (
     ENDS,
+    STEPS,
     Diagnosis,
     Place,
     as_claim,
@@ -24,7 +25,7 @@ from debate.language.vocabulary import ARROWS, BULLETS, HOMES, MARKS, TITLES
 
 _COMMENT = re.compile(r"(//|/\*|<!--|--$|;$|%$)")
 _SURE = ("//", "/*", "<!--")
-_STEPS = ("because", "but", "though", "unless")
+
 _ITEMS = ("claim", "voice", "source", "term", "motion", "question", "issue")
 _KEY = re.compile(r"[^\W\d_][\w-]*:")
 
@@ -113,7 +114,7 @@ def _list_of_yaml(place: Place, key: str) -> Diagnosis:
     above = place.above.rstrip(":")
     if not _KEY.fullmatch(key):
         plain = len(place.tokens) == 2 and is_name(place.tokens[1])
-        help = f"a list of YAML is written as lines without `-`{f', such as `{above} {key}`' if plain and above in _STEPS else ''}"
+        help = f"a list of YAML is written as lines without `-`{f', such as `{above} {key}`' if plain and above in STEPS else ''}"
         return place.report("L023", "no line begins with `-`", help), None
     word = meant(key[:-1], keywords(place.expected))
     first, item = place.tokens[1], key[:-1] if key[:-1] in _ITEMS else "claim"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from debate.language.place import (
     ENDS,
+    STEPS,
     Diagnosis,
     Place,
     as_text,
@@ -14,6 +15,7 @@ from debate.language.place import (
     meant,
     short,
     shown,
+    step_of_text,
     suggested_name,
 )
 from debate.language.source import called
@@ -171,6 +173,10 @@ def too_short(place: Place) -> Diagnosis:
     if "STRING" in place.expected and "_INDENT" not in place.expected and (text := _text_below(place)):
         found = place.report("L006", f"the text is missing after `{before}`", f"write on this line {short(text)}")
         return found, None
+    if last.kind in STEPS and len(place.tokens) == 1:
+        text = _text_below(place)
+        help = step_of_text(last.text, text) if text else "write the name of a claim after it"
+        return place.report("L006", f"a name is missing after `{before}`", help), None
     for kind, message, help in _MISSING:
         if kind in place.expected:
             return place.report("L006", message(before), help), None

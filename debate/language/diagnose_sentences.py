@@ -94,12 +94,12 @@ def verdict(place: Place) -> Diagnosis | None:
     if denied:
         help = f"say which verdict it has: {listed(VERDICTS)}"
         return place.report("L007", "`not` does not belong here", help, first=denied), None
-    fillers = [index for index, token in enumerate(tokens) if index and _FILLING.fullmatch(token.text)]
+    fillers = {index for index, token in enumerate(tokens) if index and _FILLING.fullmatch(token.text)}
     if not fillers:
         return None
     kept = [token for index, token in enumerate(tokens) if index not in fillers]
     line = " ".join(token.text for token in kept) if len(kept) > 2 else "expect a accepted"
-    last = first = fillers[0]
+    last = first = min(fillers)
     while last + 1 in fillers:
         last += 1
     found = place.report(

@@ -39,7 +39,19 @@ def quotes(place: Place) -> Diagnosis | None:
     return found, place.with_tokens(meant) if "STRING" in place.expected else None
 
 
-_CLOSING = {"“": '”"', "”": '”"', "„": '“”"', "«": "»", "»": "«»", "‘": "’", "’": "’"}
+_CLOSING = {
+    "“": '”"',
+    "”": '”"',
+    "„": '“”"',
+    "«": "»",
+    "»": "«»",
+    "‘": "’",
+    "’": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "＂": "＂",
+}
 
 
 def _inside(written: str) -> tuple[str, str]:

@@ -37,6 +37,7 @@ class Draft:
         self.used: list[Used] = []
         self.counts: dict[tuple[str, str], int] = {}
         self.counts_above: dict[tuple[str, str], int] = above.counts if above is not None else {}
+        self.second_map: Token | None = None
         self.headings: dict[str, Span] = {}
         self.section: str | None = above.section if above is not None else None
 
@@ -79,6 +80,8 @@ class Draft:
             first = defined.setdefault(name, given)
             if first is given or token[3] == token[4]:  # a name that takes no room was made up for a line without one
                 continue
+            if self.second_map is not None and first.token.line < self.second_map.line < token.line:
+                continue  # two maps in one file: that is said already
             help = f"give this {kind} another name"
             if first.kind == kind == "claim":
                 help = f"{help}, or add to the first with `on {name}`"

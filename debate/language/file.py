@@ -5,14 +5,14 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 
-from debate.diagnostics.finding import Finding
+from debate.diagnostics.finding import Finding, Severity
 from debate.language.build import Tree, build
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.dedented import dedented
 from debate.language.draft import Defined, Draft, Used
 from debate.language.fixes import move
 from debate.language.items import Item, cut
-from debate.language.lexer import LONGEST_NAME, Problem, Token, scan, words
+from debate.language.lexer import LONGEST_NAME, MAX_DEPTH, Problem, Token, scan, words
 from debate.language.parser import parse
 from debate.language.place import ATTITUDES, ENDS, Line
 from debate.language.recover import indentation, lines_of, recover
@@ -130,7 +130,8 @@ class _Reading:
             if tree is None and not group.item.indent:
                 node = parse(group.tokens, self.grammar)
                 tree = Tree(node) if node is not None else None
-                if tree is not None and self.known is not None and not group.problems:
+                flat = group.item.text.count(" reports ") <= MAX_DEPTH  # what is kept is moved level by level
+                if tree is not None and self.known is not None and flat and not group.problems:
                     self.known.keep(group.item, tree)
             if tree is not None:
                 self.trees.append(tree)
@@ -140,7 +141,7 @@ class _Reading:
         lines = group.lines or lines_of(group.tokens)
         raw = {**dict(enumerate(group.item.text.split("\n"), group.item.line)), **group.raw}
         recovered = recover(lines, self.grammar, self.draft.path, raw)
-        uncertain = {problem.line for problem in group.problems}
+        uncertain = {problem.line for problem in group.problems if problem.kind != "narrow"}
         self.draft.findings.extend(
             one for one in recovered.findings if one.code != "L005" or one.span.line not in uncertain
         )
@@ -190,12 +191,16 @@ def _report_indented(draft: Draft, item: Item, tokens: list[Token]) -> None:
 def _once(findings: list[Finding]) -> list[Finding]:
     """The findings without what follows from others: where a line stands cannot be held against it when that is unclear."""
     between = {one.span.line for one in findings if one.code == "L010" and "between two levels" in one.message}
-    blank = {one.span.line for one in findings if one.code == "L011"} & between
+    tabs = {one.span.line for one in findings if one.code == "L011"}
+    blank = tabs & between
+    wrong = {one.span.line for one in findings if one.severity is Severity.ERROR}
     return [
         one
         for one in findings
         if (one.code != "L005" or one.span.line not in between)
+        and (one.code != "L026" or one.span.line not in tabs)
         and (one.code != "L010" or one.span.line not in blank or "between two levels" not in one.message)
+        and (one.code != "L010" or one.severity is Severity.ERROR or one.span.line not in wrong)
     ]
 
 

@@ -145,9 +145,10 @@ def _levels_below(here: range, code: dict[int, Line]) -> dict[int, int]:
 
 
 def _mistakes(text: str, path: str, broken: list[range]) -> tuple[Finding, ...]:
-    """The errors in the items that were left as they are."""
+    """What is wrong in the items that were left as they are."""
     lines = {index + 1 for here in broken for index in here}
-    errors = [finding for finding in read_text(text, path).findings if finding.severity is Severity.ERROR]
+    found = read_text(text, path).findings
+    errors = [finding for finding in found if finding.severity is Severity.ERROR or finding.code == "L010"]
     return tuple(
         sorted((finding for finding in errors if finding.span.line in lines), key=lambda finding: finding.span)
     )

@@ -24,6 +24,9 @@ terminal, and with what a store or a picture adds into the name of a file.
 _BACK = 300
 """Tokens before a line between two levels that are looked through for the line that is odd."""
 
+CURLY = "“”„«»‘’「『《＂"
+"""What a text begins with where word processors, and other languages, put their quotation marks."""
+
 
 class Token(NamedTuple):
     """A token: what it is, how it is written, and where (line and columns count from 1; ``end`` is exclusive).
@@ -45,7 +48,8 @@ class Token(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something wrong with the indentation of a line: ``tab``, ``between`` (two levels) or ``depth``.
+    """Something wrong with the indentation of a line: ``tab``, ``between`` (two levels), ``depth``, or ``narrow``: a level
+    of one space below one of more, which may be a slip.
 
     ``width`` is as how many spaces the indentation is read.
     """
@@ -63,7 +67,7 @@ def _pieces(string: str, number: str) -> re.Pattern[str]:
     run of letters.
     """
     end = r"(?![^\s\",#])"
-    rest = r",|[\"“”„«»‘’].*|[^\s\",#]+|[^ \t]"
+    rest = rf",|[\"{CURLY}].*|[^\s\",#]+|[^ \t]"
     return re.compile(rf"([ \t]*)(#.*|[a-z][\w.\-]*{end}|\"[^\"\\]*\"|{string}|{number}{end}|{rest})")
 
 
@@ -94,7 +98,7 @@ class WordKinds(dict[str, str]):
         """What a word is, without a look at what is known."""
         if word in self._keywords or word == ",":
             return word
-        if word[0] in "“”„«»‘’":
+        if word[0] in CURLY:
             return "CURLY"
         found = self._pattern.fullmatch(word)
         kind = found.lastgroup if found is not None else None
@@ -164,6 +168,8 @@ def scan(
                         problems.append(Problem("depth", number, 1, column + 1, width))
                     too_deep = True
                     continue
+                if width == levels[-1] + 1 and len(levels) > 1 and levels[-1] > levels[-2] + 1 and content[0] != '"':
+                    problems.append(Problem("narrow", number, 1, column + 1, width))
                 levels.append(width)
                 kind = "_INDENT"
             else:

@@ -15,6 +15,8 @@ from debate.language.words import nearest
 ENDS = frozenset({"_NL", "_INDENT", "_DEDENT", "$END"})
 
 
+STEPS = ("because", "but", "though", "unless")
+
 ATTITUDES = ("asserts", "endorses", "concedes", "denies", "doubts", "asks", "retracts", "reports", "relies")
 
 
@@ -117,11 +119,17 @@ def name_of(heading: str) -> str:
 
 def as_claim(text: str) -> str:
     """The help for a text that should be the text of a claim."""
-    plain = text.replace("\\", "").replace('"', "").replace("`", "").strip("*_ “”„«»‘’'")
+    plain = text.replace("\\", "").replace('"', "").replace("`", "").replace("**", "").strip("*_ “”„«»‘’'")
     plain = re.sub(rf"^(?:{MARKS})\s+", "", plain)
     if named := re.fullmatch(r"([a-z](?:[^\W_]|-)*)[*_]*:[*_]*\s+(.+)", plain):
         return f'write `claim {named[1]}`, and under it "{short(named[2])}"'
     return f'write `claim {suggested_name(plain)}`, and under it "{short(plain)}"'
+
+
+def step_of_text(step: str, text: str) -> str:
+    """The help for a text where a step has the name of a claim."""
+    name = suggested_name(text)
+    return f"write it under `claim {name}`, and here `{step} {name}`; or the name of a claim that says it"
 
 
 def known_word(place: Place, word: str) -> bool:

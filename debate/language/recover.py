@@ -8,7 +8,7 @@ that cannot be mended becomes BROKEN: what stands under it is still checked, and
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from debate.diagnostics.finding import Edit, Finding, Fix
+from debate.diagnostics.finding import Edit, Finding, Fix, Severity
 from debate.language.codes import MAX_FINDINGS, finding
 from debate.language.fixes import line_fix, move
 from debate.language.lexer import MAX_DEPTH, Problem, Token
@@ -51,6 +51,10 @@ def indentation(problems: list[Problem], path: str) -> list[Finding]:
             findings.append(
                 finding("L012", message, span, "give the step above it a name, and open it with `on` at the margin")
             )
+        elif kind == "narrow":
+            message = "this line is one space deeper than the one above, and so stands under it"
+            help = "take the space out if it belongs beside that line; if under it, write two"
+            findings.append(finding("L010", message, span, help, severity=Severity.WARNING))
         else:
             spaces = "1 space" if width == 1 else f"{width} spaces"
             message = f"this line is indented by {spaces}, which is between two levels"

@@ -1,7 +1,7 @@
 """Tree -> occurrences, evidence and relations: what stands indented under claims, steps and assertions."""
 
 from debate.language.draft import Draft
-from debate.language.lexer import Token
+from debate.language.lexer import MAX_DEPTH, Token
 from debate.language.parser import Node
 from debate.model.elements import (
     Anchor,
@@ -107,14 +107,20 @@ def _ends(speech: Node) -> tuple[Token, Token]:
     return speech[1], last[-1]
 
 
-def _speech(draft: Draft, node: Node, at: tuple[Anchor, ...], name: str | None, span: Span | None) -> Occurrence:
+def _speech(
+    draft: Draft, node: Node, at: tuple[Anchor, ...], name: str | None, span: Span | None, depth: int = 0
+) -> Occurrence:
     voice = draft.use(node[1], "voice")
     place = span if span is not None else draft.span(*_ends(node))
     if node[0] == "attitude":
         return Occurrence(voice, _ATTITUDES[node[2][1]], at, name=name, span=place)
     if node[0] == "relies":
         return Occurrence(voice, Attitude.RELIES, at, relied_on=draft.use(node[4], "voice"), name=name, span=place)
-    inner = _speech(draft, node[3], (), None, None)
+    if depth == MAX_DEPTH:
+        help = "keep the voices that matter, and leave out the others"
+        draft.report("L012", f"more than {MAX_DEPTH} voices report each other on this line", node[2], help)
+        return Occurrence(voice, Attitude.ASSERTS, at, name=name, span=place)
+    inner = _speech(draft, node[3], (), None, None, depth + 1)
     return Occurrence(voice, Attitude.REPORTS, at, reported=inner, name=name, span=place)
 
 
