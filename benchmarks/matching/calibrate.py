@@ -5,14 +5,10 @@ they are calibrated there and on dev; those of the encoded matcher, whose encode
 
 Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs
 only) and half as many from topics outside it, which mean none of its claims. The learners' maps
-(`sentences/learners.jsonl`) are ten with 34 claims each on subjects of their own, 52 typed sentences a map (paraphrases
-with few words in common, denials, reasons, talk that is near the topic or off it, gibberish), and three other wordings of
-each claim, by writers who had not seen the sentences; every map counts once with the wordings and once without, and so
-do small maps made of some of its claims. They were written for this and count as much as the arguments: ArgKP has no
-talk, few short sentences, no map of half a dozen claims, and no claim said in two ways.
+(`learners.py`) count as much as the arguments: ArgKP has no talk, few short sentences, no map of half a dozen claims, and no
+claim said in two ways. Every map counts once with its wordings and once without, and so do small maps made of it.
 """
 
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -23,11 +19,12 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.matching import argkp
+from benchmarks.matching.learners import Learners, learner_maps
 from debate.understand import confidence, encoder
 from debate.understand.confidence import Size
 from debate.understand.embedded import EmbeddedIndex
 from debate.understand.encoded import EncodedIndex
-from debate.understand.lexical import LexicalIndex
+from debate.understand.lexical import Evidence, LexicalIndex
 from debate.understand.matcher import best_rows
 from debate.understand.table import Table, load
 
@@ -35,20 +32,41 @@ SIZES = (1, 4, 12)
 SENTENCES = 4000  # a size of map, spread over its maps
 ENCODED_SENTENCES = 600  # the same, for the encoded matcher
 PADDING = (0, 4, 24)  # topics of train whose key points are added to a topic of dev
-FEW, SMALL = 6, 4  # claims of a small map made of a learners' map, and how many of these maps
-OTHERS = 0.7  # sentences of a small map that mean none of its claims, for one that does
-LEARNERS = Path(__file__).parent / "sentences" / "learners.jsonl"
+
+Rows = list[tuple[tuple[float, ...], int]]
+"""Features with what is right: 1 or 0."""
 
 
-def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, seed=0, strangers=(), only=()):
+class Examples(NamedTuple):
+    """What the two regressions are fitted on."""
+
+    candidate: Rows
+    none: Rows
+
+    def add(self, evidence: Sequence[Evidence], labels: Sequence[int | None], size: Size) -> None:
+        """A sentence, with the evidence and the label of each claim; without a label it is not known whether it is meant."""
+        order = sorted(range(len(evidence)), key=lambda i: -evidence[i].score)
+        first, second = evidence[order[0]], evidence[order[1]].score
+        for place, i in enumerate(order[:5]):
+            if (label := labels[i]) is not None:
+                other = first.score if place else second
+                self.candidate.append((confidence.candidate_features(evidence[i], other, size), label))
+        if 1 in labels or None not in labels:
+            self.none.append((confidence.none_features(first, size), int(1 not in labels)))
+
+    def arrays(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        return [(np.array([x for x, _ in part]), np.array([y for _, y in part])) for part in self]
+
+
+def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENCES, strangers=(), only=()):
     """Features and labels for both regressions: (candidate X, y), (none X, y).
 
     ``strangers`` are key points of topics outside the split, which every map has as well. A map of one topic has it as
     its context.
     """
-    random = Random(seed)
+    random = Random(0)
     topics = split.topics()
-    candidate_x, candidate_y, none_x, none_y = [], [], [], []
+    found = Examples([], [])
     for size in sizes:
         groups = [topics[i : i + size] for i in range(0, len(topics), size)]
         for group in groups:
@@ -56,72 +74,22 @@ def examples(split: argkp.Split, index: Callable, sizes=SIZES, sentences=SENTENC
                 continue
             points = [*(point for point in split.key_points if point.topic in group), *strangers]
             ready = index([point.text for point in points], group[0] if len(group) == 1 else "")
-            size = Size(len(points), len(points))
             inside = [a for a in split.arguments if a.topic in group]
             outside = [a for a in split.arguments if a.topic not in group]
             share = sentences // len(groups)
             chosen = random.sample(inside, min(share * 2 // 3, len(inside)))
             chosen += random.sample(outside, min(len(chosen) // 2, len(outside)))
             for argument in chosen:
-                labels = [
-                    0
-                    if argument.topic not in group
-                    or point.topic != argument.topic
-                    # a key point of the other side has no label: it is not what the argument says
-                    or point.stance != argument.stance
-                    else split.labels.get((argument.id, point.id))
-                    for point in points
-                ]
-                evidence = ready.evidence(argument.text)
-                order = sorted(range(len(points)), key=lambda i: -evidence[i].score)
-                first, second = evidence[order[0]], evidence[order[1]].score
-                for place, i in enumerate(order[:5]):
-                    if labels[i] is not None:
-                        other = first.score if place else second
-                        candidate_x.append(confidence.candidate_features(evidence[i], other, size))
-                        candidate_y.append(labels[i])
-                if 1 in labels or None not in labels:
-                    none_x.append(confidence.none_features(first, size))
-                    none_y.append(int(1 not in labels))
-    return (np.array(candidate_x), np.array(candidate_y)), (np.array(none_x), np.array(none_y))
+                labels = [label(split, argument, point, group) for point in points]
+                found.add(ready.evidence(argument.text), labels, Size(len(points), len(points)))
+    return found.arrays()
 
 
-class Learners(NamedTuple):
-    """A map of the learners': its motion if it has just one, its claims by name, each with its wordings, and sentences with
-    what each means."""
-
-    motion: str
-    claims: dict[str, tuple[str, list[str]]]
-    sentences: list[tuple[str, frozenset[str]]]
-
-
-def learners() -> list[Learners]:
-    """The learners' maps."""
-    found: list[Learners] = []
-    for row in map(json.loads, LEARNERS.read_text(encoding="utf-8").splitlines()):
-        if "map" in row:
-            motion = row.get("motion", "")
-            found.append(Learners(motion, {"motion": (motion, row["wordings"])} if motion else {}, []))
-        elif "claim" in row:
-            found[-1].claims[row["claim"]] = row["text"], row["wordings"]
-        else:
-            found[-1].sentences.append((row["text"], frozenset(row["means"])))
-    return found
-
-
-def small(some: Learners, random: Random) -> Learners:
-    """A map of some of the claims, with the sentences that mean one of these, and others in proportion."""
-    names = {"motion", *random.sample(sorted(some.claims.keys() - {"motion"}), FEW)} & some.claims.keys()
-    typed = [(text, means & names) for text, means in some.sentences]
-    meant = [one for one in typed if one[1]]
-    other = random.sample([one for one in typed if not one[1]], round(len(meant) * OTHERS))
-    return Learners(some.motion, {name: some.claims[name] for name in some.claims if name in names}, meant + other)
-
-
-def learner_maps() -> list[Learners]:
-    """The learners' maps, and small ones made of some claims of each."""
-    random = Random(0)
-    return [one for some in learners() for one in (some, *(small(some, random) for _ in range(SMALL)))]
+def label(split: argkp.Split, argument: argkp.Argument, point: argkp.KeyPoint, group: Sequence[str]) -> int | None:
+    """Whether an argument makes a key point of a map of some topics; None where that is not known."""
+    if argument.topic in group and (point.topic, point.stance) == (argument.topic, argument.stance):
+        return split.labels.get((argument.id, point.id))
+    return 0  # a key point of the other side has no label: it is not what the argument says
 
 
 def learner_examples(some: Learners, index: Callable, worded: bool):
@@ -130,27 +98,20 @@ def learner_examples(some: Learners, index: Callable, worded: bool):
     wordings = [(n, text) for n, (_, more) in enumerate(some.claims.values()) for text in more if worded]
     owners = [*range(len(names)), *(n for n, _ in wordings)]
     ready = index([text for text, _ in some.claims.values()], some.motion, [text for _, text in wordings])
-    size = Size(len(names), len(owners))
-    candidate_x, candidate_y, none_x, none_y = [], [], [], []
+    found = Examples([], [])
     for text, means in some.sentences:
         every = ready.evidence(text)
-        evidence = {n: every[row] for n, row in best_rows(every, owners).items()}
-        order = sorted(evidence, key=lambda i: (-evidence[i].score, i))
-        first, second = evidence[order[0]], evidence[order[1]].score
-        for place, i in enumerate(order[:5]):
-            other = first.score if place else second
-            candidate_x.append(confidence.candidate_features(evidence[i], other, size))
-            candidate_y.append(int(names[i] in means))
-        none_x.append(confidence.none_features(first, size))
-        none_y.append(int(not means))
-    return (np.array(candidate_x), np.array(candidate_y)), (np.array(none_x), np.array(none_y))
+        best = best_rows(every, owners)
+        evidence = [every[best[n]] for n in range(len(names))]
+        found.add(evidence, [int(name in means) for name in names], Size(len(names), len(owners)))
+    return found.arrays()
 
 
-def fit(x: np.ndarray, y: np.ndarray, steps: int = 50) -> np.ndarray:
+def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Logistic regression by Newton's method with a very small ridge; the last column of x is the constant."""
     weights = np.zeros(x.shape[1])
     ridge = 1e-3 * np.eye(x.shape[1])
-    for _ in range(steps):
+    for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + ridge
         weights -= np.linalg.solve(hessian, x.T @ (p - y) + ridge @ weights)

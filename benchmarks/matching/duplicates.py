@@ -1,6 +1,6 @@
 """How well near-duplicate claims and contradictions are found: on Perspectrum's paraphrase clusters, and on the bundled maps.
 
-    python benchmarks/matching/duplicates.py FOLDER [SPLIT ...] [--read N]
+    python -m benchmarks.matching.duplicates FOLDER [SPLIT ...] [--read N]
 
 FOLDER holds Perspectrum 1.0 (Chen et al. 2019). Each claim of Perspectrum with its perspectives counts as a topic, a cluster of
 perspectives as one claim in several wordings; perspectives of equal words are left out. Maps of three sizes are made of a split: one a topic, one for eight

@@ -20,13 +20,19 @@ imported = time.perf_counter() - start
 from debate.language.load import load as load_map  # noqa: E402
 from debate.resources import library  # noqa: E402
 from debate.understand import encoder, table  # noqa: E402
-from debate.understand.matcher import Candidate, Kind, matcher  # noqa: E402
+from debate.understand.map_matcher import matcher_of  # noqa: E402
+from debate.understand.matcher import Candidate, Kind, Matcher, matcher  # noqa: E402
 
 
 def timed(call):
     start = time.perf_counter()
     result = call()
     return result, time.perf_counter() - start
+
+
+def spoken(ready: Matcher, sentences: list[str]) -> str:
+    times = sorted(timed(lambda text=text: ready.match(text))[1] for text in sentences)
+    return f"median {times[len(times) // 2] * 1e3:.1f} ms, worst of {len(times)} {times[-1] * 1e3:.1f} ms"
 
 
 def main(kind: Kind, folder: str) -> None:
@@ -39,17 +45,19 @@ def main(kind: Kind, folder: str) -> None:
     _, first = timed(lambda: matcher(own, linked.terms, kind))
     _, again = timed(lambda: matcher(own, linked.terms, kind))
     ready, built = timed(lambda: matcher(candidates, linked.terms, kind))
-    sentences = [f"I think that {text.lower()}" for text in texts[:200]]
-    times = sorted(timed(lambda text=text: ready.match(text))[1] for text in sentences)
     print(f"python {sys.version.split()[0]}, numpy {sys.modules['numpy'].__version__}, matcher {ready.kind}")
     print(f"import numpy {imported * 1e3:.0f} ms, load and verify the vectors {loaded * 1e3:.0f} ms")
     print(
         f"the joined map, {len(own)} claims: first {first * 1e3:.0f} ms (loading included), again {again * 1e3:.0f} ms"
     )
     print(f"500 claims {built * 1e3:.0f} ms")
-    print(f"a sentence: median {times[100] * 1e3:.1f} ms, worst of 200 {times[-1] * 1e3:.1f} ms")
+    print(f"a sentence: {spoken(ready, [f'I think that {text.lower()}' for text in texts[:200]])}")
     _, longest = timed(lambda: ready.match(" ".join(texts)[:10_000]))
     print(f"10,000 characters: {longest * 1e3:.1f} ms")
+    whole, said = matcher_of(linked, kind), " ".join(texts).split()
+    for length in (10, 20, 40):
+        sentences = [" ".join(said[start : start + length]) for start in range(0, 40 * 100, 40)]
+        print(f"{length} words on the joined map with its wordings, in its context: {spoken(whole, sentences)}")
     print(f"peak memory of the process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 

@@ -1,43 +1,20 @@
-import importlib.util
-import json
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 
+from benchmarks.matching import argkp, learners, sentences
 from debate.understand.map_matcher import claimable
 from debate.understand.matcher import Matcher
 
-FOLDER = Path(__file__).resolve().parents[2] / "benchmarks" / "matching"
-
-
-def rows(*names: str) -> list[dict]:
-    texts = [(FOLDER / "sentences" / name).read_text(encoding="utf-8") for name in names]
-    return [json.loads(line) for text in texts for line in text.splitlines()]
-
-
-ROWS, APART = rows("sentences.jsonl", "sentences-2.jsonl"), rows("sentences-3.jsonl")
-
-
-def module(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"matching_{name}", FOLDER / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    loaded = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return loaded
+ROWS, APART = sentences.rows("earlier"), sentences.rows("apart")
 
 
 @pytest.fixture(scope="module", params=["embedded", "encoded"])
 def matchers(request: pytest.FixtureRequest) -> dict[str, Matcher]:
-    ready = module("sentences").ready
-    found = {name: ready(name, request.param) for name in {row["map"] for row in ROWS}}
+    found = {name: sentences.ready(name, request.param) for name in {row["map"] for row in ROWS}}
     assert {matcher.kind for matcher in found.values()} == {request.param}
     return found
 
 
 def test_there_are_enough_sentences_and_all_name_claims_that_exist() -> None:
-    sentences = module("sentences")
     assert min(len(ROWS), len(APART)) >= 300
     assert not {row["text"] for row in ROWS} & {row["text"] for row in APART}
     for row in ROWS + APART:
@@ -46,7 +23,7 @@ def test_there_are_enough_sentences_and_all_name_claims_that_exist() -> None:
 
 
 def test_the_maps_that_confidences_are_fitted_on_are_whole_and_share_no_sentence_with_the_sets() -> None:
-    maps = module("calibrate").learners()
+    maps = learners.learners()
     assert len(maps) == 10
     texts = [text for one in maps for text, _ in one.sentences]
     assert len(set(texts)) == len(texts) == 520
@@ -58,7 +35,6 @@ def test_the_maps_that_confidences_are_fitted_on_are_whole_and_share_no_sentence
 
 
 def test_no_wording_of_a_bundled_map_is_a_sentence_of_the_sets() -> None:
-    sentences = module("sentences")
     worded = {
         wording.lower().rstrip(".")
         for name in {row["map"] for row in ROWS + APART} | {sentences.JOINED}
@@ -70,7 +46,6 @@ def test_no_wording_of_a_bundled_map_is_a_sentence_of_the_sets() -> None:
 
 
 def test_the_interval_holds_the_figure() -> None:
-    argkp = module("argkp")
     arguments = [argkp.Argument(str(n), str(n), "t", "1") for n in range(40)]
     labels = {(str(n), "k"): int(n % 3 > 0) for n in range(40)}
     split = argkp.Split(arguments, [argkp.KeyPoint("k", "k", "t", "1")], labels)
@@ -80,7 +55,7 @@ def test_the_interval_holds_the_figure() -> None:
 
 
 def test_average_precision_counts_the_better_half_and_its_share_of_right_pairs() -> None:
-    score = module("argkp").average_precision
+    score = argkp.average_precision
     assert score([4, 3, 2, 1], [1, 1, 0, 0]) == 1.0
     # the better half is right, wrong: precision 1 at the only right one, times a share of one half
     assert score([4, 3, 2, 1], [1, 0, 1, 1]) == 0.5
@@ -90,7 +65,6 @@ def test_average_precision_counts_the_better_half_and_its_share_of_right_pairs()
 
 
 def test_an_unlabelled_pair_is_wrong_when_strict_and_right_when_relaxed() -> None:
-    argkp = module("argkp")
     arguments = [argkp.Argument(name, name, "t", "1") for name in "abcd"]
     split = argkp.Split(arguments, [argkp.KeyPoint("k", "k", "t", "1")], {("a", "k"): 1})
     found = argkp.mean_average_precision(split, {"a": {"k": 0.9}, "b": {"k": 0.8}})

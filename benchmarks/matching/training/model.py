@@ -9,10 +9,9 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from benchmarks.matching.training.encoder import Encoder, Packed, pool
+from debate.understand.encoder import LONGEST
 from debate.understand.wordpiece import WordPiece
 
-LONGEST = 64
-"""Word pieces of a text that are read, the two marks at its ends included."""
 DROPPED = 0.1  # share of a text's pieces that training leaves out, new ones every time
 
 

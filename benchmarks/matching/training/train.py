@@ -26,13 +26,15 @@ from benchmarks.matching import argkp
 from benchmarks.matching.training import encoder as minilm
 from benchmarks.matching.training import measure, mpnet
 from benchmarks.matching.training.batches import CONTEXTS, FOLDS, WHOLE, Draw, as_split, batches, folded, perspectives
-from benchmarks.matching.training.losses import SHARES, Teacher, losses
+from benchmarks.matching.training.losses import SHARES, losses
 from benchmarks.matching.training.model import Model, Tokens, put, read, save
+from benchmarks.matching.training.teach import Lessons
 
+DECAY = 0.9  # of the rate from a layer to the one below
 NETWORKS = {"minilm": minilm.Encoder, "mpnet": mpnet.Encoder}
 
 
-def groups_of_parameters(model: Model, rate: float, decay: float = 0.9) -> list[dict]:
+def groups_of_parameters(model: Model, rate: float) -> list[dict]:
     """Lower layers learn more slowly."""
 
     def layer(name: str) -> int:
@@ -41,23 +43,11 @@ def groups_of_parameters(model: Model, rate: float, decay: float = 0.9) -> list[
     return [
         {
             "params": [value],
-            "peak": rate * decay ** (model.encoder.layers_number - 1 - layer(name)),
+            "peak": rate * DECAY ** (model.encoder.layers_number - 1 - layer(name)),
             "weight_decay": 0.01 * (value.ndim > 1),
         }
         for name, value in model.trained()
     ]
-
-
-def remembered(name: str) -> Teacher:
-    """The teacher whose vectors teach.py wrote under this name."""
-    rows = {text: row for row, text in enumerate(json.loads(Path(f"{name}.json").read_text(encoding="utf-8")))}
-    vectors = np.load(f"{name}.npy")
-
-    def teacher(texts: list[str]) -> torch.Tensor:
-        chosen = vectors[[rows[text] for text in texts]].astype(np.float32)
-        return torch.nn.functional.normalize(torch.from_numpy(chosen), dim=1)
-
-    return teacher
 
 
 def set_threads(wish: int) -> None:
@@ -81,7 +71,7 @@ def main(options: argparse.Namespace) -> None:
     encoder = NETWORKS[options.network]()
     encoder.load_state_dict(read(options.base))
     model = Model(encoder, Tokens(options.vocabulary, encoder.marks), options.freeze)
-    teacher = remembered(options.teacher) if options.teacher else None
+    teacher = Lessons(options.teacher).vectors if options.teacher else None
     scale = torch.nn.Parameter(torch.tensor([np.log(10.0), 5.0, np.log(10.0), 3.0], dtype=torch.float32))
     groups = groups_of_parameters(model, options.rate)
     groups.append({"params": [scale], "peak": 1e-2, "weight_decay": 0.0})
@@ -147,7 +137,7 @@ if __name__ == "__main__":
     parser.add_argument("--argkp", type=Path, required=True, help="the folder of ArgKP-2021, for dev")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--network", choices=NETWORKS, default="minilm", help="that the base is of")
-    parser.add_argument("--teacher", help="NAME that teach.py was given: learn from its vectors as well")
+    parser.add_argument("--teacher", type=Path, help="NAME that teach.py was given: learn from its vectors as well")
     parser.add_argument("--epochs", type=float, default=1.3)
     parser.add_argument("--freeze", type=int, default=0, help="lowest layers that stay as they are, words always")
     parser.add_argument("--fold", type=int, choices=range(FOLDS), help="a quarter of the topics, measured instead")
