@@ -15,7 +15,7 @@ LEGEND = "after the move ▲ you are ahead, ▼ they are, · nobody is"
 
 
 def sections(report: Report) -> list[Section]:
-    """The report: how it ended, then positions and authors (panel walk), or the timeline, scores, what to train."""
+    """The report: how it ended, then positions and authors (panel walk), or the timeline; what to train; scores."""
     found = [Section("How it ended", [report.outcome, *(f"• {sentence}" for sentence in report.sentences)])]
     if report.positions:
         found.append(
@@ -35,7 +35,6 @@ def sections(report: Report) -> list[Section]:
         found.append(
             Section("Move by move", [LEGEND, *(line for one in report.timeline for line in _moment(one, report.side))])
         )
-    found.append(Section("Scores", [line for score in report.scores for line in _score(score)]))
     for title, texts in (("What the other side gave up", report.forced), ("What you gave up", report.given)):
         if texts:
             found.append(Section(title, [f"• {text}" for text in texts]))
@@ -49,6 +48,7 @@ def sections(report: Report) -> list[Section]:
     if report.training:
         lines = [f"{trained_text(one)}: beaten {one.met}, left standing {one.missed}" for one in report.training]
         found.append(Section("What to train", lines))
+    found.append(Section("Scores", [line for score in report.scores for line in _score(score)]))
     if report.hints or report.undos:
         found.append(Section("Help used", [f"hints: {report.hints}, moves taken back: {report.undos}"]))
     return found

@@ -13,7 +13,7 @@ from debate.tui.app import DebateApp
 from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.debate import DebateScreen
 from debate.tui.screens.setup import SetupScreen
-from debate.tui.widgets.entry import Entry
+from debate.tui.widgets.reply_line import ReplyLine
 
 NAMES = {" ": "space", "/": "slash"}
 
@@ -71,7 +71,7 @@ async def play(pilot: Pilot[Any], words: str) -> None:
 async def say(pilot: Pilot[Any], sentence: str) -> None:
     """Type a sentence into the line of the debate, and wait for the question what it means."""
     await pilot.press("slash")
-    pilot.app.screen.query_one(Entry).value = sentence
+    pilot.app.screen.query_one(ReplyLine).value = sentence
     await pilot.press("enter")
     await asked(pilot)
 

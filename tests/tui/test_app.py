@@ -22,7 +22,7 @@ from debate.tui.screens.help import HelpScreen
 from debate.tui.screens.library import LibraryScreen
 from debate.tui.screens.report import ReportScreen
 from debate.tui.screens.setup import SetupScreen
-from debate.tui.widgets.entry import Entry
+from debate.tui.widgets.reply_line import ReplyLine
 from debate.tui.widgets.transcript import Transcript
 from tests.tui.conftest import BROKEN
 from tests.tui.screen_text import assert_golden, screen_text
@@ -147,16 +147,16 @@ async def test_a_typed_sentence_counts_once_it_is_confirmed(make_app: Make):
         assert screen_turns(pilot) == 2
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
-        assert screen.query_one(Entry).value == "because buses in the town should be free"
+        assert screen.query_one(ReplyLine).value == "because buses in the town should be free"
         await pilot.press("enter")
         await asked(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: screen_turns(pilot) > 2)
         await settled(pilot)
         assert screen._scene.state.turns[2].move.content == "make-buses-free/for-1"
-        assert screen.query_one(Entry).value == ""
+        assert screen.query_one(ReplyLine).value == ""
         await pilot.press("o", "k")  # whoever types goes on typing
-        assert screen.query_one(Entry).value == "ok"
+        assert screen.query_one(ReplyLine).value == "ok"
 
 
 async def test_a_sentence_of_ones_own_is_recorded_as_it_was_written(make_app: Make):
@@ -194,7 +194,7 @@ async def test_the_rest_of_a_sentence_can_be_taken_up_or_typed_over(make_app: Ma
     app = make_app()
     async with app.run_test(size=(100, 40)) as pilot:
         screen = await to_debate(pilot)
-        entry = screen.query_one(Entry)
+        entry = screen.query_one(ReplyLine)
         await say(pilot, "both")
         await pilot.press("enter")
         await until(pilot, lambda: entry.value == "it costs too much")
@@ -228,7 +228,7 @@ async def test_the_commands_of_line_mode_can_be_typed_here_too(make_app: Make):
         await pilot.press("slash", *"Undo", "enter")
         await until(pilot, lambda: screen_turns(pilot) == 2)
         await settled(pilot)
-        assert screen.query_one(Entry).value == ""
+        assert screen.query_one(ReplyLine).value == ""
         await pilot.press(*"stop", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
 
@@ -310,7 +310,7 @@ async def test_a_tiny_terminal_says_so_and_loses_nothing(make_app: Make):
         await pilot.press("f1", "escape")
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
-        assert screen.query_one(Entry).value == "ab"
+        assert screen.query_one(ReplyLine).value == "ab"
         assert len(screen.query_one(Transcript).entries) == 2
 
 
@@ -409,11 +409,11 @@ async def test_what_is_pasted_becomes_one_line_cut_where_it_is_full(make_app: Ma
         screen = await to_debate(pilot)
         await pilot.press("slash", "a", " ")
         app.post_message(events.Paste("[bold]x[/]\r\n\x1b[2J\u202eb\n"))
-        await until(pilot, lambda: screen.query_one(Entry).value == "a [bold]x[/] \ufffd[2J\ufffdb")
+        await until(pilot, lambda: screen.query_one(ReplyLine).value == "a [bold]x[/] \ufffd[2J\ufffdb")
         assert not list(app._notifications)
         app.post_message(events.Paste("many words\n" * 1000))
         await until(pilot, lambda: any("1,000 characters" in notice.message for notice in app._notifications))
-        value = screen.query_one(Entry).value
+        value = screen.query_one(ReplyLine).value
         assert len(value) == 1000
         assert value.startswith("a [bold]x[/] \ufffd[2J\ufffdbmany words many words")
         assert screen_turns(pilot) == 2

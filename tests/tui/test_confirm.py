@@ -11,8 +11,8 @@ from debate.session.readings import Reading as Found
 from debate.session.session import Session
 from debate.tui.app import DebateApp
 from debate.tui.screens.confirm import ConfirmScreen
-from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.readings import Reading, ReadingList
+from debate.tui.widgets.reply_line import ReplyLine
 from tests.tui.screen_text import assert_golden, screen_text
 from tests.tui.steps import asked, say, screen_turns, to_debate, type_at_once, until
 
@@ -180,7 +180,7 @@ async def test_a_sentence_waits_for_the_first_look_at_the_map_and_can_be_left(ma
         await until(pilot, lambda: "reading what you wrote" in screen_text(app))
         await pilot.press("escape")
         await until(pilot, lambda: "reading what you wrote" not in screen_text(app))
-        assert screen.query_one(Entry).value == "so it is"
+        assert screen.query_one(ReplyLine).value == "so it is"
         assert order == []
         go_on.set()
         await say(pilot, "but then")

@@ -11,7 +11,7 @@ from debate.tui.screens import library as library_screen
 from debate.tui.screens.debate import DebateScreen
 from debate.tui.screens.library import LibraryScreen
 from debate.tui.screens.setup import SetupScreen
-from debate.tui.widgets.entry import Entry
+from debate.tui.widgets.reply_line import ReplyLine
 from tests.tui.conftest import BROKEN
 from tests.tui.screen_text import screen_text
 from tests.tui.steps import settled, type_at_once, until
@@ -38,7 +38,7 @@ async def test_keys_typed_at_the_start_reach_the_debate(make_app: Make):
     async with app.run_test(size=(100, 40)) as pilot:
         type_at_once(app, "enter", "enter", "enter", "/", *SENTENCE)
         await until(pilot, lambda: isinstance(app.screen, DebateScreen))
-        await until(pilot, lambda: app.screen.query_one(Entry).value == SENTENCE)
+        await until(pilot, lambda: app.screen.query_one(ReplyLine).value == SENTENCE)
         assert len(app.screen._scene.state.turns) == 2
 
 
@@ -71,7 +71,7 @@ async def test_keys_wait_for_a_debate_asked_for_on_the_command_line(library: Pat
         assert isinstance(app.screen, LibraryScreen)
         go_on.set()
         await until(pilot, lambda: isinstance(app.screen, DebateScreen))
-        await until(pilot, lambda: app.screen.query_one(Entry).value == SENTENCE)
+        await until(pilot, lambda: app.screen.query_one(ReplyLine).value == SENTENCE)
         assert "getting the debate ready" not in screen_text(app)
 
 

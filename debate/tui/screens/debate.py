@@ -21,9 +21,9 @@ from debate.tui.screens.ask import ChoiceScreen
 from debate.tui.screens.confirm import ConfirmScreen
 from debate.tui.screens.debate_panes import DebatePanes
 from debate.tui.text import visible
-from debate.tui.widgets.entry import Entry
 from debate.tui.widgets.moves import Moves
 from debate.tui.widgets.readings import Reading
+from debate.tui.widgets.reply_line import ReplyLine
 
 TELL_EVERY = 0.25
 """Seconds after which the screen says again how far something has come."""
@@ -133,11 +133,11 @@ class DebateScreen(DebatePanes):
 
     def action_say(self) -> None:
         """Go to the line to type on."""
-        self.query_one(Entry).focus()
+        self.query_one(ReplyLine).focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Whoever goes to the line will type a sentence."""
-        if self.focused is self.query_one(Entry):
+        if self.focused is self.query_one(ReplyLine):
             self._warm_up()
 
     @work(group="warm", exclusive=True)
@@ -251,7 +251,7 @@ class DebateScreen(DebatePanes):
         """Clear the line, but for a second sentence that is still to be taken up: it is selected, so that what is typed next takes its
         place. Whoever types goes on typing there, with the answer in sight.
         """
-        entry = self.query_one(Entry)
+        entry = self.query_one(ReplyLine)
         entry.value = rest
         if rest:
             entry.select_all()
@@ -289,8 +289,12 @@ class DebateScreen(DebatePanes):
         self.app.browse(self._scene.state.arena.map, self._scene.claim)  # type: ignore[attr-defined]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hints and undo exist in practice; a debate that is over can't be stopped, one that is not has no report."""
+        """Hints and undo exist in practice; a debate that is over can't be stopped, one that is not has no report; whoever types need not
+        go to the line.
+        """
         state = self._scene.state
+        if action == "say":
+            return not isinstance(self.focused, ReplyLine)
         if action in ("hint", "undo"):
             return state.practice and (action == "undo" or state.outcome is None)
         if action == "stop":
@@ -303,7 +307,7 @@ class DebateScreen(DebatePanes):
         """From a sentence that is being read to the line; from the line to the moves; from the moves out of the debate, which is kept."""
         if self._understanding is not None:
             self._understanding.cancel()
-        elif self.focused is self.query_one(Entry):
+        elif self.focused is self.query_one(ReplyLine):
             self._show_pane("moves")
         elif not self._busy:
             super().back()

@@ -11,9 +11,9 @@ from debate.tui.machine import Machine
 from debate.tui.scene import Scene
 from debate.tui.screens.page import ROOM, Page
 from debate.tui.text import at_most, shorten
-from debate.tui.widgets.entry import Entry, known
 from debate.tui.widgets.moves import Moves
 from debate.tui.widgets.neighbourhood import Neighbourhood
+from debate.tui.widgets.reply_line import ReplyLine, known
 from debate.tui.widgets.stores import Stores
 from debate.tui.widgets.transcript import Transcript
 
@@ -50,7 +50,7 @@ class DebatePanes(Page):
         yield Static(id="status")
         with Container(id="panes"):
             yield from (transcript, stores, Moves(id="moves"), around)
-        yield Entry(id="entry")
+        yield ReplyLine(id="entry")
 
     def on_mount(self) -> None:
         """Show the debate as it stands."""
@@ -62,7 +62,7 @@ class DebatePanes(Page):
     async def _learn_claims(self) -> None:
         """Let the line complete to the claims of the map; of a large one that takes a moment, once."""
         claims = self._scene.state.arena.map.claims
-        self.query_one(Entry).completion.claims = await self._desk.call(known, [claim.text for claim in claims])
+        self.query_one(ReplyLine).completion.claims = await self._desk.call(known, [claim.text for claim in claims])
 
     def _show(self, scene: Scene) -> None:
         """Show a scene: everything on the screen is derived from it."""
@@ -76,7 +76,7 @@ class DebatePanes(Page):
             scene.choices, self._serial, nothing, self._answer(scene) if self._one_at_a_time else ""
         )
         self._show_around(scene.claim)
-        self.query_one(Entry).completion.moves = known(choice.label for choice in scene.choices)
+        self.query_one(ReplyLine).completion.moves = known(choice.label for choice in scene.choices)
         self._show_status()
         self.refresh_bindings()
 

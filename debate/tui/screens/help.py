@@ -13,6 +13,7 @@ from textual.widgets import Static
 from debate.tui.keys import KEYS
 from debate.tui.screens.page import Dialog
 from debate.tui.text import visible
+from debate.tui.widgets.hanging import Hanging
 
 
 def help_of(screen: Screen[object]) -> list[tuple[str, str]]:
@@ -57,10 +58,5 @@ class HelpScreen(Dialog):
             box.border_subtitle = "Escape closes"
             for title, text in self._topics:
                 yield Static(Content.assemble((visible(title), "bold"), "\n", visible(text)), classes="topic")
-            lines = [f"{key:<10} {text}" for key, text in self._keys]
-            yield Static(Content.assemble(("Keys", "bold"), "\n", visible_lines(lines)), classes="topic")
-
-
-def visible_lines(lines: list[str]) -> str:
-    """Lines made safe and joined."""
-    return "\n".join(visible(line) for line in lines)
+            lines = [f"{key}: {text}" for key, text in self._keys]
+            yield Static(Hanging("Keys", *lines, bold=len("Keys")), classes="topic")

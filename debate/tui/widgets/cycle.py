@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from debate.tui.text import visible
@@ -21,18 +20,6 @@ class Cycle(Widget, can_focus=True):
         Binding("enter,down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
-
-    class Changed(Message):
-        """The value was changed."""
-
-        def __init__(self, cycle: "Cycle") -> None:
-            self.cycle = cycle
-            super().__init__()
-
-        @property
-        def control(self) -> "Cycle":
-            """The setting that was changed."""
-            return self.cycle
 
     def __init__(
         self,
@@ -66,7 +53,6 @@ class Cycle(Widget, can_focus=True):
         """Change to the next or the previous value."""
         self.index = (self.index + step) % len(self.options)
         self.refresh(layout=True)
-        self.post_message(self.Changed(self))
 
     def on_click(self) -> None:
         """Change to the next value."""

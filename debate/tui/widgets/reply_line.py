@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -43,8 +44,10 @@ def _first(texts: Known, value: str) -> str | None:
     return texts[index][1] if index < len(texts) and texts[index][0].startswith(value) else None
 
 
-class Entry(Input):
+class ReplyLine(Input):
     """Where the user types."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Say it")]
 
     help: ClassVar[tuple[str, str]] = (
         "Type a reply",
