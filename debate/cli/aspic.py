@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         "What follows from an ASPIC+ theory.",
         "  debate aspic penguin.aspic --order weakest-democratic --semantics preferred",
     )
-    options.add_argument("file", metavar="FILE", help="the theory, in the notation of docs/aspic.md")
+    options.add_argument("file", metavar="FILE", help="the theory, in the notation of `debate explain aspic`")
     options.add_argument("--order", choices=ORDERS, default="last-elitist", help="how arguments are compared")
     options.add_argument(
         "--semantics", metavar="NAME", default="grounded", help=f"grounded (default), {SEMANTICS}; or GR, PR …"

@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         if "llm" in text:
             _about_language_model()
     else:
-        print(f"# there is no settings file; it would be {settings}\n# docs/app.md says what it can hold")
+        print(f"# there is no settings file; it would be {settings}\n# `debate explain app` says what it can hold")
     return 0
 
 

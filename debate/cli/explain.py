@@ -91,12 +91,12 @@ def _mistakes() -> Iterator[Entry]:
     from debate.schemes.codes import CODES as SCHEMES
 
     tables = (
-        (LANGUAGE, "The language is described in docs/language.md."),
-        (COMMENTS, "`# allow` comments are described in docs/checks.md."),
-        (SCHEMES, "Schemes of your own are described in docs/schemes.md."),
-        (FRAMEWORK, "Files of frameworks are described in docs/solve.md."),
-        (THEORY, "Theories are described in docs/aspic.md."),
-        (TRANSCRIPT, "Transcripts are described in docs/transcripts.md."),
+        (LANGUAGE, "The language is described by `debate explain language`."),
+        (COMMENTS, "`# allow` comments are described by `debate explain checks`."),
+        (SCHEMES, "Schemes of your own are described by `debate explain schemes`."),
+        (FRAMEWORK, "Files of frameworks are described by `debate explain solve`."),
+        (THEORY, "Theories are described by `debate explain aspic`."),
+        (TRANSCRIPT, "Transcripts are described by `debate explain transcripts`."),
     )
     for table, more in tables:
         for code, (name, manual, *_) in table.items():

@@ -7,7 +7,7 @@ from debate.cli.terminal import UserError, parsed, parser
 
 EXAMPLE = """  debate lsp        # an editor starts this, and talks to it on standard input and output
 
-docs/editors.md says how to set up VS Code, Neovim, Helix and Emacs."""
+`debate explain editors` says how to set up VS Code, Neovim, Helix and Emacs."""
 
 PYGLS = "pygls>=2.1,<3"  # the extra `lsp` of pyproject.toml
 

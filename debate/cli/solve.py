@@ -112,7 +112,11 @@ def _parsed(words: Sequence[str]) -> Options:
     options.add_argument("--timeout", type=float, metavar="SECONDS", help="answer UNKNOWN after so long")
     options.add_argument("--problems", action="store_true", help="list the problems that can be solved")
     options.add_argument("--formats", action="store_true", help="list the formats that can be read")
-    found = options.parse_args(words)
+    found, rest = options.parse_known_args(words)
+    if rest and not rest[0].startswith("-"):
+        raise UserError(f"what is `{rest[0]}`? the problem is given with -p, the file with -f, an argument with -a")
+    if rest:
+        options.error(f"there is no option {rest[0]}")
     listing = "problems" if found.problems else "formats" if found.formats else None
     return Options(found.problem, found.file, found.argument, found.format, found.timeout, found.color, listing)
 

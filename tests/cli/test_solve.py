@@ -136,3 +136,12 @@ def test_it_imports_little(framework):
     answer, loaded = done.stdout.split("\n", 1)
     assert answer == "YES"
     assert not {"argparse", "contextlib", "dataclasses", "json", "re", "typing"} & set(loaded.split()), loaded
+
+
+def test_a_file_without_its_option_leads_to_it(debate):
+    code, out, err = debate("solve", "-p", "EE-PR", "town.apx")
+    assert (code, out) == (2, "")
+    assert err == (
+        "debate solve: what is `town.apx`? the problem is given with -p, the file with -f, an argument with -a\n"
+    )
+    assert debate("solve", "--zzz")[2].endswith("there is no option --zzz\n")
