@@ -31,7 +31,7 @@ class ConfirmScreen(Dialog):
         self, sentence: str, readings: Sequence[Reading], notes: Sequence[str] = (), likely: bool = True
     ) -> None:
         super().__init__()
-        above = [f"You wrote: {sentence}", *([" ".join(notes)] if notes else [])]
+        above = [f"You wrote: {sentence}", "", *notes, *([""] if notes else [])]
         self._list = ReadingList(above, readings, id="readings", classes="dialog")
         self._list.border_title = TITLE
         self._list.border_subtitle = f"{'Enter confirms' if likely else '↓ and Enter choose'}, Escape: back"

@@ -37,7 +37,7 @@ class ReadingList(OptionList):
     ]
 
     def __init__(self, above: Iterable[str], readings: Sequence[Reading], *, id: str, classes: str) -> None:
-        self._above = [line for text in above for line in (text, "")]
+        self._above = list(above)
         self._readings = list(readings)
         super().__init__(id=id, classes=classes)
         self.add_options(self._entries())  # given above, the first would be highlighted
