@@ -11,6 +11,7 @@ from debate.chat.printer import Printer
 from debate.chat.text_printer import TextPrinter
 from debate.chat.waiting import Waiting
 from debate.dialogue.move import Move, Refusal
+from debate.dialogue.state import is_panel
 from debate.session.proposal import Proposal
 from debate.session.readings import Reading
 from debate.session.session import Said, Session
@@ -29,6 +30,7 @@ HELP = """Type what you want to say in plain English, or one of these:
   moves          list what you can do now, with numbers; `moves all`: in every place
   NUMBER         do that; `NUMBER?` says first what would follow
   y, n           to what was offered: the first, if it is more than a guess; none of it
+  pass           let the other side go on; when both have passed, the debate ends
   status         who is ahead, and what is owed
   stores         what each side is held to
   hint           a good move, and why (practice only)
@@ -59,6 +61,7 @@ class Chat:
             "moves all": lambda: self.moves(every=True),
             "status": lambda: self.printer.status(self.session),
             "stores": lambda: self.printer.stores(self.session),
+            "pass": self.pass_on,
             "hint": self.hint,
             "undo": self.undo,
             "report": lambda: self.printer.report(self.session.report()),
@@ -239,6 +242,14 @@ class Chat:
             return
         self.offered = (hint.move,)
         self.printer.hint(hint, self.session)
+
+    def pass_on(self) -> None:
+        """Let the other side go on. A pass that may lose the debate is offered, not made; so is what it may mean on the panel walk."""
+        state = self.session.state
+        if is_panel(state) or state.ahead is not self.session.side:
+            self._say("pass")
+        else:
+            self._play(Move("pass"))
 
     def undo(self) -> None:
         """Take back the last move."""

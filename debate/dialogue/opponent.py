@@ -195,7 +195,7 @@ def _reason(sense: Sense, move: Move) -> str:
         return (
             "You are ahead, and nothing waits for your answer." if sense.is_ahead else "You have nothing left to add."
         )
-    if move.act == "retract" and move.content in sense.state.arena.argument_by_id:
+    if move.act == "retract" and sense.is_own_words(move.content):
         return f"You owe an answer to {target}, and the map has no reason for your own words: give one of yours, or take them back."
     if move.act == "retract":
         return f"You owe an answer to {target} and have no reason left to give; taking it back is honest."

@@ -109,7 +109,12 @@ class Sense:
 
     def asks_about_own_words(self, move: Move) -> bool:
         """Does the move ask a reason for what the other side said in words of its own?"""
-        return move.act == "why" and move.content in self.state.arena.argument_by_id
+        return move.act == "why" and self.is_own_words(move.content)
+
+    def is_own_words(self, literal: str | None) -> bool:
+        """Is the literal what a user said in words of their own? (Steps of the map are literals too, where one is denied.)"""
+        argument = self.state.arena.argument_by_id.get(literal or "")
+        return argument is not None and argument.kind == "own"
 
     def is_citation(self, move: Move) -> bool:
         """Does the move only say that somebody says so?"""
@@ -233,7 +238,9 @@ class Sense:
         target = self.state.turn(move.target or 1)
         if self.asks_about_own_words(move):  # ask for one reason, not for reasons of reasons
             asked = self.state.turn(target.move.target).move if target.move.target else None
-            return asked is None or asked.act != "why" or asked.content not in arena.argument_by_id
+            return asked is None or asked.act != "why" or not self.is_own_words(asked.content)
+        if content in arena.argument_by_id:
+            return False  # that a step holds, against an undercut: maps give no reasons for that
         answers = self._replies(move)
         return (
             not answers or content == arena.root or any(arena.argument_by_id[one].kind != "citation" for one in answers)

@@ -66,15 +66,15 @@ def propose(text: str, state: State, side: Side, matcher: Matcher) -> Proposal:
     if nothing and len(parts) > 1 and parts[0].match is None:
         return _proposal(text, parts[1:], state, side, legal)
     # "Trust is good, but somebody has to answer for it": what is granted in passing is no argument of the user's own.
-    if (
-        len(parts) > 1
-        and not first.readings
-        and first.own
-        and helps_the_other_side(_sided(parts[0], state.arena), state, side)
-    ):
+    if len(parts) > 1 and first.own and not first.readings and _in_passing(parts[0], state, side):
         then = _proposal(text, parts[1:], state, side, legal)
         return replace(then, notes=(*first.notes[1:], f"The rest: “{wording.short(parts[1].text)}”.", *then.notes))
     return first
+
+
+def _in_passing(part: Part, state: State, side: Side) -> bool:
+    """Whether a part of a line only grants something: in so many words, or since on the map it is a point for the other side."""
+    return part.act is Act.CONCEDE or helps_the_other_side(_sided(part, state.arena), state, side)
 
 
 def _bare_first(parts: tuple[Part, ...], arena: Arena, legal: Sequence[Move]) -> tuple[Part, ...]:

@@ -10,6 +10,7 @@ from debate.dialogue.literals import negate, stated
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import State
 from debate.dialogue.wording_arguments import MAKES_ARGUMENT
+from debate.session.says_so import cites, voices_named
 from debate.understand.matcher import Ranked
 from debate.understand.moves import Act
 from debate.understand.polarity import Polarity
@@ -83,11 +84,14 @@ def readings(part: Part, state: State, side: Side, legal: Iterable[Move]) -> tup
     found: list[Reading] = []
     told = part.match is not None and bool(part.match.candidates) and not part.match.likely_none
     least = max(LEAST, NOISE * part.match.candidates[0].confidence) if part.match and told else LEAST
+    named = voices_named(part, state)
     for move in legal:
         fit = _fit(part, move, state)
         if fit == 0:
             continue
-        likely, meant = _about(part, move, state, side)
+        likely, meant = (
+            (_bare(move, state) * cites(move, named, state), None) if named else _about(part, move, state, side)
+        )
         if meant is not None and _contradicts(part, move, meant, state):
             continue
         if likely * fit >= least:

@@ -7,6 +7,7 @@ from debate.dialogue.arena import Arena
 from debate.dialogue.move import Move, Side
 from debate.dialogue.state import State
 from debate.session.readings import LIKELY_MEANT, Reading, mentioned, put_forward
+from debate.session.says_so import voices_named
 from debate.session.sides import speaks_for, to_ask_first
 from debate.understand.matcher import Ranked
 from debate.understand.moves import Act
@@ -63,6 +64,10 @@ def _about_the_match(
     match = part.match
     if match is not None:
         yield from match.notes
+    named = voices_named(part, state)
+    if named:
+        yield from () if readings else _about_who_says_so(named, state, side)
+        return
     if part.act in COMMANDS:
         return
     if part.act is Act.OTHER:
@@ -76,6 +81,16 @@ def _about_the_match(
         yield asked if part.act in ASKS else "Nothing on the map clearly says this."
     else:
         yield from _about_the_side(part, state, side, legal, readings)
+
+
+def _about_who_says_so(named: tuple[tuple[str, ...], ...], state: State, side: Side) -> Iterator[str]:
+    """That whoever is said to say so does not, of what the user is asked for a reason for last."""
+    asked = next((owed.content for owed in reversed(state.obligations) if owed.side is side), None)
+    if asked is None:
+        yield "Nobody has asked you for a reason now: say what they say."
+        return
+    for voices in named:
+        yield wording.attribution_text(state.arena, voices, asked.removeprefix("-"), asked.startswith("-")) or ""
 
 
 def _about_the_side(
@@ -143,6 +158,8 @@ def _about_giving_up(part: Part, state: State, side: Side, readings: tuple[Readi
     if any(one.move.act in ("concede", "retract") and one.move.content == root for one in readings):
         about = wording.short(wording.claim_text(state.arena, root))
         yield f"Careful: the debate is about “{about}”; whoever gives that up has lost."
+    if readings and readings[0].move.act == "pass" and state.ahead is side.other:
+        yield "You are behind: if the other side has nothing to add either, the debate ends, and you have lost."
     sure = bool(readings) and readings[0].confidence >= LIKELY_MEANT
     if part.act is Act.RETRACT and not sure and state.practice and any(turn.side is side for turn in state.turns[1:]):
         yield "To unsay your last move instead, use undo."

@@ -298,3 +298,17 @@ def test_programs_are_given_every_move_either_way(chat):
         records, session = chat(command, as_json=True)
         (listed,) = [record for record in records if record["type"] == "choices"]
         assert len(listed["choices"]) == len(session.choices())
+
+
+def test_a_pass_is_made_at_once_only_by_who_is_ahead(chat):
+    text, session = chat("moves", "1", "pass", side="for")
+    assert session.state.ahead is not session.side
+    assert "the debate ends, and you have lost. Did you mean: 1) Pass" in " ".join(text.split())
+    assert session.state.outcome is None
+    talk = ("birds sing", "1", "cats sleep", "1")
+    _, before = chat(*talk, side="against", level=1)
+    assert before.state.ahead is before.side
+    text, session = chat(*talk, "pass", side="against", level=1)
+    assert session.state.turns[len(before.state.turns)].move.act == "pass"
+    assert session.state.outcome is not None
+    assert "1) " in chat("pass", protocol="panel")[0]

@@ -4,6 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from debate.dialogue import engine
+from debate.dialogue.move import Move
+
 
 def test_a_paraphrase_finds_the_move(start):
     session = start(side="for")
@@ -154,3 +157,37 @@ def test_what_is_granted_in_passing_is_not_offered_as_the_users_own(start):
     assert proposal.own[0].move.text == "volcanoes emit sulphur"
     assert any("speaks for the other side" in note for note in proposal.notes)
     assert "The rest: “volcanoes emit sulphur”." in proposal.notes
+
+
+def test_what_is_granted_in_so_many_words_is_not_recorded_as_an_objection(start):
+    session = start(side="against")
+    proposal = session.say("I agree with you that volcanoes emit sulphur, but cats sleep all day")
+    assert proposal.own[0].move.text == "cats sleep all day"
+    assert proposal.rest is None
+
+
+def test_who_says_so_is_the_reason_where_one_is_asked_for(start, map_file):
+    text = map_file.read_text(encoding="utf-8").replace("  but reserves\n", "")
+    map_file.write_text(text, encoding="utf-8")
+    session = start(side="against")
+    session.play(session.say("the town cannot pay for free buses").readings[0].move)
+    session.state = engine.apply(session.state, session.side.other, Move("why", "costs-too-much", 2))
+    for said in ("the press says so", "because the press said that too"):
+        (reading,) = session.say(said).readings
+        assert reading.move.content == "@press.costs-too-much"
+        assert session.say(said).notes == ()
+    wrong = session.say("the mayor says so")
+    assert wrong.readings == ()
+    assert "The mayor does not say “The town cannot pay for free buses.” on the map" in wrong.notes[0]
+
+
+def test_where_nobody_asks_for_a_reason_it_takes_more_than_who_says_so(start):
+    proposal = start(side="against").say("the mayor says so")
+    assert (proposal.readings, proposal.notes) == ((), ("Nobody has asked you for a reason now: say what they say.",))
+
+
+def test_a_pass_that_may_lose_the_debate_says_so(start):
+    session = start(side="for", level=1)
+    session.play(session.say("free buses make the air of the town cleaner").readings[0].move)
+    assert session.state.ahead is session.side.other
+    assert "you have lost" in session.say("I have nothing to add").notes[0]
