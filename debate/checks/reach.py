@@ -68,8 +68,8 @@ def reaching(argument_map: Map, ends: frozenset[str]) -> frozenset[str]:
         backwards.setdefault(relation.id, set()).update(premise.claim for premise in relation.premises)
         backwards[relation.id].update(_answers(relation))
     for conflict in argument_map.conflicts:
+        backwards.setdefault(conflict.id, set()).update(conflict.members)
         for member in conflict.members:
-            backwards.setdefault(member, set()).update(conflict.members)
             backwards.setdefault(member, set()).add(conflict.id)
     for motion in argument_map.motions:
         premises = (premise.claim for group in motion.supports + motion.opposes for premise in group)

@@ -4,8 +4,8 @@ Elements are written in their order, section by section, and a step stands under
 the steps allows it; otherwise `on` opens its target again.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 from debate.language import write_items as items
 from debate.language.steps import STRENGTHS
@@ -24,7 +24,7 @@ from debate.language.write_lines import (
     wording_lines,
 )
 from debate.model.elements import Certainty, Claim, Conflict, ConflictKind, Evidence, Occurrence, Relation
-from debate.model.map import Map
+from debate.model.map import ELEMENTS, Map
 
 _STRENGTH = {certainty: word for word, certainty in STRENGTHS.items()}
 _BETWEEN = {ConflictKind.ALTERNATIVES: ", ", ConflictKind.ONE_WAY: " to "}
@@ -37,11 +37,26 @@ def write(argument_map: Map) -> str:
     becomes `x-…`.
     """
     blocks = _head(argument_map)
+    by_section = _by_section(argument_map)
     for section in (None, *argument_map.sections):
         if section is not None:
             blocks.append(item(f"section {quoted(section.title)}", note_lines(section.notes)))
-        blocks += _Section(argument_map, section.title if section else None).written()
+        title = section.title if section else None
+        blocks += _Section(by_section.get(title, Map(argument_map.id))).written()
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _by_section(argument_map: Map) -> dict[str | None, Map]:
+    """By section, a map of what stands in it alone."""
+    found: dict[str | None, dict[str, list[Any]]] = {}
+    for kind in ELEMENTS:
+        for element in getattr(argument_map, kind) if kind not in ("imports", "sections") else ():
+            found.setdefault(element.section, {}).setdefault(kind, []).append(element)
+    maps: dict[str | None, Map] = {}
+    for title, kinds in found.items():
+        fields: dict[str, Any] = {kind: tuple(elements) for kind, elements in kinds.items()}
+        maps[title] = Map(argument_map.id, **fields)
+    return maps
 
 
 def _head(argument_map: Map) -> list[list[str]]:
@@ -56,62 +71,49 @@ def _head(argument_map: Map) -> list[list[str]]:
     return [item(f"map {argument_map.id}{title}", lines), *([imports] if imports else [])]
 
 
-class _InSection(Protocol):
-    @property
-    def section(self) -> str | None: ...
-
-
-Element = TypeVar("Element", bound=_InSection)
-
-
 class _Section:
-    """Writes what belongs to a section; ``steps`` (the last first) and ``conflicts`` are those that are not yet written."""
+    """Writes what belongs to a section; ``steps`` and ``conflicts`` are those that are not yet written, the last first."""
 
-    def __init__(self, argument_map: Map, title: str | None) -> None:
-        self.map = argument_map
-        self.title = title
+    def __init__(self, section: Map) -> None:
+        self.map = section
         self.blocks: list[list[str]] = []
-        self.steps = self._here(argument_map.relations)[::-1]
-        self.conflicts = self._here(argument_map.conflicts)
-
-    def _here(self, elements: Sequence[Element]) -> list[Element]:
-        return [element for element in elements if element.section == self.title]
+        self.steps = list(section.relations)[::-1]
+        self.conflicts = list(section.conflicts)[::-1]
+        self.unnamed = {conflict.id for conflict in section.conflicts if not conflict.named}
 
     def written(self) -> list[list[str]]:
         """The items of the section."""
-        argument_map, here = self.map, self._here
-        self.blocks += [items.source_item(source) for source in here(argument_map.sources)]
-        self.blocks += [items.voice_item(voice) for voice in here(argument_map.voices)]
-        self.blocks += [items.term_item(term) for term in here(argument_map.terms)]
+        section = self.map
+        self.blocks += [items.source_item(source) for source in section.sources]
+        self.blocks += [items.voice_item(voice) for voice in section.voices]
+        self.blocks += [items.term_item(term) for term in section.terms]
         self._claims()
-        for added in here(argument_map.additions):
+        for added in section.additions:
             lines = wording_lines(added.wordings) + self._said(added.occurrences, added.evidence)
             self.blocks.append(item(f"on {added.target}", lines))
-        for question in here(argument_map.questions):
+        for question in section.questions:
             lines = self._said(question.occurrences)
             lines += [f"rhetorical {question.rhetorical}"] if question.rhetorical else []
             lines += note_lines(question.notes, question.extra)
             self.blocks.append(item(f"question {question.id} {quoted(question.text)}", lines))
         self._steps_elsewhere(set())
         self._conflicts_until(None)
-        self.blocks += [
-            item(f"same {one.first} as {one.second}", note_lines(one.notes)) for one in here(argument_map.same)
-        ]
-        for one in here(argument_map.rephrases):
+        self.blocks += [item(f"same {one.first} as {one.second}", note_lines(one.notes)) for one in section.same]
+        for one in section.rephrases:
             self.blocks.append(item(f"rephrase {one.first} of {one.second}", note_lines(one.notes)))
-        self.blocks += [items.preference_item(preference) for preference in here(argument_map.preferences)]
-        self.blocks += [items.issue_item(issue) for issue in here(argument_map.issues)]
-        self.blocks += [items.motion_item(motion) for motion in here(argument_map.motions)]
-        for ground in here(argument_map.common_ground):
+        self.blocks += [items.preference_item(preference) for preference in section.preferences]
+        self.blocks += [items.issue_item(issue) for issue in section.issues]
+        self.blocks += [items.motion_item(motion) for motion in section.motions]
+        for ground in section.common_ground:
             self.blocks.append(item(f"common-ground {', '.join(ground.claims)}", note_lines(ground.notes)))
-        self.blocks += [items.supposition_item(supposition) for supposition in here(argument_map.suppositions)]
-        self.blocks += [items.expectation_item(expectation) for expectation in here(argument_map.expectations)]
+        self.blocks += [items.supposition_item(supposition) for supposition in section.suppositions]
+        self.blocks += [items.expectation_item(expectation) for expectation in section.expectations]
         return self.blocks
 
     # Claims, and the steps that stand under them
 
     def _claims(self) -> None:
-        claims = self._here(self.map.claims)
+        claims = self.map.claims
         waiting = {name for claim in claims for name in _targets(claim)}
         for claim in claims:
             self._steps_elsewhere(waiting)
@@ -151,7 +153,7 @@ class _Section:
         """Write the next steps, as far as they belong under nothing that is still to come."""
         while self.steps and self.steps[-1].target not in waiting:
             target = self.steps[-1].target
-            if any(conflict.id == target and not conflict.named for conflict in self.conflicts):
+            if target in self.unnamed:
                 self._conflicts_until(target)
             else:
                 self.blocks.append(item(f"on {target}", self._under(target)))
@@ -159,7 +161,8 @@ class _Section:
     def _conflicts_until(self, last: str | None) -> None:
         """Write conflicts up to one; all, if none is named."""
         while self.conflicts:
-            conflict = self.conflicts.pop(0)
+            conflict = self.conflicts.pop()
+            self.unnamed.discard(conflict.id)
             lines = [f"named {conflict.id}"] if conflict.named else []
             lines += by_lines(conflict.by) + note_lines(conflict.notes, conflict.extra) + self._under(conflict.id)
             self.blocks.append(item(_cannot_stand(conflict), lines))

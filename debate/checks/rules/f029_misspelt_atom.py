@@ -50,19 +50,26 @@ SHORTEST = 4
 
 
 def check(context: Context) -> Iterator[Hit]:
-    """Compare each letter that stands once with the claims and the other letters."""
+    """Compare each letter that stands once with the claims and the other letters; as many as the language looks for
+    unknown names, and among as many: comparing all with all would take time by the square of the map.
+    """
     if context.grounding is None:
         return
+    from debate.language.names import MAX_GUESSES, MAX_OPTIONS
     from debate.language.words import nearest
 
+    left = MAX_GUESSES
     formulas = context.map.formulas
     counted = Counter(name for formula in formulas.values() for name in formula.atoms)
     elements = context.map.claim_by_id.keys() | context.map.motion_by_id.keys()
-    others = sorted(elements | {name for name, times in counted.items() if times > 1})
+    others = sorted(elements | {name for name, times in counted.items() if times > 1})[:MAX_OPTIONS]
     for formula in formulas.values():
         for name in formula.atoms if context.own(formula.span) else ():
             if counted[name] > 1 or name in elements or len(name) < SHORTEST:
                 continue
+            left -= 1
+            if left < 0:
+                return
             meant = nearest(name, others)
             if meant is not None:
                 yield Hit(
