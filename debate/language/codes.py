@@ -39,7 +39,10 @@ CODES: dict[str, Code] = {
         "tab",
         "Indentation is made with ordinary spaces: a tab is shown differently everywhere, other spaces look alike.",
     ),
-    "L012": Code("too-deep", "Lines are nested deeper than twenty levels. Give the step a name and open it with `on`."),
+    "L012": Code(
+        "too-deep",
+        "Lines, or reports on a line, are nested deeper than twenty levels. A step can be named, and opened with `on`.",
+    ),
     "L013": Code(
         "bad-name", "A name is a word of letters, digits and hyphens, at most 64 of them, that starts with a letter."
     ),

@@ -40,6 +40,8 @@ def labelled(place: Place) -> Diagnosis | None:
         return found, [second]
     if looks_like_line(place.tokens) or second.text in ("=", ":"):
         return None
+    if head.text in place.first:  # under a source the word is right: the file of its text follows
+        return as_text(place, 1)
     _, meant = as_text(place, 1)
     assert meant is not None
     help = f"write {meant[1].text}"

@@ -190,6 +190,9 @@ class Names:
             help = f"did you mean `{guess}`?"
             return finding("N001", message, span, help, fix=write_instead(span, guess))
         item = "claim" if "claim" in kinds else next(iter(kinds)) if len(kinds) == 1 else None
+        if item and dot:
+            help = f"check the spelling, or write it down in the map `{space}`: `{item} {rest}`"
+            return finding("N001", message, span, help)
         given = f"write it down: `{item} {name}`" if item else f"give a step that name: under it, `named {name}`"
         help = f"check the spelling, or {given}"
         return finding("N001", message, span, help)
