@@ -69,9 +69,10 @@ def material(state: State, turn: Turn) -> Material | None:
 def worded(endpoint: Endpoint, given: Material, hung_up: threading.Event | None = None) -> Worded | Failure:
     """The move in the model's words, as far as they rest on its claims, or why there is none."""
     ids = one_of(*(claim.id for claim in given.claims))
-    sentence = an_object(text=a_text(LONGEST), claims=a_list(ids, MOST_CLAIMS))
+    count = len(given.claims)  # room for one sentence more: small models fill whatever room there is, again and again
+    sentence = an_object(text=a_text(LONGEST), claims=a_list(ids, count))
     data = {"speaker": given.speaker, "kind": given.kind, "claims": [as_data(claim) for claim in given.claims]}
-    answer = ask(endpoint, TASK, data, an_object(sentences=a_list(sentence, MOST_CLAIMS)), MOST_CHARACTERS, hung_up)
+    answer = ask(endpoint, TASK, data, an_object(sentences=a_list(sentence, count + 1)), MOST_CHARACTERS, hung_up)
     if isinstance(answer, Failure):
         return answer
     kept: dict[str, str] = {}
@@ -80,7 +81,7 @@ def worded(endpoint: Endpoint, given: Material, hung_up: threading.Event | None 
         rests_on = _rests_on(text, proposed["claims"], given)
         if rests_on is not None:
             kept.setdefault(rests_on, text if text.endswith(".") else f"{text}.")
-    if len(kept) < len(given.claims):
+    if len(kept) < count:
         return Failure(
             Trouble.UNGROUNDED, "what the model wrote does not rest on the claims of the move, or not on all of them"
         )
