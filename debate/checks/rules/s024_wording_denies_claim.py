@@ -40,7 +40,6 @@ What to do: say the claim itself in other words. What speaks against it is a cla
 from collections.abc import Iterator
 
 from debate.checks.context import Context, Hit
-from debate.checks.similar_words import opposed
 from debate.checks.wordings import Wording, place, shown, written
 from debate.diagnostics.finding import Severity
 from debate.model.elements import Addition, Claim, Motion
@@ -67,6 +66,8 @@ def check(context: Context) -> Iterator[Hit]:
 
 
 def _denies(wording: str, claim: str) -> bool:
+    from debate.checks.similar_words import opposed  # few files have wordings, and it takes milliseconds to import
+
     return opposed(clean(wording).text, clean(claim).text)
 
 
