@@ -2,6 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from debate.understand.matcher import Kind
+from tests.understand.some_claims import KINDS
+
 
 @pytest.fixture(scope="module", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -9,3 +12,8 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DEBATE_HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    return request.param

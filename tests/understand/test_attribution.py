@@ -1,5 +1,7 @@
 """Whom a sentence names as the one who says it."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,8 +96,6 @@ def test_nothing_raises(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Ham, " * 400, "Ham and " * 250, "as " * 600, "says " * 400, "Ham says " * 220])
 def test_repetition_is_read_quickly(text: str) -> None:
-    import time
-
     start = time.process_time()
     attribution(text, VOICES)
     assert time.process_time() - start < 0.5

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -191,32 +193,27 @@ def test_a_claim_that_opens_like_a_question_or_an_answer_stays_a_claim(text: str
     assert [said.act for said in moves(text)] == [Act.CLAIM]
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "but",
-                "no,",
-                "yes",
-                "because",
-                "so",
-                "I",
-                "don't",
-                "think",
-                "why",
-                "care",
-                "?",
-                ".",
-                "although",
-                ",",
-                "granted",
-            ]
-        ),
-        max_size=14,
-    ).map(" ".join)
-    | st.text()
+TYPED = (
+    "but",
+    "no,",
+    "yes",
+    "because",
+    "so",
+    "I",
+    "don't",
+    "think",
+    "why",
+    "care",
+    "?",
+    ".",
+    "although",
+    ",",
+    "granted",
 )
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(TYPED), max_size=14).map(" ".join) | st.text())
 def test_nothing_raises_and_every_content_is_part_of_what_was_typed(text: str) -> None:
     for said in moves(text):
         assert said.text
@@ -228,11 +225,9 @@ def test_nothing_raises_and_every_content_is_part_of_what_was_typed(text: str) -
     ["no " * 600, "but " * 500, "(" * 2000, "yes, " * 400, "because " * 250, "i " * 1000, "no," * 666, "ok;" * 666],
 )
 def test_repetition_is_read_quickly(text: str) -> None:
-    import time
-
-    start = time.perf_counter()
+    start = time.process_time()
     moves(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(
