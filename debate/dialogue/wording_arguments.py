@@ -44,7 +44,7 @@ def argue_sentence(state: State, turn: Turn) -> tuple[str, str]:
     if argument is None:
         return "I have an argument about that.", kind
     before = said_before(state, turn)
-    if before is not None:
+    if before:
         return _again(state, turn, argument, kind, before), kind
     if argument.kind == "citation":
         return _citation_sentence(arena, argument, turn, kind), kind
@@ -56,29 +56,33 @@ def argue_sentence(state: State, turn: Turn) -> tuple[str, str]:
     return f"But {premises}. {_upshot(state, turn, argument)}", kind
 
 
-def said_before(state: State, turn: Turn) -> Turn | None:
-    """The latest turn before this one in which the same side said the same: the same argument of the map, or from the same premises."""
+def said_before(state: State, turn: Turn) -> tuple[Turn, ...]:
+    """The turns before this one in which the same side said the same: the same argument of the map, or from the same premises."""
     argument = turn_argument(state, turn)
     if turn.move.act != "argue" or argument is None or argument.kind == "own":
-        return None
-    for before in reversed(state.turns[: turn.number - 1]):
-        made = turn_argument(state, before) if before.move.act == "argue" and before.side is turn.side else None
-        if made is not None and (made.id == argument.id or made.premises == argument.premises != ()):
-            return before
-    return None
+        return ()
+    return tuple(
+        before
+        for before in state.turns[: turn.number - 1]
+        if before.move.act == "argue"
+        and before.side is turn.side
+        and (made := turn_argument(state, before)) is not None
+        and (made.id == argument.id or made.premises == argument.premises != ())
+    )
 
 
-def _again(state: State, turn: Turn, argument: Argument, kind: str, before: Turn) -> str:
+def _again(state: State, turn: Turn, argument: Argument, kind: str, before: tuple[Turn, ...]) -> str:
     """An argument that its side makes once more, as what it is; where the reply to it is what it answers, why it may."""
     arena = state.arena
-    opening = f"As {'I' if turn.voice == before.voice else 'was'} said in move {before.number}"
+    first, latest = before[0], before[-1]
+    opening = f"As {'I' if turn.voice == first.voice else 'was'} said in move {first.number}"
     said = premises_text(arena, argument) or _cited(arena, argument, turn)
     if kind == "undercut":
         return f"{opening}, that does not follow: {said}."
     if kind == "reason":
         return f"{opening}: {said}."
     target = state.turn(turn.move.target or 1)
-    answered = target.move.target == before.number and before.move.content == turn.move.content
+    answered = target.move.target == latest.number and latest.move.content == turn.move.content
     reply = turn_argument(state, target) if answered else None
     if reply is not None and attack_kind(arena, reply, argument) != "undercut":
         return f"{opening}: {said}. Your reply in move {target.number} does not outweigh that, so it still stands."

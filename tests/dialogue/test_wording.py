@@ -206,6 +206,10 @@ def test_an_argument_made_again_is_told_as_one_and_why_it_may_be() -> None:
         "As I said in move 4: the town cannot pay for it. Your reply in move 5 does not outweigh that, so it still stands."
     )
     assert say(state, state.turn(4)).text.startswith("But the town cannot pay for it.")
+    state = apply(state, P, Move("argue", "own-against", 6, "The state will pay."))
+    third = say(apply(state, O, Move("argue", "cost", 7), "brown"), Turn(8, O, Move("argue", "cost", 7), "brown")).text
+    assert third.startswith("As I said in move 4:"), "where it was said first"
+    assert "Your reply in move 7 does not outweigh that" in third
 
 
 def test_an_argument_made_again_elsewhere_still_says_what_it_speaks_against() -> None:
