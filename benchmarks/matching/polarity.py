@@ -14,27 +14,14 @@ import argparse
 import json
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 from benchmarks.matching import argkp
-from debate.understand.matcher import Candidate, Matcher, matcher
-from debate.understand.polarity import Polarity
-from debate.understand.polarity import polarity as by_words
+from debate.understand.matcher import Candidate, matcher
+from debate.understand.polarity import Polarity, polarity
 
 _VERB = re.compile(r"\b(should|could|would|will|must|may|might|can|is|are|was|were)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot|nobody|nothing|without)\b|n't", re.IGNORECASE)
-
-
-@cache
-def to(claim: str) -> Matcher:
-    return matcher([Candidate("claim", claim)], kind="embedded")
-
-
-def polarity(sentence: str, claim: str) -> Polarity:
-    """As the program reads it: with the words that a matcher finds in the claim."""
-    best = to(claim).match(sentence, 1).candidates
-    return by_words(sentence, claim, best[0].words if best else ())
 
 
 def negated(text: str, turn: int) -> str | None:

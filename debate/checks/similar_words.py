@@ -5,7 +5,7 @@ and whether both say what is or both what should be. benchmarks/matching/duplica
 import re
 
 from debate.understand.opposites import opposite_stems
-from debate.understand.polarity import Polarity, negated_stems, polarity
+from debate.understand.polarity import Polarity, leaning, negated_stems
 from debate.understand.text import content_words, stem, words
 
 OVERLAP = 0.8
@@ -28,7 +28,7 @@ def may_be_same(one: str, other: str) -> bool:
         return False
     if _exchanged(one, other):
         return False
-    return polarity(one, other) is Polarity.AFFIRMS and polarity(other, one) is Polarity.AFFIRMS
+    return leaning(one, other) is Polarity.AFFIRMS and leaning(other, one) is Polarity.AFFIRMS
 
 
 def _exchanged(one: str, other: str) -> bool:
@@ -59,7 +59,7 @@ def opposed(one: str, other: str) -> bool:
         return False
     if foreign and 1 - len(foreign) / (len(here) + len(there)) < OVERLAP:
         return False
-    return polarity(one, other) is Polarity.DENIES and polarity(other, one) is Polarity.DENIES
+    return leaning(one, other) is Polarity.DENIES and leaning(other, one) is Polarity.DENIES
 
 
 def _numbers(text: str) -> frozenset[str]:

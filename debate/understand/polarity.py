@@ -6,7 +6,7 @@ claim or against it. Everything else is UNSURE, and the program asks.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
 from enum import StrEnum
 
 from debate.understand.opposites import LOWER, UPPER, opposite_stems, same_end
@@ -83,9 +83,24 @@ _DIRECTED = re.compile(
 """Words of which it matters what stands before them and what after."""
 
 _ENOUGH = 0.5
-"""Share of the claim's content words that a sentence must repeat before one plain cue decides that it denies the
-claim.
+"""Share of the claim's content words that a sentence must repeat before it affirms the claim, or one plain cue decides that it
+denies it.
 """
+
+_LOOSENING = frozenset(map(stem, ("anything", "except", "until", "unless", "only", "without", "whatever")))
+_TELLING = _LOOSENING | frozenset(
+    map(
+        stem,
+        """
+        before after against above below over under up down out off than too few fewer little less least half
+        wrong nothing nobody none neither
+        """.split(),  # noqa: SIM905
+    )
+)
+"""Words without content of their own that turn what stands beside them."""
+
+_STRESSES = frozenset(map(stem, ("now", "today", "nowadays", "indeed", "clearly", "obviously", "honestly", "frankly")))
+"""What a sentence may say beside the claim without turning it."""
 
 _MOST_ADDED = 2
 """Content words that a sentence may have beside the claim's: a negation in a longer one may negate something else."""
@@ -110,13 +125,19 @@ _HARMS = frozenset(
 """What speaks against something. In a sentence beside a claim that has it not, it may speak against the claim."""
 
 
-def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity:
-    """How a sentence stands to a claim, by negations and opposites that one has and the other has not.
-
-    ``matched`` are words of the sentence that count as in the claim, as a matcher found them; those of the same stem do
-    anyway.
+def polarity(sentence: str, claim: str) -> Polarity:
+    """How a sentence stands to a claim, by the words of both alone. It affirms the claim only if it brings no word that the
+    claim has not: one such word can turn a side ("phones help pupils", "costs peanuts") and no list has them all.
     """
-    sentence, claim = straight(sentence).lower(), straight(claim).lower()
+    found = leaning(sentence, claim)
+    return found if found is not Polarity.AFFIRMS or _in_its_words(sentence, claim) else Polarity.UNSURE
+
+
+def leaning(one: str, other: str) -> Polarity:
+    """What the negations, opposites, hedges and words of harm of two texts lean to, whatever else they say; AFFIRMS where none
+    of them speaks against it and some words are the same.
+    """
+    sentence, claim = straight(one).lower(), straight(other).lower()
     if words(sentence) == words(claim):
         return Polarity.AFFIRMS
     if _hedged(sentence, claim):
@@ -134,11 +155,14 @@ def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity
     if turns == 0:
         # Both negated: only if the same things are negated do the negations cancel out.
         same = negated_stems(sentence) == negated_stems(claim)
-        own = contrast > 0 or _own_point(sentence, claim, matched) or _pull_apart(said, claimed)
+        own = contrast > 0 or _own_point(sentence, claim) or _pull_apart(said, claimed)
         return Polarity.AFFIRMS if same and not own else Polarity.UNSURE
     # "Not supportive" may well affirm "undermines".
     affirmed, negated = (claimed, said) if more_negations > 0 else (said, claimed)
     if contrast or (more_negations and _one_sided(affirmed, negated) & LOWER):
+        return Polarity.UNSURE
+    # "Should not hesitate to ban" negates another word than the claim's.
+    if not negated_stems(sentence) <= claimed or (said ^ claimed) & _LOOSENING:
         return Polarity.UNSURE
     added = _added(sentence, claim)
     # A claim with a negation of its own may mean just that part.
@@ -148,6 +172,20 @@ def polarity(sentence: str, claim: str, matched: Sequence[str] = ()) -> Polarity
     return Polarity.UNSURE
 
 
+def _in_its_words(sentence: str, claim: str) -> bool:
+    """Whether a sentence says what the claim says, or most of it, in the claim's words and their order."""
+    said = tuple(word for word in map(stem, content_words(sentence)) if word not in _STRESSES)
+    claimed = tuple(map(stem, words(claim)))
+    more = Counter(said) - Counter(claimed)
+    if any(word in claimed or not same_end(word) & frozenset(claimed) for word in more):
+        return False
+    if (frozenset(map(stem, words(sentence))) ^ frozenset(claimed)) & _TELLING:
+        return False
+    places = [claimed.index(word) for word in said if word in claimed]
+    content = _content_stems(claim)
+    return places == sorted(places) and len(content & frozenset(said)) >= _ENOUGH * len(content)
+
+
 def _hedged(sentence: str, claim: str) -> bool:
     """Whether a sentence is less certain than the claim."""
     if _MIGHT.search(sentence) and not _CAN.search(claim):
@@ -155,11 +193,11 @@ def _hedged(sentence: str, claim: str) -> bool:
     return _HEDGES.search(sentence) is not None and _HEDGES.search(claim) is None
 
 
-def _own_point(sentence: str, claim: str, matched: Sequence[str]) -> bool:
+def _own_point(sentence: str, claim: str) -> bool:
     """Whether a sentence says something that the claim does not."""
     said = frozenset(content_words(sentence))
     claimed = frozenset(map(stem, words(claim)))
-    shared = {word for word in said if stem(word) in claimed} | set(matched)
+    shared = {word for word in said if stem(word) in claimed}
     if len(shared) < _LEAST_MATCHED * len(said):
         return True
     # Beside a claim that speaks of a harm itself, another word for a harm is no point of its own.

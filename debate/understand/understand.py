@@ -82,14 +82,16 @@ def _without(found: Attribution | None, text: str) -> str:
 
 
 def _polarity_to(best: Ranked, said: str) -> Polarity:
-    """How what is said stands to a claim, by the claim's own text, unless it is word for word a wording; that it is affirmed
-    is in doubt where the wording that is nearest would be denied.
+    """How what is said stands to a claim, by the claim's own text. The wording that is nearest may affirm it as well, and can take
+    back what it does not agree with; a sentence that is one word for word means the claim.
     """
     if best.wording and words(said) == words(best.wording):
         return Polarity.AFFIRMS
-    found = polarity(said, best.text, best.of_text if best.wording else best.words)
-    doubted = found is Polarity.AFFIRMS and best.wording
-    return Polarity.UNSURE if doubted and polarity(said, best.wording, best.words) is Polarity.DENIES else found
+    found = polarity(said, best.text)
+    by_wording = polarity(said, best.wording) if best.wording else found
+    if Polarity.AFFIRMS in (found, by_wording):
+        return Polarity.AFFIRMS if {found, by_wording} <= {Polarity.AFFIRMS, Polarity.UNSURE} else Polarity.UNSURE
+    return found
 
 
 def _polarity_of(act: Act, content: str, match: Match | None) -> Polarity:

@@ -35,7 +35,7 @@ A, D, H, U = Polarity.AFFIRMS, Polarity.DENIES, Polarity.HEDGES, Polarity.UNSURE
         # hedged
         ("Perhaps integration saves billions of pounds", "Integration could save billions of pounds.", H),
         ("I am not sure integration saves billions of pounds", "Integration could save billions of pounds.", H),
-        ("Integration is not a quick way", "There is no quick way to integrate care.", A),
+        ("Integration is not a quick way", "There is no quick way to integrate care.", U),
     ],
 )  # fmt: skip
 def test_polarity(sentence: str, claim: str, expected: Polarity) -> None:
@@ -67,7 +67,7 @@ def test_polarity(sentence: str, claim: str, expected: Polarity) -> None:
         ("The council has increased its spending", "The council has cut its spending.", D),
         ("People should be unable to live alone", "People should be able to live alone.", D),
         ("The reforms harmed the NHS", "The reforms did damage to the NHS.", A),
-        ("More buses mean less traffic in town", "Buses reduce traffic in town.", A),
+        ("More buses mean less traffic in town", "Buses reduce traffic in town.", U),
         # a negated word may say what an opposite of it says
         ("The law is not supportive of patients", "The law hurts patients.", U),
         ("Joining care is simpler in cities than in villages", "Joining care is less simple in cities than in villages.", U),
@@ -92,7 +92,32 @@ def test_a_claim_affirms_itself(claim: str) -> None:
     assert polarity(claim.lower().rstrip("."), claim) is A
 
 
-def test_words_that_a_matcher_found_in_the_claim_are_no_point_of_its_own() -> None:
-    sentence, claim = "Merged services spare taxpayers a fortune", "Integration could save billions of pounds."
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        # a word that the claim has not may turn it, and no list has all such words
+        ("Mobile phones help pupils focus on their lessons", "Mobile phones distract pupils from their lessons."),
+        ("Teachers mistrust most of their pupils", "Teachers trust most of their pupils."),
+        ("Free buses cost the town peanuts", "Free buses cost the town a lot of money."),
+        ("People who vote early in life quit voting", "People who vote early in life go on voting."),
+        ("Schools should ban bans on mobile phones", "Schools should ban mobile phones."),
+        # who does what to whom
+        ("Lessons distract pupils from their mobile phones", "Mobile phones distract pupils from their lessons."),
+        # words without content that turn what stands beside them
+        ("Grades rise before a ban on phones", "Grades rise after a ban on phones."),
+        ("Parents can reach their children without a phone", "Parents can reach their children with a phone."),
+        ("Sixteen-year-olds vote as they please, whatever parents do", "Sixteen-year-olds vote as parents do."),
+        # hardly anything of it
+        ("exam", "This certificate is a fair exam."),
+        # another word is negated
+        ("Schools shouldn't hesitate to ban mobile phones", "Schools should ban mobile phones."),
+        ("The systems should not be anything less than bodies set up by law", "The systems should be bodies set up by law."),
+    ],
+)  # fmt: skip
+def test_what_is_not_in_the_words_of_the_claim_is_asked_about(sentence: str, claim: str) -> None:
     assert polarity(sentence, claim) is U
-    assert polarity(sentence, claim, ("merged", "spare", "fortune")) is A
+
+
+def test_a_claim_left_short_is_affirmed() -> None:
+    claim = "Integrated care could save billions of pounds in the long run."
+    assert polarity("I think integrated care could save billions", claim) is A
