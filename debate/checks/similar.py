@@ -6,7 +6,6 @@ bigger map has only the word vectors. On top of either, what the vectors cannot 
 (``debate.checks.similar_words``). benchmarks/matching/duplicates.py measures all of it.
 """
 
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -20,6 +19,7 @@ from debate.diagnostics.finding import Label
 from debate.model.elements import Term
 from debate.model.map import Map
 from debate.model.span import Span
+from debate.numerics import require_numpy
 from debate.understand.terms import folding
 from debate.understand.text import clean
 
@@ -136,7 +136,7 @@ def unrelated(
 @lru_cache(maxsize=1)
 def _table() -> "Table":
     """The word vectors, read once. Raises ImportError, OSError or ValueError where they cannot be used."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the matcher does
+    require_numpy()
     from debate.understand.table import load
 
     return load()

@@ -127,9 +127,7 @@ def _settings(chosen: argparse.Namespace) -> Settings:
         from debate.checks.similar import unavailable
 
         if why := unavailable():
-            raise UserError(
-                f"claims cannot be compared (--similar, M codes): {why}; installing debate again mends that"
-            )
+            raise UserError(f"claims cannot be compared (--similar, M codes): {why}")
     return wanted
 
 

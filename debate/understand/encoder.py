@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from debate.understand import table
-from debate.understand.table import Vectors, WeightsUnusableError, unit
+from debate.understand.table import Vectors, unit
 from debate.understand.wordpiece import WordPiece
 
 FOLDER = table.FOLDER / "encoder"
@@ -145,8 +145,8 @@ def load(folder: Path = FOLDER, vocabulary: Path = VOCABULARY) -> Encoder:
             tensors[name] = vectors[at : at + width, None]
             at += width
         return Encoder(tensors, words, table.word_pieces(vocabulary), hashlib.sha256(described).hexdigest())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WeightsUnusableError(f"the sentence encoder in {folder.name}/ cannot be read: {error}") from error
+    except table.UNREADABLE as error:
+        raise table.unusable(error, folder) from error
 
 
 def _attended(qkv: Vectors) -> Vectors:

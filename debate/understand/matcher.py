@@ -3,12 +3,12 @@
 A match is a proposal: the learner confirms it, the map decides what follows. Everything works offline.
 """
 
-import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from debate.model.elements import Term
+from debate.numerics import require_numpy
 from debate.understand import confidence
 from debate.understand.confidence import Calibration, Size
 from debate.understand.lexical import Evidence, LexicalIndex
@@ -30,6 +30,8 @@ something else for a claim than the reverse: what is taken for no claim is still
 
 CERTAIN = 0.99
 """The confidence of a sentence that is word for word a claim."""
+
+_WORDS_ONLY = "Sentences are compared by their words only: {}."
 
 
 class Candidate(NamedTuple):
@@ -136,10 +138,11 @@ def _index(
     """The index of a kind or, failing that, of a simpler one, with its calibration and what the learner should know."""
     if kind == "lexical":
         return _lexical(texts)
-    # Products of matrices this small only lose by threads: on a busy machine a sentence took 60 ms instead of 12.
-    # Numpy's linear algebra reads this when it is first imported; whoever set it otherwise is left alone.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    notes = []
+    try:
+        require_numpy()
+    except ImportError as error:
+        return _lexical(texts, _WORDS_ONLY.format(error))
+    without = ""
     if kind in ("auto", "encoded"):
         try:
             from debate.understand.encoded import EncodedIndex
@@ -148,13 +151,16 @@ def _index(
             index = EncodedIndex(texts.own, _encoder(), _table(), cache_folder(), context, progress, texts.wordings)
             return index, confidence.ENCODED_IN_CONTEXT if context else confidence.ENCODED, ()
         except (ImportError, OSError, ValueError) as error:
-            notes.append(f"Sentences are compared without the sentence encoder: {error}.")
+            without = f"without the sentence encoder: {error}."
     try:
         from debate.understand.embedded import EmbeddedIndex
 
-        return EmbeddedIndex(texts.own, _table(), texts.wordings), confidence.EMBEDDED, tuple(notes)
+        index_of_vectors = EmbeddedIndex(texts.own, _table(), texts.wordings)
     except (ImportError, OSError, ValueError) as error:
-        return _lexical(texts, *notes, f"Sentences are compared by their words only: {error}.")
+        notes = [f"Sentences are compared {without}"] if without else []
+        return _lexical(texts, *notes, _WORDS_ONLY.format(error))
+    notes = [f"Sentences are compared by word vectors, {without}"] if without else []
+    return index_of_vectors, confidence.EMBEDDED, tuple(notes)
 
 
 @cache

@@ -23,6 +23,12 @@ FOLDER = Path(__file__).parent / "weights"
 DIMENSIONS = 256
 
 
+INSTALL = "installing debate again mends that"
+
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading damaged files raises."""
+
+
 class WeightsUnusableError(ValueError):
     """The shipped vectors are missing or are not the bytes that the card describes."""
 
@@ -66,10 +72,10 @@ def load(folder: Path = FOLDER) -> Table:
         rows = np.memmap(folder / "vectors.i8", dtype=np.int8, mode="r").reshape(-1, DIMENSIONS)
         scales = np.fromfile(folder / "scales.f32", dtype="<f4").astype(np.float32)
         pieces = word_pieces(folder / "vocabulary.txt")
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WeightsUnusableError(f"the word vectors in {folder.name}/ cannot be read: {error}") from error
+    except UNREADABLE as error:
+        raise unusable(error, folder) from error
     if not len(rows) == len(scales) == len(pieces):
-        raise WeightsUnusableError(f"the word vectors in {folder.name}/ do not fit their vocabulary")
+        raise WeightsUnusableError(f"the word vectors in {folder.name}/ do not fit their vocabulary; {INSTALL}")
     return Table(rows, scales, pieces)
 
 
@@ -81,10 +87,28 @@ def word_pieces(path: Path) -> WordPiece:
 
 
 def verify(path: Path, entry: dict[str, object]) -> None:
-    """Raise ValueError if the bytes of a file are not those that the file's entry in a card describes."""
-    if path.stat().st_size != entry["bytes"]:
-        raise ValueError(f"{path.name} has the wrong size")
+    """Raise WeightsUnusableError if the bytes of a file are not those that the file's entry in a card describes."""
+    size, expected = entry["bytes"], entry["sha256"]
+    if path.stat().st_size != size:
+        raise WeightsUnusableError(f"{_name(path)} is damaged (it has the wrong size); {INSTALL}")
     with open(path, "rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != entry["sha256"]:
-        raise ValueError(f"{path.name} does not have the checksum of card.json")
+    if digest != expected:
+        raise WeightsUnusableError(f"{_name(path)} is damaged (it does not have the checksum of card.json); {INSTALL}")
+
+
+def unusable(error: Exception, folder: Path) -> WeightsUnusableError:
+    """What to say of an error of UNREADABLE: which file of a folder is missing or damaged, and the way out.
+
+    All files but the card are held against the card; so whatever else goes wrong is the card's fault.
+    """
+    if isinstance(error, WeightsUnusableError):
+        return error
+    if isinstance(error, OSError) and error.filename:
+        wrong = "is missing" if isinstance(error, FileNotFoundError) else f"cannot be read ({error.strerror})"
+        return WeightsUnusableError(f"{_name(Path(error.filename))} {wrong}; {INSTALL}")
+    return WeightsUnusableError(f"{_name(folder / 'card.json')} is damaged; {INSTALL}")
+
+
+def _name(path: Path) -> str:
+    return f"the file {path.parent.name}/{path.name}"

@@ -1,11 +1,13 @@
 """Gradual strength: values known from the literature or worked out by hand, and the reading of a map."""
 
 import json
+import sys
 
 import pytest
 
 from debate.cli.lenses import reached
 from debate.cli.main import main
+from debate.reason.gradual import semantics
 from debate.reason.gradual.bipolar import MapStrengths, strengths_of
 from debate.reason.gradual.semantics import MOST_ROUNDS, STEPS, Graph, Semantics, Strengths, plain, strengths
 from debate.reason.verdicts import evaluate
@@ -150,3 +152,11 @@ def test_the_output_says_when_nothing_was_reached():
     assert "did not converge in 7 rounds (still moving by 0.5)" in reached(
         MapStrengths(DF, {}, Strengths([], 7, 0.5, 0.125, False))
     )
+
+
+def test_a_large_graph_has_its_strengths_without_numpy_too(monkeypatch):
+    large = graph([0.5, 0.8], (0, 1, -1))
+    expected = strengths(large, EULER)
+    monkeypatch.setattr(semantics, "MOST_PLAIN", 0)
+    monkeypatch.setitem(sys.modules, "numpy", None)
+    assert strengths(large, EULER) == expected

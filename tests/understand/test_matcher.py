@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from debate.language.load import load
 from debate.model.elements import Term
 from debate.resources import library
-from debate.understand import encoded
+from debate.understand import encoded, encoder
 from debate.understand import matcher as matcher_module
 from debate.understand.map_matcher import context_of, encoded_texts, matcher_of
 from debate.understand.matcher import CERTAIN, Candidate, Kind, Match, Matcher, matcher
@@ -115,6 +115,31 @@ def test_without_the_encoder_the_embedded_matcher_answers_and_the_match_says_so(
     assert len(fallen_further.match("ten years").notes) == 2
 
 
+@pytest.mark.parametrize(("name", "content", "wrong"), [
+    ("encoder/card.json", "{}", "is damaged"),
+    ("encoder/card.json", "[]", "is damaged"),
+    ("encoder/card.json", "[" * 100_000, "is damaged"),
+    ("encoder/card.json", None, "is missing"),
+    ("encoder/scales.f32", None, "is missing"),
+    ("encoder/scales.f32", "x", "is damaged (it has the wrong size)"),
+])  # fmt: skip
+def test_a_note_about_damage_names_the_file_what_answers_and_the_way_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, content: str | None, wrong: str
+) -> None:
+    folder = tmp_path / "encoder"
+    folder.mkdir()
+    for file in encoder.FOLDER.iterdir():
+        (folder / file.name).symlink_to(file)
+    (tmp_path / name).unlink()
+    if content is not None:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    monkeypatch.setattr(matcher_module, "_encoder", lambda: encoder.load(folder))
+    assert matcher(CLAIMS).match("ten years").notes == (
+        f"Sentences are compared by word vectors, without the sentence encoder: the file {name} {wrong}; "
+        "installing debate again mends that.",
+    )
+
+
 def test_a_kind_is_what_was_asked_for_and_auto_is_encoded(kind: Kind) -> None:
     assert matcher(CLAIMS, kind=kind).kind == kind
     assert matcher(CLAIMS).kind == "encoded"
@@ -170,8 +195,9 @@ def test_the_encoder_is_not_loaded_for_the_embedded_matcher(monkeypatch: pytest.
     assert matcher(CLAIMS, kind="embedded").match("ten years").notes == ()
 
 
-def test_without_numpy_words_are_compared(tmp_path: Path) -> None:
-    (tmp_path / "numpy.py").write_text("raise ImportError('numpy is not installed')\n", encoding="utf-8")
+@pytest.mark.parametrize("raised", ["ImportError", "RuntimeError", "OSError"])
+def test_without_numpy_words_are_compared(tmp_path: Path, raised: str) -> None:
+    (tmp_path / "numpy.py").write_text(f"raise {raised}('numpy is not installed')\n", encoding="utf-8")
     program = (
         "from debate.understand.matcher import Candidate, matcher\n"
         "found = matcher([Candidate('a', 'Torbay took ten years.'), Candidate('b', 'Money is short.')])\n"
@@ -182,7 +208,7 @@ def test_without_numpy_words_are_compared(tmp_path: Path) -> None:
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     assert out.startswith("lexical a")
-    assert "numpy is not installed" in out
+    assert out.count("numpy is not installed") == 1
 
 
 def test_numpy_is_not_imported_before_an_embedded_matcher_is_built() -> None:

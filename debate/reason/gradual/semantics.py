@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from debate.numerics import require_numpy
+
 if TYPE_CHECKING:
     import numpy
 
@@ -66,8 +68,12 @@ class Strengths:
 
 
 def strengths(graph: Graph, semantics: Semantics) -> Strengths:
-    """The strengths of a graph: by plain Python for small ones, by numpy for large ones."""
+    """The strengths of a graph: by plain Python for small ones, by numpy, where it can be used, for large ones."""
     if len(graph.sources) <= MOST_PLAIN:
+        return plain(graph, semantics)
+    try:
+        require_numpy()
+    except ImportError:
         return plain(graph, semantics)
     from debate.reason.gradual.arrays import by_arrays
 
