@@ -21,7 +21,7 @@ from debate.model.map import Map
 from debate.model.span import Span
 from debate.numerics import require_numpy
 from debate.understand.terms import folding
-from debate.understand.text import clean
+from debate.understand.text import clean, words
 
 if TYPE_CHECKING:
     from debate.understand.table import Table
@@ -117,18 +117,24 @@ def unrelated(
 ) -> Iterator[tuple[Span, str, str, tuple[Label, ...], float]]:
     """What ``find`` tells about claims that the map does not connect: place, both names, the other place, confidence.
 
+    Two texts are told once, also where one of them stands under several names: that it does is D006's to tell.
     A pair is the business of the file that has one of its claims; one of two imported files is that of the file that joins them.
     """
     claims = context.map.claims
     connected = connects(context.map)
-    for pair in find(readable(context.map)):
+    texts = readable(context.map)
+    told: set[frozenset[tuple[str, ...]]] = set()
+    for pair in find(texts):
         one, other = claims[pair.first], claims[pair.second]
-        if connected(one.id, other.id):
+        said = frozenset((words(texts[pair.first]), words(texts[pair.second])))
+        if said in told or connected(one.id, other.id):
             continue
         here, there = (other, one) if context.own(other.span) else (one, other)
         if context.own(here.span):
+            told.add(said)
             yield here.span, here.id, there.id, (Label(there.span, "the other one"),), pair.confidence
         elif one.span.path != other.span.path and context.own(context.map.span):
+            told.add(said)
             labels = (Label(one.span, "one"), Label(other.span, "the other"))
             yield context.map.span, one.id, other.id, labels, pair.confidence
 

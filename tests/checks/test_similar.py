@@ -95,6 +95,13 @@ def test_claims_that_the_map_connects_are_left_alone(check, line):
     assert check(f"{PAIR}\n{line}\n", "--similar")[1] == [OPPOSITE]
 
 
+def test_two_texts_are_told_once_also_where_one_stands_under_two_names(check):
+    again = PAIR + '\nclaim wealthy\n  "the town has money to pay for buses"\n'
+    told = check(again, "--similar")[1]
+    assert [code for code, _ in told] == ["M001", "M002"]
+    assert told[1][1] in (OPPOSITE[1], OPPOSITE[1].replace("rich", "wealthy"))
+
+
 def test_a_suggestion_can_be_allowed(check):
     allowed = PAIR.replace("claim air", "# allow M001: this is about the air of the town\nclaim air")
     assert check(allowed, "--similar")[1] == [OPPOSITE]
