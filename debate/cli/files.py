@@ -84,11 +84,10 @@ def rewrite(path: str, data: bytes) -> None:
 
 def difference(path: str, before: str, after: str) -> str:
     """What changes, as a unified diff; control characters are shown, not sent to the terminal."""
-    from difflib import unified_diff
-
+    from debate.cli.line_diff import unified
     from debate.diagnostics.render import visible
 
-    lines = unified_diff(_lines(before), _lines(after), path, path, lineterm="")
+    lines = unified(_lines(before), _lines(after), path)
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
