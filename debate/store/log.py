@@ -5,6 +5,7 @@ programs may use one log: each append names the number it expects to write, and 
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,9 +73,7 @@ class Log:
                 self._connection.executescript(SCHEMA)
                 self._connection.execute(f"PRAGMA user_version={VERSION}")
         except sqlite3.Error as error:
-            raise LogError(
-                f"the log {self.path} cannot be opened ({error}): move the file away to start a new one"
-            ) from error
+            raise LogError(_not_opened(Path(self.path), error)) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -153,3 +152,12 @@ class Log:
         with self._writing() as connection:
             if connection.execute("DELETE FROM debates WHERE id = ?", (debate,)).rowcount == 0:
                 raise UnknownDebateError(f"there is no debate {debate} in the log")
+
+
+def _not_opened(path: Path, error: sqlite3.Error) -> str:
+    """Why a log cannot be opened, and the way out."""
+    if path.is_dir():
+        return f"the log {path} is a folder, not a file: move it away to start a new log"
+    if not path.exists() or not os.access(path.parent, os.W_OK):
+        return f"the folder of the log, {path.parent}, cannot be written to: set DEBATE_HOME to a folder that you can write to"
+    return f"the log {path} cannot be opened ({error}): move the file away to start a new one"

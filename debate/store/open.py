@@ -9,7 +9,9 @@ def open_log() -> Log:
     try:
         path = log_file()
     except OSError as error:
+        taken = isinstance(error, FileExistsError)
+        wrong = "is a file, not a folder" if taken else f"cannot be made ({(error.strerror or str(error)).lower()})"
         raise LogError(
-            f"the folder for debates cannot be made ({error}); set DEBATE_HOME to a folder that you can write to"
+            f"the folder for debates, {error.filename}, {wrong}; set DEBATE_HOME to a folder that you can write to"
         ) from error
     return Log(path)

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from debate.store.log import ConflictError, Log, LogError, UnknownDebateError
+from debate.store.open import open_log
 
 NOW = "2026-01-01T00:00:00"
 
@@ -59,6 +60,29 @@ def test_a_file_that_is_no_log_is_named(tmp_path):
     path.write_bytes(b"not a database, " * 100)
     with pytest.raises(LogError, match=r"log\.db cannot be opened"):
         Log(path)
+
+
+def test_a_folder_in_place_of_the_log_is_called_so(tmp_path):
+    (tmp_path / "log.db").mkdir()
+    with pytest.raises(LogError, match=r"log\.db is a folder, not a file"):
+        Log(tmp_path / "log.db")
+
+
+def test_a_folder_that_cannot_be_written_to_is_named_and_no_file_is_blamed(tmp_path):
+    with pytest.raises(LogError) as raised:
+        Log(tmp_path / "gone" / "log.db")
+    assert f"the folder of the log, {tmp_path / 'gone'}, cannot be written to" in str(raised.value)
+    assert "move" not in str(raised.value)
+
+
+def test_a_file_in_place_of_the_folder_is_called_so(tmp_path, monkeypatch):
+    (tmp_path / "home").write_text("", encoding="utf-8")
+    monkeypatch.setenv("DEBATE_HOME", str(tmp_path / "home"))
+    with pytest.raises(LogError, match=f"{tmp_path / 'home'}, is a file, not a folder; set DEBATE_HOME"):
+        open_log()
+    monkeypatch.setenv("DEBATE_HOME", str(tmp_path / "home" / "inner"))
+    with pytest.raises(LogError, match=r"inner, cannot be made \(not a directory\); set DEBATE_HOME"):
+        open_log()
 
 
 def test_a_newer_log_is_left_alone(tmp_path):
