@@ -1,7 +1,7 @@
 """The balance of a motion in words: for whoever chooses a motion, and for whoever writes one."""
 
 from debate.dialogue.arena import Arena
-from debate.dialogue.balance import EVEN, Audit, Case, WeakSpot
+from debate.dialogue.balance import EVEN, LEAST, Audit, Case, WeakSpot
 from debate.dialogue.literals import negate
 from debate.dialogue.move import Side
 from debate.dialogue.wording_claims import claim_text, premises_text
@@ -14,16 +14,37 @@ def fairness_text(found: Audit) -> str:
     """The balance in a few words: 'even' or 'favours the opponent: 30 %' (the share of the plays that the proponent wins), and who
     wins level debates.
     """
-    verdict = "even" if found.stronger is None else f"favours the {found.stronger}: {_percent(found.share)}"
-    return f"{verdict}; level debates ({_percent(found.level)}) go to the opponent"
+    return f"{_verdict(found)}; level debates ({_percent(found.level)}) go to the opponent"
+
+
+def _verdict(found: Audit) -> str:
+    if found.stronger is None:
+        return "even"
+    if not EVEN[0] <= found.share <= EVEN[1]:
+        return f"favours the {found.stronger}: {_percent(found.share)}"
+    if _undecided(found):
+        return "hardly ever decided, since neither side can answer everything"
+    ends, part = _other_end(found, found.stronger)
+    return f"favours the {found.stronger}: it {ends} in {_percent(part)} of the draws only"
 
 
 def imbalance_text(found: Audit, stronger: Side) -> str:
-    """What is unbalanced about a motion, after its name: its share, or that one side hardly ever makes its point."""
+    """What is unbalanced about a motion, after its name: its share, or that a side hardly ever makes its point."""
     if not EVEN[0] <= found.share <= EVEN[1]:
         return f"favours the {stronger}: the proponent's share is {_percent(found.share)}"
-    ends, part = ("falls", found.falls) if stronger is Side.PROPONENT else ("stands", found.stands)
+    if _undecided(found):
+        return f"is hardly ever won by either side: it stands in {_percent(found.stands)} of the draws and falls in {_percent(found.falls)}"
+    ends, part = _other_end(found, stronger)
     return f"is hardly ever won by the {stronger.other}: it {ends} in {_percent(part)} of the draws"
+
+
+def _undecided(found: Audit) -> bool:
+    return found.stands < LEAST and found.falls < LEAST
+
+
+def _other_end(found: Audit, stronger: Side) -> tuple[str, float]:
+    """How the motion ends where the weaker side wins, and the share of the draws in which it does."""
+    return ("falls", found.falls) if stronger is Side.PROPONENT else ("stands", found.stands)
 
 
 def result_text(found: Audit) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from debate.dialogue.arena import Arena, Argument
 from debate.dialogue.balance import audit, weak_spots
-from debate.dialogue.balance_words import fairness_text
+from debate.dialogue.balance_words import fairness_text, imbalance_text
 from debate.dialogue.move import Side
 from debate.dialogue.value import win_set
 from debate.dialogue.value_draws import win_sets
@@ -201,6 +201,21 @@ def test_fairness_in_words() -> None:
     assert (
         fairness_text(found)
         == f"favours the opponent: {round(100 * found.share)} %; level debates ({round(100 * found.level)} %) go to the opponent"
+    )
+
+
+def test_a_motion_that_neither_side_wins_is_said_to_favour_none() -> None:
+    level = audit(arena_of(Argument("r", (), "root", "reason"), Argument("o", (), "-root", "objection")))
+    undecided = replace(level, stands=0.0, falls=0.0)
+    assert (
+        fairness_text(undecided)
+        == "hardly ever decided, since neither side can answer everything; level debates (100 %) go to the opponent"
+    )
+    assert undecided.stronger is not None
+    assert "hardly ever won by either side" in imbalance_text(undecided, undecided.stronger)
+    seldom = replace(level, stands=0.2, falls=0.02)
+    assert fairness_text(seldom).startswith(
+        "favours the proponent: it falls in 2 % of the draws only; level debates (78 %)"
     )
 
 
