@@ -197,11 +197,16 @@ def _reason(sense: Sense, move: Move) -> str:
         )
     if move.act == "retract" and sense.is_own_words(move.content):
         return f"You owe an answer to {target}, and the map has no reason for your own words: give one of yours, or take them back."
-    if move.act == "retract":
-        return f"You owe an answer to {target} and have no reason left to give; taking it back is honest."
+    owed = "You owe an answer there. " if any(owed.turn == move.target for owed in sense.owes) else ""
+    reasons = any(one.act == "argue" for one in sense.replies_to(move.target or 1))
+    if move.act == "retract" and owed:
+        left = "no reason left that would help" if reasons else "no reason left to give"
+        return f"You owe an answer to {target} and have {left}; taking it back is honest."
+    if move.act in ("retract", "concede") and move.content == sense.state.arena.root and not sense.can_win:
+        ends = "taking it back" if move.act == "retract" else "granting it"
+        return f"On the map your opponent can answer everything that you could still say; {ends} is honest."
     if move.act == "concede":
         return f"You have nothing to say against {target}; granting it costs you nothing more."
-    owed = "You owe an answer there. " if any(owed.turn == move.target for owed in sense.owes) else ""
     if move.act == "why":
         return owed + f"Nobody has given a reason for that yet, and {target} rests on it."
     if sense.decides(move):

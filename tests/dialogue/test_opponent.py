@@ -162,6 +162,46 @@ def test_a_hint_says_what_to_do_and_why() -> None:
     assert first.move.act == "claim"
 
 
+@pytest.mark.parametrize(("reasons", "said"), [
+    ((), "You owe an answer to move 3 and have no reason left to give"),
+    (("r", "s"), "You owe an answer to move 3 and have no reason left that would help"),
+])  # fmt: skip
+def test_a_hint_to_take_back_what_is_owed_says_whether_a_reason_is_left(reasons: tuple[str, ...], said: str) -> None:
+    state = facing(
+        opposed(*reasons),
+        (P, Move("claim", "root")),
+        (O, Move("argue", "o", 1)),
+        (O, Move("why", "root", 1)),
+    )
+    found = hint(state, P)
+    assert found is not None
+    assert found.move == Move("retract", "root", 3)
+    assert said in found.why
+
+
+def test_a_hint_to_give_up_does_not_say_that_a_reason_is_owed_or_that_none_is_left() -> None:
+    state = facing(
+        opposed("r", "s"),
+        (P, Move("claim", "root")),
+        (O, Move("why", "root", 1)),
+        (P, Move("argue", "r", 2)),
+        (O, Move("argue", "o", 3)),
+    )
+    found = hint(state, P)
+    assert found is not None
+    assert found.move == Move("retract", "root", 2)
+    assert (
+        found.why
+        == "On the map your opponent can answer everything that you could still say; taking it back is honest."
+    )
+
+
+def opposed(*reasons: str) -> Arena:
+    """Some reasons for the root, and one against it that none of them answers."""
+    arguments = (*(Argument(name, (), "root", "reason") for name in reasons), Argument("o", (), "-root", "objection"))
+    return Arena(Map(id="m"), "digest", "root", arguments, {"o": frozenset(reasons)}, contraries_of("root"))
+
+
 def test_a_program_without_a_legal_move_is_an_error_of_the_caller() -> None:
     with pytest.raises(ValueError, match="no legal move"):
         choose(facing(buses()), O)
