@@ -24,6 +24,9 @@ WIDTH = 88
 MANY = 20
 """A list of moves that is longer names each thing that can be said once only."""
 
+OVER = "Type `report` to see how it went, or `quit` to leave."
+"""What is left to do when a debate has ended."""
+
 
 def _heading(state: State, target: int | None) -> str:
     if target is None:
@@ -113,7 +116,9 @@ class TextPrinter:
                 self._print(_heading(session.state, before), hang="")
             label = choice.label.removesuffix(f" (to {choice.move.target})") if several else choice.label
             self._print(f"{number}) {label}", "  ")
-        if not choices:
+        if not choices and session.state.outcome is not None:
+            self._print(f"The debate has ended. {OVER}")
+        elif not choices:
             self._print("There is nothing you can do now.")
         elif not every and len(first) < len(choices):
             self._print(
@@ -144,7 +149,7 @@ class TextPrinter:
         if number or proposal.own:
             self._print("0) none of these", "  ")
         elif session.state.outcome is not None:
-            self._print("Type `report` to see how it went, or `quit` to leave.")
+            self._print(OVER)
         elif proposal.command is None:
             self._print("Type `moves` to see what you can do.")
 

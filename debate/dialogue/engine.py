@@ -163,7 +163,7 @@ def hint_refusal(state: State) -> Refusal | None:
     """Why no hint can be given now; None if one can."""
     if not state.practice:
         return Refusal("U1", "Hints are given in practice only.")
-    return Refusal("R0", "The debate has ended.") if state.outcome else None
+    return Refusal("R0", "The debate has ended: `report` says how it went.") if state.outcome else None
 
 
 def hinted(state: State) -> State:

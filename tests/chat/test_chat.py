@@ -168,6 +168,14 @@ def test_what_is_typed_after_the_end_is_told_what_can_still_be_done(chat):
     assert "see what you can do" not in text.partition("The debate has ended.")[2]
 
 
+@pytest.mark.parametrize("command", ["hint", "moves"])
+def test_a_command_that_has_nothing_to_show_after_the_end_names_the_report(chat, command):
+    text, _ = chat("stop", command)
+    assert "The debate has ended" in text
+    assert "`report`" in text
+    assert "nothing you can do" not in text
+
+
 @pytest.mark.parametrize(
     "command", ["help", "status", "stores", "hint", "report", "transcript", "stop", "undo", "moves"]
 )
