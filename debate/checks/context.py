@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
@@ -174,6 +174,16 @@ class Context:
             ):
                 held.add(claim.id)
         return frozenset(held)
+
+    def one_voice_of_view_behind(self, claims: Iterable[str]) -> bool:
+        """Whether one voice of the map's view stands behind all of some claims, or they are the map's own."""
+        voices = set(self.map.view)
+        for name in claims:
+            claim = self.map.claim_by_id.get(name)
+            if claim is None or not claim.occurrences or claim.reconstructed or name in self.map.common_claims:
+                continue
+            voices &= {said.voice for said in claim.occurrences if stands_behind(said)}
+        return bool(voices)
 
     @cached_property
     def undercut(self) -> frozenset[str]:

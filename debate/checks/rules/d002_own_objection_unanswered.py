@@ -52,15 +52,13 @@ CODE, NAME, SEVERITY = "D002", "own-objection-unanswered", Severity.WARNING
 
 
 def check(context: Context) -> Iterator[Hit]:
-    """Look at objections whose step and premises stand in the author's view, against claims she holds."""
+    """Look at objections to a claim whose premises a voice of the view stands behind that holds the claim too."""
     if not context.map.view:
         return
     for relation in context.map.relations:
         if relation.kind is not RelationKind.OBJECTION or not context.own(relation.span):
             continue
-        if relation.target not in context.premises_of_author or not context.premises_of_author.issuperset(
-            p.claim for p in relation.premises
-        ):
+        if not context.one_voice_of_view_behind((relation.target, *(p.claim for p in relation.premises))):
             continue
         unanswered = relation.id not in context.undercut and not any(
             list(context.objections_to(p.claim)) for p in relation.premises
