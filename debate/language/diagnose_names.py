@@ -23,6 +23,9 @@ from debate.language.place import (
 )
 from debate.language.source import called
 
+_COUNTED = re.compile(r"(?P<of>.+)/(?P<kind>[a-z]+)-(?P<number>\d+)")
+"""The name by counting of a step that has none, as reports write it."""
+
 _NAMED = {"map", "source", "voice", "term", "claim", "question", "issue", "motion"}
 
 
@@ -101,6 +104,10 @@ def _odd_name(place: Place, word: str) -> Diagnosis:
         help = "put a letter before it, or a word: `bus-2`"
         found = place.report("L013", f"{shown(word)} is no name: a name starts with a letter", help)
         clean = f"n{re.sub('[^a-z0-9-]', '', word.lower())}"
+    elif counted := _COUNTED.fullmatch(word):
+        return place.report(
+            "L013", f"{shown(word)} is what reports call a step without a name", _name_it(counted)
+        ), None
     elif clean and spelt_as_name(clean) and clean not in JOINING:
         found = place.report(
             "L013", f"{shown(word)} is no name", f"write `{short(clean)}`: letters, digits and hyphens"
@@ -114,6 +121,16 @@ def _odd_name(place: Place, word: str) -> Diagnosis:
     if not spelt_as_name(clean):
         return found, None
     return found, place.with_tokens(token._replace(kind="NAME", text=clean))
+
+
+def _name_it(counted: re.Match[str]) -> str:
+    """How to refer to a step that a report calls by counting."""
+    kind, of = counted["kind"], counted["of"]
+    if kind in ("for", "against"):
+        return f"a `{kind}` line cannot be named: name the claim after it"
+    example = re.sub("[^A-Za-z0-9-]", "-", f"{of[:40]}-{kind}").lstrip("0123456789-")
+    where = f"under `{kind}` number {counted['number']} of {shown(of)}"
+    return f"name the step, then use that name: write for example `named {example}` {where}"
 
 
 def unquoted(place: Place) -> Diagnosis | None:
