@@ -2,6 +2,7 @@
 and its guess which claim a typed sentence means.
 """
 
+import os
 import threading
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -70,9 +71,11 @@ class Machine:
     @property
     def picks(self) -> bool:
         """Whether the model is asked what a sentence means."""
+        if self._model is None or self._model.off:
+            return False
         from debate.llm.settings import MATCHES
 
-        return self._model is not None and not self._model.off and MATCHES in self._model.uses
+        return MATCHES in self._model.uses
 
     def stop_picking(self) -> None:
         """The sentence is settled: wait for no guess at it any more."""
@@ -87,10 +90,13 @@ class Machine:
 
     def _begin(self) -> str:
         """Read the settings; what was said before the user's last move stays as it is."""
-        from debate.llm.settings import read
         from debate.store.paths import settings_file
 
         self._begun = True
+        if not os.path.exists(settings_file()):
+            return ""  # off: a debate without a language model does not pay for one
+        from debate.llm.settings import read
+
         chosen = read(settings_file())
         if chosen.endpoint is None or not chosen.uses:
             return " ".join(chosen.problems)
@@ -103,7 +109,9 @@ class Machine:
         return self._model.greeting
 
     def _next(self) -> "Said | None":
+        if self._model is None:
+            return None
         from debate.llm.settings import WORDS
 
-        lines = self._session.lines if self._model is not None and WORDS in self._model.uses else ()
+        lines = self._session.lines if WORDS in self._model.uses else ()
         return next((one for one in lines if not one.by_user and (one.number, one.line.text) not in self._words), None)

@@ -1,5 +1,8 @@
 """A language model in the app: its words stand under the map's, marked; without it, or when it fails, the debate is the same."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +55,21 @@ async def test_the_user_is_told_of_the_model_before_anything_is_sent_to_it(make_
             assert len(stub.requests) == asked
             assert machine.word_next() == ""
             assert len(stub.requests) == asked + 1
+
+
+def test_without_settings_not_even_the_reading_of_them_is_imported(tmp_path):
+    program = (
+        "import sys\n"
+        "from debate.tui.machine import Machine\n"
+        "machine = Machine(None)\n"
+        "print(repr(machine.word_next()), machine.word_next(), machine.picks)\n"
+        "print([name for name in sys.modules if name.startswith('debate.llm')])\n"
+    )
+    out = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "DEBATE_HOME": str(tmp_path)}, capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    assert out.splitlines() == ["'' None False", "[]"]
 
 
 async def test_it_is_not_asked_unless_the_settings_say_so(make_app, tmp_path):
