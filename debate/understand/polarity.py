@@ -6,10 +6,10 @@ claim or against it. Everything else is UNSURE, and the program asks.
 """
 
 import re
-from collections import Counter
 from enum import StrEnum
 
 from debate.understand.opposites import LOWER, UPPER, opposite_stems, same_end
+from debate.understand.own_words import CONTRACTED, ENOUGH, in_its_words
 from debate.understand.text import STOP_WORDS, content_words, stem, straight, words
 
 
@@ -28,11 +28,6 @@ class Polarity(StrEnum):
 
 
 _NEGATIONS = frozenset("not no never nobody nothing none neither nor nowhere cannot".split())  # noqa: SIM905
-_CONTRACTED = re.compile(
-    r"(?:do|does|did|is|are|was|were|wo|would|should|could|ca|has|have|had|must|need|might|ai|sha)'?n'?t|d(?:o|oe|os|oes|id)[ei]?nt"
-)
-"""A verb with its negation, with or without the apostrophe, and as it is often misspelt: shouldn't, shouldnt, does'nt, dosent."""
-
 _FAR_FROM = re.compile(
     r"\b(?:(?:is |are |was |were )?(?:far|a long way) from|anything but|by no means|in no way"
     r"|no way (?=(?:that|is|are|will|should|can|do|does)\b)|fail(?:s|ed|ing)? to(?= \w))\b"
@@ -82,25 +77,10 @@ _DIRECTED = re.compile(
 )
 """Words of which it matters what stands before them and what after."""
 
-_ENOUGH = 0.5
-"""Share of the claim's content words that a sentence must repeat before it affirms the claim, or one plain cue decides that it
-denies it.
-"""
-
 _LOOSENING = frozenset(map(stem, ("anything", "except", "until", "unless", "only", "without", "whatever")))
-_TELLING = _LOOSENING | frozenset(
-    map(
-        stem,
-        """
-        before after against above below over under up down out off than too few fewer little less least half
-        wrong nothing nobody none neither
-        """.split(),  # noqa: SIM905
-    )
-)
-"""Words without content of their own that turn what stands beside them."""
 
-_STRESSES = frozenset(map(stem, ("now", "today", "nowadays", "indeed", "clearly", "obviously", "honestly", "frankly")))
-"""What a sentence may say beside the claim without turning it."""
+_QUANTIFIERS = frozenset("all any both each enough every few many most much other others some several".split())  # noqa: SIM905
+"""How much or how many. Beside a negation, one that the claim has not may leave a part of it standing: "some do not"."""
 
 _MOST_ADDED = 2
 """Content words that a sentence may have beside the claim's: a negation in a longer one may negate something else."""
@@ -130,7 +110,7 @@ def polarity(sentence: str, claim: str) -> Polarity:
     claim has not: one such word can turn a side ("phones help pupils", "costs peanuts") and no list has them all.
     """
     found = leaning(sentence, claim)
-    return found if found is not Polarity.AFFIRMS or _in_its_words(sentence, claim) else Polarity.UNSURE
+    return found if found is not Polarity.AFFIRMS or in_its_words(sentence, claim) else Polarity.UNSURE
 
 
 def leaning(one: str, other: str) -> Polarity:
@@ -164,26 +144,14 @@ def leaning(one: str, other: str) -> Polarity:
     # "Should not hesitate to ban" negates another word than the claim's.
     if not negated_stems(sentence) <= claimed or (said ^ claimed) & _LOOSENING:
         return Polarity.UNSURE
+    if more_negations and not _QUANTIFIERS.isdisjoint(frozenset(words(sentence)) - frozenset(words(claim))):
+        return Polarity.UNSURE
     added = _added(sentence, claim)
     # A claim with a negation of its own may mean just that part.
     part_of_it = added == 0 and len(_content_stems(sentence)) > 1 and not _negations(claim)
-    if turns == 1 and added <= _MOST_ADDED and (part_of_it or _shared(sentence, claim) >= _ENOUGH):
+    if turns == 1 and added <= _MOST_ADDED and (part_of_it or _shared(sentence, claim) >= ENOUGH):
         return Polarity.DENIES
     return Polarity.UNSURE
-
-
-def _in_its_words(sentence: str, claim: str) -> bool:
-    """Whether a sentence says what the claim says, or most of it, in the claim's words and their order."""
-    said = tuple(word for word in map(stem, content_words(sentence)) if word not in _STRESSES)
-    claimed = tuple(map(stem, words(claim)))
-    more = Counter(said) - Counter(claimed)
-    if any(word in claimed or not same_end(word) & frozenset(claimed) for word in more):
-        return False
-    if (frozenset(map(stem, words(sentence))) ^ frozenset(claimed)) & _TELLING:
-        return False
-    places = [claimed.index(word) for word in said if word in claimed]
-    content = _content_stems(claim)
-    return places == sorted(places) and len(content & frozenset(said)) >= _ENOUGH * len(content)
 
 
 def _hedged(sentence: str, claim: str) -> bool:
@@ -205,7 +173,7 @@ def _own_point(sentence: str, claim: str) -> bool:
 
 
 def _is_negation(word: str) -> bool:
-    return word in _NEGATIONS or word.endswith("n't") or _CONTRACTED.fullmatch(word) is not None
+    return word in _NEGATIONS or word.endswith("n't") or CONTRACTED.fullmatch(word) is not None
 
 
 def _negations(text: str) -> int:

@@ -101,4 +101,5 @@ def _polarity_of(act: Act, content: str, match: Match | None) -> Polarity:
     if act is Act.DENY:
         # "I don't think X is not so" is too much to decide by rule.
         return Polarity.DENIES if found is Polarity.AFFIRMS else Polarity.UNSURE
-    return found
+    # Whoever asks whether something is so, or why, has not said that it is.
+    return Polarity.UNSURE if act in (Act.QUESTION, Act.WHY) and found is not Polarity.HEDGES else found
