@@ -39,6 +39,9 @@ _LEFT_OUT = _HARMLESS | frozenset(
 set a condition, and what is said without them is another thing.
 """
 
+_PREPOSITIONS = frozenset(("in", "of", "on", "at", "for", "from", "during"))
+"""What begins a phrase that can be left out inside a claim."""
+
 _ALIKE = (
     frozenset(("should", "must", "ought", "shall")),
     frozenset(("will", "would")),
@@ -97,9 +100,15 @@ def _spelled_out(text: str) -> str:
 
 def _only_attributes_left_out(claim: Sequence[str], kept: frozenset[str], last: int) -> bool:
     """Whether every content word of a claim that is not kept stands after the last that is, or right before another, as an attribute
-    does ("Andrew Lansley", "whole plan"). Without its head a phrase is about something else: "the barrier between the services".
+    does ("Andrew Lansley", "whole plan"), or after a preposition ("in the town"). Without its head a phrase is about something
+    else: "the barrier between the services".
     """
-    return all(
-        word in STOP_WORDS or stem(word) in kept or claim[place + 1] not in STOP_WORDS
-        for place, word in enumerate(claim[: max(last, 0)])
-    )
+    after_preposition = False
+    for place, word in enumerate(claim[: max(last, 0)]):
+        if word in STOP_WORDS:
+            after_preposition = word in _PREPOSITIONS or (after_preposition and word in ("a", "an", "the"))
+        elif stem(word) in kept:
+            after_preposition = False
+        elif not after_preposition and claim[place + 1] in STOP_WORDS:
+            return False
+    return True

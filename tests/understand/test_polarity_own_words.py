@@ -42,6 +42,7 @@ def test_a_word_that_may_turn_the_claim_is_asked_about(sentence: str, claim: str
     [
         ("In my view people who vote early do keep voting", "People who vote early keep voting."),
         ("It's the young who live longest with what is decided", "The young live longest with what is decided."),
+        ("Buses should be free", "Buses in the town should be free."),
         ("The barrier must be torn down", "The barrier should be torn down."),
         ("Lansley's reforms did damage to the NHS", "Andrew Lansley's reforms did damage to the NHS."),
         ("Care won't be joined soon", "Care will not be joined soon."),
