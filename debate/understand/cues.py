@@ -7,7 +7,7 @@ as much as does not belong to the content: of "why do you think that X", all but
 # One pattern a line reads better than patterns broken in the middle.
 # ruff: noqa: E501
 
-THAT = r"(?: that\b)?"
+THAT = r"(?: that\b(?!\x27))?"
 YOU = r"(?: (?:so|you|it|this|that|the (?:point|claim|idea|view|notion))(?=$|[,.!?;:]| (?:that|about|on|but|because|since)\b))?(?: (?:about|on)\b)?"
 _AFTER_THOUGHT = (
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |on second thoughts?,? |on reflection,? |hm+,? )*"
@@ -90,7 +90,7 @@ WHY = (
     r"what (?:evidence|proof|reasons?|grounds?) (?:is|are|do you have|have you(?: got)?)(?: there)?(?: (?:for|that|to (?:think|believe|say)))*",
     r"is there (?:any |some )?(?:evidence|proof|reason|data|ground)s? (?:for|that|to (?:think|believe)(?: that)?|behind)",
     r"(?:says who|how so|such as what|what for)\b",
-    r"(?:for what reasons?|where (?:does|did) (?:that|this|it) come from|where (?:do|did) you (?:get|have) (?:that|this|it) from|based on what|according to whom|who says (?:so|that$))\b",
+    r"(?:for what reasons?|where (?:does|did) (?:that|this|it) come from|where(?: do| did|'d) you (?:get|have|find|read|hear) (?:that|this|it)(?: from)?|(?:(?:and|so|but),? )?you (?:know|can tell) (?:that|this|it) how(?: exactly)?|based on what|according to whom|who says (?:so|that$))\b",
     r"(?:can|could|would|will) you (?:please )?(?:back (?:that|this|it|your claim) up|give (?:me )?(?:a |any |your |some )?(?:reasons?|evidence|proof|grounds?))(?: (?:for|that))*",
     r"(?:do|did) you (?:really |actually )?have (?:any |some |a )?(?:evidence|proof|reasons?|data|grounds?|sources?)(?: (?:for|that|to (?:think|believe|say)))*",
     rf"(?:i'd|i would|i want|please let me|let me) (?:like )?(?:to )?(?:know|hear|understand) (?:why|how come|the reasons? (?:why|for)|what makes you (?:so sure|{SAY}))(?: (?:do |did )?(?:you|they|he|she) {SAY}(?: so)?)?{THAT}",
@@ -102,7 +102,7 @@ RETRACT = (
     r"(?: (?:about|that|on))?)?",
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? )*(?:scrap|forget|strike|never ?mind|disregard) (?:that|this|it|what i said)\b",
     r"(?:ok(?:ay)?,? |actually,? |sorry,? |well,? |hm+,? )*i(?:'ve| have)? (?:was (?:wrong|mistaken)|changed my mind|made a mistake)"
-    r"(?: (?:about|on|when i said|to (?:say|think|claim)|in saying)(?: that)?)?",
+    r"(?: (?:there|here)\b)?(?: (?:about|on|when i said|to (?:say|think|claim)|in saying)(?: that)?)?",
     rf"(?:ok(?:ay)?,? |actually,? |well,? )*i no longer (?:{SAY}|defend|maintain|support|stand by){THAT}",
     rf"(?:ok(?:ay)?,? |actually,? |well,? )*i (?:don't|do not) (?:{SAY}|defend|maintain|support|stand by)(?: that| this| it)? (?:any ?more|any longer)",
     r"(?:ok(?:ay)?,? |well,? |actually,? )*i should(?:n't| not) have (?:said|claimed|argued)(?: (?:that|this|it|so))?",
@@ -115,7 +115,7 @@ RETRACT = (
     r"(?:that|this) (?:claim|point|argument)? ?(?:of mine )?(?:no longer stands|does not stand any ?more|cannot be upheld)\b",
 )
 DENY = (
-    rf"(?:no+,? |well,? |but |sorry,? |yes,? but )*i (?:strongly |completely |totally |really |just |simply |still )*"
+    rf"(?:no+,? |well,? |but |sorry,? |(?:yes|yeah|yep|yup),? but )*i (?:strongly |completely |totally |really |just |simply |still )*"
     rf"(?:disagree|deny|reject|dispute|doubt|contest|object)(?: (?:with|to|about|on))?"
     rf"{YOU}{THAT}",
     rf"(?:no+,? |well,? |but |sorry,? )*i (?:really |just |simply |still )*(?:don't|do not|dont|can't|cannot|won't|will not|would not|wouldn't) "
@@ -131,7 +131,7 @@ DENY = (
     r"(?:hardly|never|not really|not quite|not necessarily|by no means|i think not|i don't think so)(?=$|[,.!:;])",
     r"(?:not true|untrue|false|wrong|incorrect|nonsense|rubbish|no way|of course not|certainly not|not at all|on the contrary|not so|far from it)"
     r"(?=$|[,.!:;])",
-    r"(?:no+|nope|nah)(?=$|[,.!:;]| (?:it|that|this|they|you|he|she|we|i|there|because)(?:'s|'re|'m)?\b)",
+    r"(?:no+|nope|nah)(?=$|[,.!:;]| (?:it|that|this|they|you|he|she|we|i|there|because|not|never|don't|i'm)(?:'s|'re|'m)?\b)",
     r"(?:absolutely|definitely|surely|clearly|obviously|probably) (?:not|wrong|false)(?=$|[,.!:;])",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it) (?:can't|cannot|could not|couldn't|can hardly) (?:possibly |really )?be (?:true|right|correct|so|the case)(?=$|[,.!:;])",
     r"(?:no+,? |well,? |but |sorry,? )*(?:that|this|it)(?:'s| is| must be| seems| sounds)(?: (?:just|simply|quite|completely|totally|plainly|all|clearly|pure))* "
@@ -144,27 +144,27 @@ DENY = (
     r"(?:you|they|he|she)(?:'ve| have|'s| has)? (?:got|get|gets) (?:that|this|it) (?:all |quite |completely )?wrong\b",
 )
 CONCEDE = (
-    r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:fair enough|fair point|point taken|good point|touché|touche|granted|admittedly"
-    r"|i(?:'ll| will| have to| must)? give you (?:that|this)(?: one)?|you win(?: (?:that|this)(?: one)?)?"
+    r"(?:ok(?:ay)?,? |well,? |alright,? |(?:yes|yeah|yep|yup),? |hm+,? )*(?:fair enough|fair point|point taken|good point|touché|touche|granted|admittedly"
+    r"|i(?:'ll| will| have to| must)? give you (?:that|this)(?: one)?|you win(?: (?:that|this)(?: (?:one|round|point))?)?"
     r"|you(?:'ve| have)? (?:convinced|persuaded) me|i stand corrected"
-    r"|you (?:have|'ve got|got) (?:a|me|one) ?(?:there|point)?(?: there)?)\b(?: that\b)?",
-    rf"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*i (?:do |can |will |would |must |have to |fully |completely |totally |quite |'ll )*"
+    r"|(?:you have(?: got)?|you've(?: got)?|you got) (?:a|me|one) ?(?:there|point)?(?: there)?)\b(?: that\b)?",
+    rf"(?:ok(?:ay)?,? |well,? |alright,? |(?:yes|yeah|yep|yup),? |hm+,? )*i (?:do |can |will |would |must |have to |fully |completely |totally |quite |'ll )*"
     rf"(?:agree|concede|grant|accept|admit|acknowledge|concur|allow)(?: (?:with|to|on|about))?"
     rf"{YOU}{THAT}",
-    r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:you|they|he|she)(?:'re| are|'s| is| may be| might be| could be) "
+    r"(?:ok(?:ay)?,? |well,? |alright,? |(?:yes|yeah|yep|yup),? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:you|they|he|she)(?:'re| are|'s| is| may be| might be| could be) "
     r"(?:quite |absolutely |completely |probably )*right(?: (?:about|on|that|there|in saying))*",
-    r"(?:ok(?:ay)?,? |well,? |alright,? |yes,? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:that|this|it)(?:'s| is| may be| might be) "
+    r"(?:ok(?:ay)?,? |well,? |alright,? |(?:yes|yeah|yep|yup),? |hm+,? )*(?:i (?:think|guess|suppose) )?(?:that|this|it)(?:'s| is| may be| might be) "
     r"(?:quite |certainly |very |probably |all )*(?:true|right|correct|fair|a (?:good|fair) point)(?: that\b)?(?: enough)?",
-    r"(?:true|right|correct|agreed|indeed|exactly|absolutely|of course|certainly)(?: enough)?(?=$|[,.!:;]| but\b)",
+    r"fair(?=$|[.!]| but\b|, (?:but|it|that|this|they|i|you|he|she|we|there)\b)|(?:true|right|correct|agreed|indeed|exactly|absolutely|of course|certainly)(?: enough)?(?=$|[,.!:;]| but\b)",
     r"(?:(?:yes|yeah|yep|sure|ok|okay|alright),? )*(?:yes|yeah|yep|sure|ok|okay|alright)(?=$|[,.!:;]| but\b)",
     r"(?:yes|yeah|yep|sure)(?= \w.*[ ,;](?:but|however|nevertheless)\b)",
     r"(?:ok|okay|true)(?= (?:it|that|this|they|you|he|she|we|there|the|some|many|most|people)\b.*[ ,;](?:but|however|nevertheless)\b)",
-    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:you|they|he|she) (?:do |did |really )?(?:make|made|have|has|raise|raised)(?: got)? (?:a |an |some )?(?:very |quite )?(?:good|fair|valid|strong|excellent|decent|convincing) (?:points?|case|arguments?)(?: (?:about|on|there|with that))*",
-    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:that|this)(?:'s| is) (?:a )?(?:very |quite )?(?:good|fair|valid|strong|excellent|convincing) (?:point|argument|answer)\b",
-    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*(?:i (?:have|see) )?no objections?(?: (?:to|against) (?:that|this|it))?(?=$|[,.!:;])",
-    r"(?:ok(?:ay)?,? |well,? |yes,? |hm+,? )*i (?:do |can |really )?(?:see (?:your point|what you mean|that|it)|get your point|take your point|can(?:not|'t) (?:argue|disagree|object|quarrel)(?: with)?(?: (?:that|this|it|you))?)(?=$|[,.!:;])",
-    r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:i|we) (?:can|could) (?:live with|accept|go along with|agree (?:with|to)) (?:that|this|it)\b",
-    rf"(?:ok(?:ay)?,? |well,? |yes,? )*we (?:all |both |do |can )*agree(?: (?:with|on|about))?{YOU}{THAT}",
+    r"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? |hm+,? )*(?:you|they|he|she) (?:do |did |really )?(?:make|made|have|has|raise|raised)(?: got)? (?:a |an |some )?(?:very |quite )?(?:good|fair|valid|strong|excellent|decent|convincing) (?:points?|case|arguments?)(?: (?:about|on|there|with that))*",
+    r"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? |hm+,? )*(?:that|this)(?:'s| is) (?:a )?(?:very |quite )?(?:good|fair|valid|strong|excellent|convincing) (?:point|argument|answer)\b",
+    r"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? |hm+,? )*(?:i (?:have|see) )?no objections?(?: (?:to|against) (?:that|this|it))?(?=$|[,.!:;])",
+    r"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? |hm+,? )*i (?:do |can |really )?(?:see (?:your point|what you mean|that|it)|get your point|take your point|can(?:not|'t) (?:argue|disagree|object|quarrel)(?: with)?(?: (?:that|this|it|you))?)(?=$|[,.!:;])",
+    r"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? )*(?:i|we) (?:can|could) (?:live with|accept|go along with|agree (?:with|to)) (?:that|this|it)\b",
+    rf"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? )*we (?:all |both |do |can )*agree(?: (?:with|on|about))?{YOU}{THAT}",
     r"(?:yes|yeah|yep|sure|oh yes),? (?:of course|indeed|certainly|absolutely|definitely|exactly|sure|you(?:'re| are) right|(?:that|this|it)(?:'s| is) (?:true|right|correct|so))(?=$|[,.!:;]| but\b)",
     r"(?:that|this|it|you) (?:may|might|could|must) (?:well )?be (?:so|the case|true|right)(?: (?:about|on))?(?=$|[,.!:;]| (?:but|about|on|yet)\b)",
 )
@@ -184,7 +184,7 @@ LEAD_IN = (
     r"(?:and|but|so|well|then|also|besides|moreover|furthermore|still|yet|however|anyway|actually|honestly|look|ok(?:ay)?|yes|in my (?:opinion|view)"
     r"|to be honest|i mean|to me|for me|personally)\b,? ",
     rf"(?:i|we) (?:would |really |do |still |strongly |firmly |'d )*(?:{SAY}|feel|maintain|insist|reckon|guess)(?: that)? ",
-    r"(?:my (?:claim|point|view|opinion|thesis|position|argument) is|it is (?:clear|obvious|true|a fact)|it'?s (?:clear|obvious|true|a fact)"
+    r"(?:my (?:main |whole )?(?:claim|point|view|opinion|thesis|position|argument|take|stance|feeling|guess)(?: (?:on|about) (?:that|this|it))? is|it is (?:clear|obvious|true|a fact)|it'?s (?:clear|obvious|true|a fact)"
     r"|the (?:point|fact|truth) is)(?: that)? ",
 )
 """What stands before a claim without being part of it."""
@@ -204,6 +204,9 @@ INTERROGATIVE = (
 
 QUESTION = (
     r"(?:(?:so|and|but|ok|well),? )?(?:(?:what|where|who|when)(?:'s| is| are| was| were) (?:an?|the|this|that|it|they|these|those|he|she|your|his|her|their|there|meant)\b(?!.* (?:is|are|was|were)\b)"
+    r"|who (?:would|will|should|could|can|must|gets|pays|decides|benefits)\b(?!.* (?:is|are|was|were|matters|remains|depends)\b)"
+    r"|what (?:happens|would happen|will happen) (?:if|to|when|with|then)\b(?!.* (?:is|are|was|were|matters|remains|depends)\b)"
+    r"|what (?:else )?(?:speaks|would speak|can be said|could be said|is there to say|counts) (?:for|against)\b"
     r"|what (?:is|are) (?:[\w-]+ ){0,2}(?!(?:is|are|was|were)\b)[\w-]+(?=\W*$)"
     r"|(?:what|how|when|where) (?:exactly )?(?:do|does|did|can|could|would|will|should) (?:you|we|they|i|it|he|she|this|that|the|an?|people|\w+ mean)\b"
     r"|how (?:much|many|long|often|far) (?:\w+ ){0,3}?(?:is|are|was|were|do|does|did|can|could|would|will|has|have) (?:you|we|they|i|it|he|she|this|that|the|an?|there)\b(?!.* (?:is|are)\b)"
@@ -218,6 +221,15 @@ ANSWER = r"(?:no+|nope|nah)"
 
 SUBJECT_LEFT_OUT = (
     r"(?:(?:still|really|totally|completely|fully|strongly) )*"
-    r"(?:agree|disagree|don't|do not|can't|cannot|doubt(?= (?:it|that|this|whether|if)\b|$)|changed|withdraw|no longer|was wrong|accept|admit|concede|hadn't|never)\b"
+    r"(?:agree|disagree|don't|do not|can't|cannot|doubt(?= (?:it|that|this|whether|if)\b|$)|changed|didn't (?:think|know|see|realise|realize|consider)|withdraw|no longer|was wrong|accept|admit|concede|hadn't|never)\b"
 )
 """Verbs before which chat leaves out `I`."""
+
+SHORT_FORMS = {"you": "u", "your": "ur", "yeah": "yea", "please": "pls|plz"}
+"""Words of the cues that a chat shortens."""
+
+YES = r"(?:yes|yeah|yep|sure|ok|okay|alright|well)"
+"""What before a `but` may be no more than a way to begin."""
+
+WHY_AFTER = r"(?:(?:so|but|and|ok),? )*(?:(?:why|how come)(?: (?:is (?:that|this|it)|that|so|not|exactly))*|how so|says who|based on what|on what (?:grounds?|basis|evidence)|how do you know(?: (?:that|this|it))?|(?:what|where)(?:'s| is) (?:your|the) (?:evidence|proof|reason|source))"
+"""A question for a reason that ends a sentence."""

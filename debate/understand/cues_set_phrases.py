@@ -28,7 +28,7 @@ SMALL_TALK = (
     r"i(?:'m| am) (?:so |really |very |quite |a bit )*(?:tired|hungry|bored|happy|sad|sleepy|thirsty)$|(?:nice|lovely|bad|awful) weather\b.*$",
 )
 HINT = (
-    r"(?:please |(?:can|could|would|will|may|might) (?:you|i) (?:please )?|(?:have|get|do you have|have you(?: got)?|got|is there|are there|give me|i (?:need|want|could use|would like)|i'd like) )*"
+    r"(?:please |(?:can|could|would|will|may|might) (?:you|i) |(?:have|get|do you have|have you|got|is there|are there|give me|i (?:need|want|could use|would like)|i'd like) )*"
     r"(?:a |an |any |some |another |more )*(?:hints?|help|clues?|tips?|advice|suggestions?|ideas?|assistance|guidance)(?: (?:please|me|here|now|for me|what (?:to|i (?:can|could|should)) (?:say|do|answer)))*$",
     r"(?:please )?(?:(?:can|could|would|will) you (?:please )?)?(?:suggest|recommend|propose|advise)(?: (?:me|a|an|some|any|something|anything|good|move|answer|reply|argument|please))*$",
     r"(?:please )?(?:(?:can|could|would|will) you (?:please )?)?(?:show|tell) me (?:what|how) (?:to|i (?:can|could|should|might)) (?:say|do|answer|reply|respond|go on)\b.*$",
@@ -131,8 +131,8 @@ CONCEDE = (
     r"(?:that|this) (?:one |point )?(?:goes|is) (?:to you|yours)(?=$|[,.!:;])|(?:one |a )?point (?:for|to) you(?=$|[,.!:;])",
     r"i (?:hadn't|had not|never|didn't|did not) (?:thought|think|considered?|realised?|realized?|known?|know)(?: of| about)? (?:that|this|it)(?: (?:before|yet))?(?=$|[,.!:;])",
     rf"{_OPEN}(?:{_IT} )?(?:does |do )?(?:makes?|sounds?|seems?|looks?) (?:(?:perfect|good|perfectly|very|quite|entirely|pretty|a lot of|some) )*(?:sense|reasonable|fair|right|plausible|true|convincing|sensible|logical|correct|good|fine|ok(?:ay)?)(?: (?:to me|enough))*(?=$|[,.!:;]| but\b)",
-    rf"(?:ok(?:ay)?,? |well,? |yes,? )*(?:{_IT}(?:'s| is) )?(?:very|quite|so|how|all too|only too|absolutely|perfectly|entirely|totally|completely) (?:true|right|correct|fair)(?=$|[,.!:;]| but\b)",
-    r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:fine|very well|spot on|(?:well|nicely) (?:said|put|argued)|yup|aye|accepted|conceded|undeniabl[ey]|undoubtedly|undisputed|definitely|(?:without|beyond)(?: a| any)? doubt|no doubt(?: about (?:it|that))?|no (?:argument|quarrel|dispute|contest)(?: (?:there|here|with (?:that|this)))?|my (?:view|thoughts|opinion) exactly|you win)(?=$|[,.!:;]| but\b)",
+    rf"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? )*(?:{_IT}(?:'s| is) )?(?:very|quite|so|how|all too|only too|absolutely|perfectly|entirely|totally|completely) (?:true|right|correct|fair)(?=$|[,.!:;]| but\b)",
+    r"(?:ok(?:ay)?,? |well,? |(?:yes|yeah|yep|yup),? )*(?:fine|very well|spot on|(?:well|nicely) (?:said|put|argued)|yup|aye|accepted|conceded|undeniabl[ey]|undoubtedly|undisputed|definitely|(?:without|beyond)(?: a| any)? doubt|no doubt(?: about (?:it|that))?|no (?:argument|quarrel|dispute|contest)(?: (?:there|here|with (?:that|this)))?|my (?:view|thoughts|opinion) exactly|you win)(?=$|[,.!:;]| but\b)",
     rf"{_OPEN}i(?:'m| am) (?:(?:now|quite|fully|almost|completely|entirely) )*(?:convinced|persuaded|sold|won over|with you|on your side)(?: (?:on|by|there|here|about|now))*(?: {_IT})?(?=$|[,.!:;]| but\b)",
     rf"{_OPEN}{_IT} (?:convinces|persuades|convinced|persuaded) me(?=$|[,.!:;]| but\b)|{_OPEN}you(?:'ve| have)? (?:won me over|talked me round|changed my mind)(?=$|[,.!:;]| but\b)",
     rf"{_OPEN}i (?:buy|share|second|endorse) (?:{_IT}(?=$|[,.!:;]| but\b)|(?:that|this|your) (?:view|opinion|point|belief|position)){THAT}",
@@ -147,5 +147,5 @@ CONCEDE = (
 GRANTED_AFTER = r",\s+(?:i(?:'ll| must| have to| do| can)? (?:grant|admit|concede|agree|accept|give|acknowledge)(?: you)?(?: (?:that|it|this|as much))?(?: (?:much|one))?|true|granted|agreed|fair enough|admittedly|no doubt|right enough)$"
 """What stands after something that is granted: "Buses are slow, I'll give you that"."""
 
-INDIRECT_QUESTION = r"(?:(?:i )?(?:really |just )?wonder(?:ed|ing)?|(?:i'd|i would|i) (?:just )?(?:like|want|love) to (?:know|ask|hear|find out)|i(?:'m| am) (?:curious|wondering)|(?:please )?tell me|do (?:you|we|they) know|does anyone know|(?:can|could|would|will) (?:you|anyone) (?:please )?(?:tell|say|explain|show)(?: me| us)?|may i ask|let me ask(?: you)?|i ask (?:you|myself)|my question is|the question is)(?: about)?:? (?=(?:what|when|where|which|who|whose|whether|if|how)\b)"
+INDIRECT_QUESTION = r"(?:(?:i )?(?:really |just )?wonder(?:ed|ing)?|(?:i'd|i would|i) (?:just )?(?:like|want|love) to (?:know|ask|hear|find out)|i(?:'m| am) (?:curious|wondering)|(?:please )?(?:tell|show) me|do (?:you|we|they) know|does anyone know|(?:can|could|would|will) (?:you|anyone) (?:please )?(?:tell|say|explain|show)(?: me| us)?|may i ask|let me ask(?: you)?|i ask (?:you|myself)|my question is|the question is)(?: about)?:? (?=(?:what|when|where|which|who|whose|whether|if|how)\b)"
 """What stands before a question that is put as a statement."""

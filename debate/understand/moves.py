@@ -9,8 +9,9 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from debate.understand import cues, cues_set_phrases
-from debate.understand.text import EDGES, clean, content_words
+from debate.understand import cues, cues_replies, cues_set_phrases
+from debate.understand.fillers import without_fillers, without_tag
+from debate.understand.text import EDGES, clean, content_words, words
 
 
 class Act(StrEnum):
@@ -45,24 +46,37 @@ MOST_PARTS = 6
 
 
 def _compiled(cue: str) -> re.Pattern[str]:
-    """A cue as it is typed in a chat: in capitals or not, with or without its apostrophes ("thats", "dont"), `u` for `you`."""
-    return re.compile(re.sub(r"\byou\b", "(?:you|u)", cue).replace("'", "'?"), re.IGNORECASE)
+    """A cue as it is typed in a chat: in capitals or not, with or without its apostrophes ("thats", "dont"), in short forms."""
+    for word, short in cues.SHORT_FORMS.items():
+        cue = re.sub(rf"\b{word}\b", f"(?:{word}|{short})", cue)
+    return re.compile(cue.replace("'", "'?"), re.IGNORECASE)
 
 
 _OPENERS: tuple[tuple[Act, tuple[re.Pattern[str], ...]], ...] = tuple(
-    (act, tuple(map(_compiled, patterns)))
-    for act, patterns in (
-        (Act.OTHER, (*cues.SMALL_TALK, *cues_set_phrases.SMALL_TALK)),
-        (Act.HINT, (*cues.HINT, *cues_set_phrases.HINT)),
-        (Act.PASS, (*cues.PASS, *cues_set_phrases.PASS)),
-        (Act.WHO_AGREES, (*cues.WHO_AGREES, *cues_set_phrases.WHO_AGREES)),
-        (Act.WHY, (*cues.WHY, *cues_set_phrases.WHY)),
-        (Act.RETRACT, (*cues.RETRACT, *cues_set_phrases.RETRACT)),
-        (Act.DENY, (*cues.DENY, *cues_set_phrases.DENY)),
-        (Act.CONCEDE, (*cues.CONCEDE, *cues_set_phrases.CONCEDE)),
+    (
+        act,
+        tuple(
+            _compiled(pattern) for room in (cues, cues_set_phrases, cues_replies) for pattern in getattr(room, name, ())
+        ),
+    )
+    for act, name in (
+        (Act.OTHER, "SMALL_TALK"),
+        (Act.HINT, "HINT"),
+        (Act.PASS, "PASS"),
+        (Act.WHO_AGREES, "WHO_AGREES"),
+        (Act.WHY, "WHY"),
+        (Act.RETRACT, "RETRACT"),
+        (Act.DENY, "DENY"),
+        (Act.CONCEDE, "CONCEDE"),
     )
 )
 _NO_CONTENT = frozenset({Act.OTHER, Act.HINT, Act.PASS})
+_AFTER_NO_YES = frozenset({Act.DENY, Act.WHY, Act.OTHER})
+"""What a "yeah but" before it grants nothing to."""
+
+_LEAST_OF_A_CLAIM = 6
+"""Words that make a claim even if none of them says what it is about: "nobody knows how to do it"."""
+
 _GRANTED = re.compile(r"(?:ok(?:ay)?,? |well,? |yes,? )*(?:granted|admittedly|true|fair enough)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(
     r"(?<!e\.g\.)(?<!i\.e\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bcf\.)(?<=[.!?;])[\"')]*\s+"
@@ -70,16 +84,15 @@ _SENTENCE_END = re.compile(
     # in lower case these go on with the sentence
 )
 _BUT = re.compile(
-    r"[,;]?\s+(?:but|yet|however|nevertheless|nonetheless|still)\b,?\s+|[,;]\s*(?:though|although|except that)\s+",
+    r"[,;]?\s+(?:but|yet|however|nevertheless|nonetheless|still)\b,?\s+"
+    r"|[,;]\s*(?:though|although|except that|(?:what )?i (?:only |just |actually )?(?:said|meant)(?: was)?(?: that)?)\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[,;]\s*and\s+|\s+and\s+(?=(?:i|we|you|they|it|he|she|there|nobody|that|this)\b)", re.IGNORECASE)
 _ALTHOUGH_FIRST = re.compile(rf"{cues.ALTHOUGH}\s+([^,;]+)[,;]\s*(.+)", re.IGNORECASE)
 _REASON_FIRST = re.compile(cues.REASON_FIRST + r"\s*", re.IGNORECASE)
 _REASON_AFTER = re.compile(rf"[,;]?\s+{cues.BECAUSE}\s+|,\s+{cues.AS}\s+", re.IGNORECASE)
-_CONCLUSION_AFTER = re.compile(
-    rf"[,;]\s*(?:and\s+)?{cues.SO}(?:,|\b)\s+|\s+(?:therefore|and therefore|and so)\s+", re.IGNORECASE
-)
+_CONCLUSION_AFTER = _compiled(rf"[,;]\s*(?:and\s+)?{cues.SO}(?:,|\b)\s+|\s+(?:therefore|and therefore|and so)\s+")
 _LEAD_IN = _compiled("|".join(cues.LEAD_IN))
 _ATTRIBUTION = re.compile(cues.ATTRIBUTION)
 _INTERROGATIVE = _compiled(cues.INTERROGATIVE)
@@ -88,6 +101,9 @@ _ANSWER = re.compile(cues.ANSWER, re.IGNORECASE)
 _SUBJECT_LEFT_OUT = _compiled(cues.SUBJECT_LEFT_OUT)
 _GRANTED_AFTER = _compiled(cues_set_phrases.GRANTED_AFTER)
 _INDIRECT_QUESTION = _compiled(cues_set_phrases.INDIRECT_QUESTION)
+_WHY_AFTER = _compiled(rf"[,;:]\s*({cues.WHY_AFTER})\W*$")
+_YOU_SAY = _compiled(rf"(?:(?:so|but|and|ok),? )*you (?:just |only )?{cues.SAY} (?:that )?")
+_YES = _compiled(rf"{cues.YES}(?:,? {cues.YES})*")
 
 
 def moves(text: str) -> tuple[Said, ...]:
@@ -114,6 +130,10 @@ def _again(part: Said, then: Said) -> bool:
 
 def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
     """The parts of one sentence; at most ``left`` acts are unfolded, so that no text can nest without end."""
+    text = without_tag(without_fillers(text))
+    by_its_end = _by_its_end(text, left) if left > 0 else None
+    if by_its_end is not None:
+        return by_its_end
     although = _ALTHOUGH_FIRST.fullmatch(text)
     if although:
         granted = although[1].strip(EDGES)
@@ -131,10 +151,37 @@ def _sentence(text: str, left: int = MOST_PARTS) -> list[Said]:
     cut = _BUT.search(rest)
     if cut is None or left == 0 or act in (Act.WHO_AGREES, Act.WHY):
         return _opened(act, text, rest, left)
-    return [
-        *_opened(act, text[: end + cut.start()], rest[: cut.start()], left),
-        *_sentence(rest[cut.end() :], left - 1),
-    ]
+    then = _sentence(rest[cut.end() :], left - 1)
+    if _YES.fullmatch(text[: end + cut.start()].strip(EDGES)) and then and then[0].act in _AFTER_NO_YES:
+        return then
+    return [*_opened(act, text[: end + cut.start()], rest[: cut.start()], left), *then]
+
+
+def _by_its_end(text: str, left: int) -> list[Said] | None:
+    """The parts of a sentence by its last words, where these ask for a reason or for help or take back what stands before them:
+    "that's wrong, why?", "no idea, help me", "I went too far, I take it back".
+    """
+    why = _WHY_AFTER.search(text)
+    if why and not _INTERROGATIVE.match(text):
+        before = text[: why.start()].strip(EDGES)
+        told = _YOU_SAY.match(before)
+        if _YES.fullmatch(before):
+            return None
+        if told or (content_words(before) and _opener(before) is None):
+            return [Said(Act.WHY, text, _worth(before[told.end() if told else 0 :]))]
+        return [*_sentence(before, left - 1), Said(Act.WHY, why[1], "")] if before else None
+    before, comma, last = text.rpartition(",")
+    last = last.strip()
+    opened = _opener(last) if comma and before.strip(EDGES) else None
+    if opened is None:
+        return None
+    if opened[0] is Act.RETRACT and not last[opened[1] :].strip(EDGES):
+        return [Said(Act.RETRACT, text, "")]
+    if opened[0] is not Act.HINT:
+        return None
+    parts = _sentence(before, left - 1)
+    lost = all(part.act in _NO_CONTENT for part in parts)
+    return [Said(Act.HINT, text, "")] if lost else [*parts, Said(Act.HINT, last, "")]
 
 
 def _opened(act: Act, text: str, rest: str, left: int) -> list[Said]:
@@ -162,6 +209,7 @@ def _opened(act: Act, text: str, rest: str, left: int) -> list[Said]:
 
 def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
     """A part without an opener: an argument, a question, a claim, or nothing of the kind."""
+    text = without_fillers(text)
     opened = _opener(text) if left > 0 else None
     if opened is not None:
         return _opened(opened[0], text, text[opened[1] :], left)
@@ -191,7 +239,9 @@ def _clause(text: str, left: int = MOST_PARTS) -> list[Said]:
     content = body.strip(EDGES)
     if body.endswith("?") and (content_words(content) or _INTERROGATIVE.match(content)):
         return [Said(Act.QUESTION, text, _worth(content))]
-    return [Said(Act.CLAIM if _worth(content) else Act.OTHER, text, _worth(content))]
+    if _worth(content) or len(words(content)) >= _LEAST_OF_A_CLAIM:
+        return [Said(Act.CLAIM, text, content)]
+    return [Said(Act.OTHER, text, "")]
 
 
 def _worth(content: str) -> str:
