@@ -141,7 +141,8 @@ def _argues(part: Part, found: tuple[Reading, ...]) -> bool:
 
 def _own_text(part: Part) -> str:
     """What would be recorded: of "I agree that X" X; of "I don't think that X" not X alone, which would say the opposite."""
-    return part.text if part.act is Act.DENY else part.content
+    agreed = part.act is Act.CONCEDE and part.text.casefold().startswith(("i ", "we "))
+    return part.text if part.act in (Act.DENY, Act.CONCEDE) and not agreed else part.content
 
 
 def _sided(part: Part, arena: Arena) -> Part:
