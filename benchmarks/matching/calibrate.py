@@ -1,12 +1,13 @@
-"""Fit the constants of debate/understand/confidence.py on ArgKP train and on the learners' maps, and report how well
-they are calibrated there and on dev; those of the encoded matcher, whose encoder was trained on train, on dev and those.
+"""Fit the constants of debate/understand/confidence.py on ArgKP train and on the learners' and the library's maps, and
+report how well they are calibrated there and on dev; those of the encoded matcher, whose encoder was trained on train, on
+dev and those maps.
 
     python -m benchmarks.matching.calibrate FOLDER
 
 Deterministic. Sentences: a map is the key points of 1, 4 or 12 topics; for each map its own arguments (labelled pairs
-only) and half as many from topics outside it, which mean none of its claims. The learners' maps
-(`learners.py`) count as much as the arguments: ArgKP has no talk, few short sentences, no map of half a dozen claims, and no
-claim said in two ways. Every map counts once with its wordings and once without, and so do small maps made of it.
+only) and half as many from topics outside it, which mean none of its claims. The learners' maps and the bundled ones
+(`learners.py`) count as much as the arguments, each kind: ArgKP has no talk, few short sentences, no map of half a dozen claims, and no
+claim said in two ways. Every map of the learners' counts once with its wordings and once without, and so do small maps made of it.
 """
 
 import sys
@@ -19,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.matching import argkp
-from benchmarks.matching.learners import Learners, learner_maps
+from benchmarks.matching.learners import Learners, learner_maps, library_maps
 from debate.understand import confidence, encoder
 from debate.understand.confidence import Size
 from debate.understand.embedded import EmbeddedIndex
@@ -135,8 +136,8 @@ def report(name: str, weights: np.ndarray, x: np.ndarray, y: np.ndarray) -> None
 
 
 def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
-    """The encoder was trained on train: it is calibrated on dev and the learners' maps, and checked by halves, two topics
-    and every other map against the rest.
+    """The encoder was trained on train: it is calibrated on dev and the other maps, and checked by halves, two topics and
+    half of the maps against the rest.
 
     Dev has four topics only; the key points of train topics make its maps as large as real ones. Twice: with the topic
     as context (of the learners' maps those that have one), and without.
@@ -158,17 +159,22 @@ def encoded(train: argkp.Split, dev: argkp.Split, table: Table) -> None:
 
             maps = [some for some in learner_maps() if some.motion or not in_context]
             said = [[learner_examples(some, index, worded) for worded in (False, True)] for some in maps]
-            whole = together(flat(found), flat(said))
+            maps = [some for some in library_maps() if some.motion or not in_context]
+            real = [[learner_examples(some, index, True)] for some in maps]
+            whole = together(flat(found), flat(said), flat(real))
             weights = [fit(*part) for part in whole]
             print(f"{name} = {calibration(weights)}", flush=True)
             for part, w, (x, y) in zip(("candidate", "none"), weights, whole, strict=True):
                 report(f"all {part}", w, x, y)
             first = len(said) // 2
-            halves = (flat(found[:2]), flat(said[:first])), (flat(found[2:]), flat(said[first:]))
+            halves = (
+                (flat(found[:2]), flat(said[:first]), flat(real[::2])),
+                (flat(found[2:]), flat(said[first:]), flat(real[1::2])),
+            )
             for known, unknown in (halves, halves[::-1]):
                 fitted = [fit(*part) for part in together(*known)]
-                for source, unseen in zip(("dev", "learners"), unknown, strict=True):
-                    for w, (x, y), part in zip(fitted, together(unseen, []), ("candidate", "none"), strict=True):
+                for source, unseen in zip(("dev", "learners", "library"), unknown, strict=True):
+                    for w, (x, y), part in zip(fitted, together(unseen), ("candidate", "none"), strict=True):
                         report(f"{source}, fitted on the other half, {part}", w, x, y)
 
 
@@ -176,12 +182,10 @@ def flat(groups: Sequence[list]) -> list:
     return [part for group in groups for part in group]
 
 
-def together(argued: list, typed: list) -> list[tuple[np.ndarray, np.ndarray]]:
-    """The examples of some maps in one, those that learners typed so often that they count about as much as arguments."""
-    times = (
-        max(1, round(sum(len(part[1][1]) for part in argued) / sum(len(part[1][1]) for part in typed))) if typed else 0
-    )
-    parts = argued + typed * times
+def together(*kinds: list) -> list[tuple[np.ndarray, np.ndarray]]:
+    """The examples of some maps in one; those of each kind of map so often that all kinds count about as much."""
+    counts = [sum(len(part[1][1]) for part in kind) for kind in kinds]
+    parts = [part for kind, count in zip(kinds, counts, strict=True) for part in kind * round(max(counts) / count)]
     return [(np.concatenate([p[n][0] for p in parts]), np.concatenate([p[n][1] for p in parts])) for n in (0, 1)]
 
 
@@ -200,11 +204,13 @@ def main(folder: Path) -> None:
         argued = examples(train, index)
         typed = [learner_examples(some, index, worded) for some in learner_maps() for worded in (False, True)]
         # These were not trained on ArgKP: its 24 topics say best which claims come first.
-        weights = fit(*argued[0]), fit(*together([argued], typed)[1])
+        real = [learner_examples(some, index, True) for some in library_maps()]
+        weights = fit(*argued[0]), fit(*together([argued], typed, real)[1])
         print(f"{name} = {calibration(weights)}")
         for split, data in (
             ("train", argued),
-            ("learners", together(typed, [])),
+            ("learners", together(typed)),
+            ("library", together(real)),
             ("dev", examples(dev, index, sizes=(1, 2))),
         ):
             for part, w, (x, y) in zip(("candidate", "none"), weights, data, strict=True):

@@ -47,10 +47,10 @@ NOISE = 0.1
 BARE = 0.9
 """How likely a sentence without content, such as "why?", means what was said last."""
 
-HOPELESS = 0.9
+HOPELESS = 0.75
 """From this probability on that nothing on the map is meant, no reading is offered at all."""
 
-HOPELESS_WITHOUT_A_WORD = 0.75
+HOPELESS_WITHOUT_A_WORD = 0.6
 """The same for a claim of which the sentence has no word, nor a near relative of one."""
 
 

@@ -105,7 +105,7 @@ def _about_the_side(
     if not any(claim.id in mentioned(state.arena, reading.move) for reading in readings):
         if best is None or best.confidence < NEARLY * claim.confidence:
             # Of a sentence that more probably means something else, equal words say nothing about its side.
-            yield _no_move(claim, stance if likely else Polarity.UNSURE, state, side, legal)
+            yield _no_move(claim, stance if likely else None, state, side, legal)
     elif part.act not in TAKES_SIDE or best is None:
         return
     elif stance is Polarity.UNSURE and best.confidence >= LIKELY_MEANT:
@@ -116,20 +116,25 @@ def _about_the_side(
         yield f"{SOUNDS[stance]} “{wording.short(claim.text)}”: please check before you confirm."
 
 
-def _no_move(claim: Ranked, stance: Polarity, state: State, side: Side, legal: Sequence[Move]) -> str:
-    """What a sentence sounds like that fits no move, and, where the map tells, why not."""
-    sounds = f"{SOUNDS[stance]} “{claim.text}”"
-    if stance not in (Polarity.AFFIRMS, Polarity.DENIES):
-        return f"{sounds}, but the map gives you no move with that now."
-    if stance is Polarity.AFFIRMS and any(held.content == claim.id for held in state.store(side)):
+def _no_move(claim: Ranked, stance: Polarity | None, state: State, side: Side, legal: Sequence[Move]) -> str:
+    """What a sentence sounds like that fits no move, and, where the map tells, why not. Of a mere guess, which has no stance
+    here, nothing more is said.
+    """
+    sounds = f"{SOUNDS[stance or Polarity.UNSURE]} “{claim.text}”"
+    no_move = f"{sounds}, but the map gives you no move with that now."
+    if stance is None or stance is Polarity.HEDGES:
+        return no_move
+    denied = stance is Polarity.DENIES
+    if not denied and any(held.content == claim.id for held in state.store(side)):
         return f"{sounds}, which you have said already."
     if _helps(claim.id, stance, state) is side.other:
-        return f"{sounds}. On the map, that speaks for the other side."
-    ask = to_ask_first(state.arena, claim.id, legal) if stance is Polarity.AFFIRMS else None
+        what = "that claim" if stance is Polarity.UNSURE else "that"
+        return f"{sounds}. On the map, {what} speaks for the other side."
+    ask = None if denied else to_ask_first(state.arena, claim.id, legal)
     if ask is not None:
         asked = wording.short(wording.claim_text(state.arena, ask.content or ""))
         return f"{sounds}. That may answer a reason that is not given yet: first ask why “{asked}”."
-    return f"{sounds}, but the map gives you no move with that now."
+    return no_move
 
 
 def _helps(claim: str, stance: Polarity, state: State) -> Side | None:

@@ -23,7 +23,7 @@ Kind = Literal["auto", "lexical", "embedded", "encoded"]
 Progress = Callable[[int, int], None]
 """Is told how many texts of how many the encoder has read: claims and wordings, each twice where there is a context."""
 
-LIKELY_NONE = 0.4
+LIKELY_NONE = 0.3
 """From this probability on it is taken that no claim is meant. Below a half, since it costs more to take talk about
 something else for a claim than the reverse: what is taken for no claim is still offered as a guess.
 """

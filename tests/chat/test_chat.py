@@ -122,7 +122,7 @@ def test_a_sentence_is_confirmed_before_it_counts(chat):
 
 
 def test_a_guess_is_not_taken_up_by_a_bare_yes(chat):
-    guess = "cars are noisy"
+    guess = "the roads get quieter"
     text, session = chat(guess, "y", "YES")
     assert "I am not sure what you mean. Perhaps one of these:\n  1) " in text
     assert text.count("type the number of what you meant") == 2

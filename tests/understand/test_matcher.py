@@ -68,9 +68,9 @@ def test_the_names_of_a_term_are_one_wording(kind: Kind) -> None:
     assert matcher(candidates, kind="lexical").match("ICSs").candidates[0].words == ()
 
 
-def test_from_two_in_five_on_it_is_taken_that_nothing_is_meant() -> None:
-    assert Match((), 0.4).likely_none
-    assert not Match((), 0.39).likely_none
+def test_from_three_in_ten_on_it_is_taken_that_nothing_is_meant() -> None:
+    assert Match((), 0.3).likely_none
+    assert not Match((), 0.29).likely_none
 
 
 def test_the_words_of_a_match_are_those_that_were_typed(kind: Kind) -> None:
