@@ -4,7 +4,8 @@
 
 Two sets in `sentences/`. The one kept apart, `sentences-3.jsonl`, was written without a look at the matcher or at the
 other set, and labelled twice, the second time without a look at the first labels, before anything was measured on it;
-nothing is chosen on it. The earlier set has been looked at when a threshold or a rule was chosen. One JSON object a
+nothing is chosen on it. The earlier set has been looked at when a threshold or a rule was
+chosen, and confidences are fitted on it (`learners.py`). One JSON object a
 line, with `map`, `kind`, `text`, `means` (the claims that would be right; none for off-topic and empty talk), `also`
 (those of the second claim, in a sentence that makes two) and, where it is plain, `polarity`. Each sentence is matched
 against its own author's map and, where that is one of five, against the map that joins them. There a claim counts as
